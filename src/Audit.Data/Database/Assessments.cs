@@ -1,0 +1,163 @@
+namespace Audit.Data.Database;
+
+/// <summary>One run of the instrument by one body.</summary>
+public sealed class AssessmentRow
+{
+    public Guid Id { get; set; }
+
+    public Guid BodyId { get; set; }
+
+    public required string Name { get; set; }
+
+    /// <summary>The instrument as it was when the case began; never replaced under a running case.</summary>
+    public Guid InstrumentId { get; set; }
+
+    public Guid ProfileId { get; set; }
+
+    /// <summary>Peildatum: which gates are in force. Null = the day of each calculation.</summary>
+    public DateOnly? ReferenceDate { get; set; }
+
+    public AssessmentStatus Status { get; set; }
+
+    public DateTime CreatedUtc { get; set; }
+
+    /// <summary>Changes with every write; two writers at once are noticed by it.</summary>
+    public Guid Version { get; set; }
+}
+
+/// <summary>Where a case is, as people speak of it; the open steps are in the workflow.</summary>
+public enum AssessmentStatus
+{
+    /// <summary>In uitvoering.</summary>
+    Running,
+
+    /// <summary>Vastgesteld door de opdrachtgever.</summary>
+    Adopted,
+
+    /// <summary>Afgerond.</summary>
+    Finished,
+}
+
+/// <summary>An instrument or profile as it was published: content with its hash, immutable.</summary>
+public sealed class PublishedContentRow
+{
+    public Guid Id { get; set; }
+
+    /// <summary>"instrument", "profile" or "measures".</summary>
+    public required string Kind { get; set; }
+
+    public required string ContentId { get; set; }
+
+    public required string ContentVersion { get; set; }
+
+    /// <summary>SHA-256 of the canonical JSON (RFC 8785), lower-case hexadecimal.</summary>
+    public required string Sha256 { get; set; }
+
+    /// <summary>The content as canonical JSON.</summary>
+    public required string Json { get; set; }
+}
+
+/// <summary>What a person may do in one case.</summary>
+public sealed class MemberRow
+{
+    public Guid AssessmentId { get; set; }
+
+    public Guid UserId { get; set; }
+
+    /// <summary>One of <see cref="Roles.All"/>.</summary>
+    public required string Role { get; set; }
+}
+
+/// <summary>A public task chosen for examination.</summary>
+public sealed class PublicTaskRow
+{
+    public Guid Id { get; set; }
+
+    public Guid AssessmentId { get; set; }
+
+    /// <summary>Stable key within the case, as in the answers file.</summary>
+    public required string Key { get; set; }
+
+    public required string Name { get; set; }
+
+    /// <summary>Why this task was chosen.</summary>
+    public string? Reason { get; set; }
+
+    public int Position { get; set; }
+}
+
+/// <summary>The current answer to one question; earlier ones are in <see cref="AnswerRevisionRow"/>.</summary>
+public sealed class AnswerRow
+{
+    public Guid Id { get; set; }
+
+    public Guid AssessmentId { get; set; }
+
+    /// <summary>Key of the task, or empty for answers given once for the body.</summary>
+    public required string TaskKey { get; set; }
+
+    public required string QuestionId { get; set; }
+
+    /// <summary>Option id, "unknown" or "na".</summary>
+    public required string Value { get; set; }
+
+    /// <summary>0–3 for E0–E3; null when not given.</summary>
+    public int? Evidence { get; set; }
+
+    public string? Motivation { get; set; }
+
+    public string? Source { get; set; }
+
+    public required string By { get; set; }
+
+    /// <summary>As written in an imported file, otherwise the moment of saving in UTC.</summary>
+    public required string At { get; set; }
+
+    public int Revision { get; set; }
+
+    public Guid Version { get; set; }
+}
+
+/// <summary>What an answer was at some moment; append-only.</summary>
+public sealed class AnswerRevisionRow
+{
+    public long Id { get; set; }
+
+    public Guid AnswerId { get; set; }
+
+    public int Revision { get; set; }
+
+    public required string Value { get; set; }
+
+    public int? Evidence { get; set; }
+
+    public string? Motivation { get; set; }
+
+    public string? Source { get; set; }
+
+    public required string By { get; set; }
+
+    public required string At { get; set; }
+
+    public Guid? UserId { get; set; }
+
+    public DateTime SavedUtc { get; set; }
+}
+
+/// <summary>Notes that a step produced: a work session, the research plan, the reasons for choosing tasks.</summary>
+public sealed class StepNoteRow
+{
+    public Guid Id { get; set; }
+
+    public Guid AssessmentId { get; set; }
+
+    public required string StepKey { get; set; }
+
+    public required string TaskKey { get; set; }
+
+    public required string Text { get; set; }
+
+    public Guid UserId { get; set; }
+
+    public DateTime SavedUtc { get; set; }
+}

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Audit.Data.Database;
+
+/// <summary>The one database of an installation, on SQLite or SQL Server.</summary>
+public sealed class AuditContext(DbContextOptions<AuditContext> options) : IdentityUserContext<UserRow, Guid>(options)
+{
+    public DbSet<BodyRow> Bodies => Set<BodyRow>();
+
+    public DbSet<BodyRoleRow> BodyRoles => Set<BodyRoleRow>();
+
+    public DbSet<PublishedContentRow> PublishedContents => Set<PublishedContentRow>();
+
+    public DbSet<AssessmentRow> Assessments => Set<AssessmentRow>();
+
+    public DbSet<MemberRow> Members => Set<MemberRow>();
+
+    public DbSet<PublicTaskRow> PublicTasks => Set<PublicTaskRow>();
+
+    public DbSet<AnswerRow> Answers => Set<AnswerRow>();
+
+    public DbSet<AnswerRevisionRow> AnswerRevisions => Set<AnswerRevisionRow>();
+
+    public DbSet<StepNoteRow> StepNotes => Set<StepNoteRow>();
+
+    public DbSet<ScoreRow> Scores => Set<ScoreRow>();
+
+    public DbSet<DecisionRow> Decisions => Set<DecisionRow>();
+
+    public DbSet<PlanRow> Plans => Set<PlanRow>();
+
+    public DbSet<PlanTaskRow> PlanTasks => Set<PlanTaskRow>();
+
+    public DbSet<PlannedMeasureRow> PlannedMeasures => Set<PlannedMeasureRow>();
+
+    public DbSet<TrailRow> Trail => Set<TrailRow>();
+
+    public DbSet<WorkflowDefinitionRow> WorkflowDefinitions => Set<WorkflowDefinitionRow>();
+
+    public DbSet<WorkflowInstanceRow> WorkflowInstances => Set<WorkflowInstanceRow>();
+
+    public DbSet<WorkflowStepRow> WorkflowSteps => Set<WorkflowStepRow>();
+
+    public DbSet<WorkflowBranchRow> WorkflowBranches => Set<WorkflowBranchRow>();
+
+    public DbSet<WorkflowFactRow> WorkflowFacts => Set<WorkflowFactRow>();
+
+    public DbSet<WorkflowTimerRow> WorkflowTimers => Set<WorkflowTimerRow>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        Schema.Configure(builder);
+    }
+}

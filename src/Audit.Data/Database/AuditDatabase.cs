@@ -1,0 +1,140 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Audit.Data.Database;
+
+/// <summary>Which database engine an installation uses.</summary>
+public enum DatabaseProvider
+{
+    Sqlite,
+    SqlServer,
+}
+
+/// <summary>Where the database is.</summary>
+/// <param name="Provider">The engine.</param>
+/// <param name="Connection">Its connection string.</param>
+public sealed record DatabaseSettings(DatabaseProvider Provider, string Connection);
+
+/// <summary>Opens contexts and runs changes: every write goes through <see cref="WriteAsync{T}"/>.</summary>
+/// <remarks>One per database file and process: on SQLite waiting writers sleep and retry, so they queue here instead.</remarks>
+public sealed class AuditDatabase : IDisposable
+{
+    private const int Attempts = 20;
+
+    private readonly DbContextOptions<AuditContext> options;
+    private readonly SemaphoreSlim? writeLock;
+    private readonly SqliteConnection? keepAlive;
+
+    public AuditDatabase(DatabaseSettings settings, params IInterceptor[] interceptors)
+    {
+        Settings = settings;
+        var builder = new DbContextOptionsBuilder<AuditContext>();
+        builder.AddInterceptors(interceptors);
+        switch (settings.Provider)
+        {
+            case DatabaseProvider.Sqlite:
+                builder.UseSqlite(settings.Connection, sqlite => sqlite.MigrationsAssembly("Audit.Data.Sqlite").CommandTimeout(30));
+                writeLock = new SemaphoreSlim(1, 1);
+                keepAlive = KeepMemoryAlive(settings.Connection);
+                break;
+            case DatabaseProvider.SqlServer:
+                builder.UseSqlServer(settings.Connection, server => server.MigrationsAssembly("Audit.Data.SqlServer").UseCompatibilityLevel(160));
+                break;
+        }
+
+        options = builder.Options;
+    }
+
+    public DatabaseSettings Settings { get; }
+
+    /// <summary>A database in memory of its own, gone when disposed.</summary>
+    public static AuditDatabase InMemory() =>
+        new(new(DatabaseProvider.Sqlite, $"Data Source=audit-{Guid.NewGuid():N};Mode=Memory;Cache=Shared"));
+
+    /// <summary>A context for reading; changes made in it are not meant to be saved.</summary>
+    public AuditContext Read()
+    {
+        var context = new AuditContext(options);
+        context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        return context;
+    }
+
+    /// <summary>Runs one change in one transaction: read, decide, write, trail. Repeats it when another writer was first.</summary>
+    /// <param name="change">The change; it may run more than once, so it must have no effect outside its context.</param>
+    /// <param name="cancellation">Gives up before the commit.</param>
+    /// <exception cref="DbUpdateConcurrencyException">Other writers kept being first.</exception>
+    public async Task<T> WriteAsync<T>(Func<AuditContext, Task<T>> change, CancellationToken cancellation = default)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await WriteOnceAsync(change, cancellation);
+            }
+            catch (DbUpdateException failure) when (attempt < Attempts && IsLostRace(failure))
+            {
+                await Task.Delay(attempt, cancellation);
+            }
+        }
+    }
+
+    /// <inheritdoc cref="WriteAsync{T}"/>
+    public Task WriteAsync(Func<AuditContext, Task> change, CancellationToken cancellation = default) =>
+        WriteAsync(
+            async context =>
+            {
+                await change(context);
+                return true;
+            },
+            cancellation);
+
+    /// <summary>Brings the database to the newest schema.</summary>
+    public async Task MigrateAsync(CancellationToken cancellation = default)
+    {
+        await using var context = new AuditContext(options);
+        await context.Database.MigrateAsync(cancellation);
+    }
+
+    public void Dispose()
+    {
+        writeLock?.Dispose();
+        keepAlive?.Dispose();
+    }
+
+    private static bool IsLostRace(DbUpdateException failure) => failure is DbUpdateConcurrencyException || Duplicates.Caused(failure);
+
+    private static SqliteConnection? KeepMemoryAlive(string connection)
+    {
+        if (new SqliteConnectionStringBuilder(connection).Mode != SqliteOpenMode.Memory)
+        {
+            return null;
+        }
+
+        var open = new SqliteConnection(connection);
+        open.Open();
+        return open;
+    }
+
+    private async Task<T> WriteOnceAsync<T>(Func<AuditContext, Task<T>> change, CancellationToken cancellation)
+    {
+        if (writeLock is not null)
+        {
+            await writeLock.WaitAsync(cancellation);
+        }
+
+        try
+        {
+            await using var context = new AuditContext(options);
+            await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+            var result = await change(context);
+            await context.SaveChangesAsync(cancellation);
+            await transaction.CommitAsync(cancellation);
+            return result;
+        }
+        finally
+        {
+            writeLock?.Release();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Audit.Data.Database;
+
+/// <summary>A public body whose data are kept apart from those of other bodies.</summary>
+public sealed class BodyRow
+{
+    public Guid Id { get; set; }
+
+    public required string Name { get; set; }
+
+    /// <summary>TOOI address; null when not known.</summary>
+    public string? Identifier { get; set; }
+}
+
+/// <summary>A person who signs in. Scores never attach to persons.</summary>
+public sealed class UserRow : IdentityUser<Guid>
+{
+    public Guid BodyId { get; set; }
+
+    public required string DisplayName { get; set; }
+}
+
+/// <summary>A role that a person has in the whole body; what the person may do in a case is a <see cref="MemberRow"/>.</summary>
+public sealed class BodyRoleRow
+{
+    public Guid BodyId { get; set; }
+
+    public Guid UserId { get; set; }
+
+    /// <summary>One of <see cref="Roles.All"/>.</summary>
+    public required string Role { get; set; }
+}
+
+/// <summary>Role names as they stand in workflow definitions.</summary>
+public static class Roles
+{
+    public const string Assessor = "assessor";
+    public const string Coach = "coach";
+    public const string Auditor = "auditor";
+    public const string Manager = "manager";
+    public const string Sponsor = "sponsor";
+    public const string Admin = "admin";
+    public const string Coordinator = "coordinator";
+    public const string Jurist = "jurist";
+
+    public static IReadOnlyList<string> All { get; } = [Assessor, Coach, Auditor, Manager, Sponsor, Admin, Coordinator, Jurist];
+}
