@@ -1,0 +1,166 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Audit.Data.Templates.Documents;
+
+/// <summary>Builds the tree from YAML events, one at a time, so that a hostile file is refused before it is read to the end.</summary>
+internal sealed class YamlDocumentReader
+{
+    private readonly Parser parser;
+    private readonly ProblemList problems;
+    private readonly DocumentLimits limits;
+    private readonly Dictionary<string, (Node Node, long Values)> anchors = [];
+    private long values;
+
+    private YamlDocumentReader(string text, ProblemList problems, DocumentLimits limits)
+    {
+        parser = new Parser(new StringReader(text));
+        this.problems = problems;
+        this.limits = limits;
+    }
+
+    public static Node? Read(string text, ProblemList problems, DocumentLimits limits)
+    {
+        try
+        {
+            return new YamlDocumentReader(text, problems, limits).ReadDocument();
+        }
+        catch (RefusedException refused)
+        {
+            problems.Error(refused.Line, refused.Message);
+            return null;
+        }
+        catch (YamlException failure)
+        {
+            problems.Error(Math.Max(1, (int)failure.Start.Line), $"dit is geen geldige YAML ({OneLine(failure.Message)})");
+            return null;
+        }
+    }
+
+    private static string OneLine(string message) => message.ReplaceLineEndings(" ");
+
+    private Node? ReadDocument()
+    {
+        parser.Consume<StreamStart>();
+        if (parser.TryConsume<StreamEnd>(out _))
+        {
+            throw new RefusedException(1, "het bestand is leeg");
+        }
+
+        parser.Consume<DocumentStart>();
+        var root = ReadNode(0);
+        parser.Consume<DocumentEnd>();
+        if (parser.TryConsume<DocumentStart>(out var second))
+        {
+            throw new RefusedException((int)second.Start.Line, "een bestand bevat één document; hier begint een tweede");
+        }
+
+        return root;
+    }
+
+    private Node ReadNode(int depth)
+    {
+        var line = (int)(parser.Current?.Start.Line ?? 1);
+        if (depth > limits.Depth)
+        {
+            throw new RefusedException(line, $"te diep genest (meer dan {limits.Depth} niveaus)");
+        }
+
+        var before = values;
+        Count(1, line);
+        var name = (parser.Current as NodeEvent)?.Anchor ?? AnchorName.Empty;
+        Node node = parser.Current switch
+        {
+            AnchorAlias => ReadAlias(line),
+            Scalar => ReadScalar(line),
+            SequenceStart => ReadList(line, depth),
+            MappingStart => ReadMap(line, depth),
+            _ => throw new RefusedException(line, "hier wordt een waarde verwacht"),
+        };
+        if (!name.IsEmpty && node is not null)
+        {
+            anchors[name.Value] = (node, values - before);
+        }
+
+        return node!;
+    }
+
+    private Node ReadAlias(int line)
+    {
+        var alias = parser.Consume<AnchorAlias>();
+        if (!anchors.TryGetValue(alias.Value.Value, out var target))
+        {
+            throw new RefusedException(line, $"de verwijzing *{alias.Value.Value} wijst nergens naar");
+        }
+
+        Count(target.Values, line);
+        return target.Node;
+    }
+
+    private ScalarNode ReadScalar(int line)
+    {
+        var scalar = parser.Consume<Scalar>();
+        if (!scalar.Tag.IsEmpty && !scalar.Tag.IsNonSpecific)
+        {
+            throw new RefusedException(line, $"het label {scalar.Tag.Value} is niet toegestaan");
+        }
+
+        return scalar.Style == ScalarStyle.Plain && scalar.Tag.IsEmpty
+            ? CoreSchema.Resolve(line, scalar.Value)
+            : new ScalarNode(line, ScalarKind.Text, scalar.Value);
+    }
+
+    private ListNode ReadList(int line, int depth)
+    {
+        parser.Consume<SequenceStart>();
+        var items = new List<Node>();
+        while (!parser.TryConsume<SequenceEnd>(out _))
+        {
+            items.Add(ReadNode(depth + 1));
+        }
+
+        return new ListNode(line, items);
+    }
+
+    private MapNode ReadMap(int line, int depth)
+    {
+        parser.Consume<MappingStart>();
+        var entries = new List<MapEntry>();
+        var names = new HashSet<string>();
+        while (!parser.TryConsume<MappingEnd>(out _))
+        {
+            var keyLine = (int)(parser.Current?.Start.Line ?? line);
+            if (!parser.TryConsume<Scalar>(out var key))
+            {
+                throw new RefusedException(keyLine, "een veldnaam moet een eenvoudige tekst zijn");
+            }
+
+            var value = ReadNode(depth + 1);
+            if (names.Add(key.Value))
+            {
+                entries.Add(new MapEntry(key.Value, keyLine, value));
+            }
+            else
+            {
+                problems.Error(keyLine, $"het veld '{key.Value}' staat er twee keer");
+            }
+        }
+
+        return new MapNode(line, entries);
+    }
+
+    private void Count(long added, int line)
+    {
+        values += added;
+        if (values > limits.Values)
+        {
+            throw new RefusedException(line, $"het bestand bevat te veel waarden (meer dan {limits.Values}, verwijzingen meegeteld)");
+        }
+    }
+}
+
+/// <summary>Stops the reading of a file that goes over a bound.</summary>
+internal sealed class RefusedException(int line, string message) : Exception(message)
+{
+    public int Line { get; } = line;
+}
