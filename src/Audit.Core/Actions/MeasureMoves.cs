@@ -1,0 +1,95 @@
+using Audit.Core.Assessments;
+using Audit.Core.Instruments;
+using Audit.Core.Scoring;
+
+namespace Audit.Core.Actions;
+
+/// <summary>Applies the effects of measures to the answers of one task.</summary>
+/// <remarks>
+/// Every effect is weighed against the answer of today, and of several effects on one question the best counts, so that the order of
+/// measures does not matter. An effect applies only where it lowers the exposure or raises value × e; an open answer is replaced,
+/// "not applicable" is left alone and a higher evidence grade stays.
+/// </remarks>
+internal sealed class MeasureMoves
+{
+    private readonly ScoringModel model;
+    private readonly AnswerSheet today;
+    private readonly Move[][] moves;
+
+    public MeasureMoves(ScoringModel model, AnswerSheet today, IReadOnlyList<Measure> measures)
+    {
+        this.model = model;
+        this.today = today;
+        Measures = [.. measures.OrderBy(measure => measure.Id, StringComparer.Ordinal)];
+        moves = [.. Measures.Select(measure => measure.Effects.SelectMany(MovesOf).ToArray())];
+        Relevant = [.. Enumerable.Range(0, moves.Length).Where(i => moves[i].Length > 0)];
+    }
+
+    /// <summary>The catalogue in order of id; measures are named by their position in it.</summary>
+    public Measure[] Measures { get; }
+
+    /// <summary>Positions of the measures that change at least one answer of this task.</summary>
+    public int[] Relevant { get; }
+
+    /// <summary>Whether a measure changes an answer that decides if another question is asked.</summary>
+    public bool SwitchesQuestions(int measure) => moves[measure].Any(move => model.Table.ReadByCondition[move.Question]);
+
+    /// <summary>Positions of the questions that a measure moves, in instrument order.</summary>
+    public IEnumerable<int> QuestionsOf(int measure) => moves[measure].Select(move => move.Question).Distinct().Order();
+
+    /// <summary>The answers once the measures work.</summary>
+    public AnswerSheet Apply(IEnumerable<int> chosen)
+    {
+        var sheet = today.Copy();
+        var best = new Dictionary<int, Move>();
+        foreach (var move in chosen.SelectMany(measure => moves[measure]))
+        {
+            if (!best.TryGetValue(move.Question, out var other) || move.IsBetterThan(other))
+            {
+                best[move.Question] = move;
+            }
+        }
+
+        foreach (var move in best.Values)
+        {
+            sheet.Recorded[move.Question] = move.Option;
+            sheet.Grades[move.Question] = move.Grade;
+        }
+
+        return sheet;
+    }
+
+    private IEnumerable<Move> MovesOf(MeasureEffect effect)
+    {
+        if (!model.Table.IndexById.TryGetValue(effect.QuestionId, out var index) || !model.Table.IsScored(index))
+        {
+            yield break;
+        }
+
+        var recorded = today.Recorded[index];
+        var grade = (EvidenceGrade)Math.Max((int)today.Grades[index], (int)(effect.Evidence ?? EvidenceGrade.E0));
+        var option = model.Table.Questions[index].IndexOf(effect.To);
+        if (option < 0 || recorded == QuestionTable.NotApplicable)
+        {
+            yield break;
+        }
+
+        var risk = RiskOf(index, option, grade);
+        if (recorded == QuestionTable.NoOption || risk < RiskOf(index, recorded, today.Grades[index]))
+        {
+            yield return new Move(index, option, grade, risk);
+        }
+    }
+
+    /// <summary>A number that falls as the answer improves.</summary>
+    private double RiskOf(int index, int option, EvidenceGrade grade)
+    {
+        var value = model.Table.Values[index][option];
+        return model.Table.Questions[index].Kind == QuestionKind.Exposure ? value : -value * model.Profile.FactorOf(grade);
+    }
+
+    private readonly record struct Move(int Question, int Option, EvidenceGrade Grade, double Risk)
+    {
+        public bool IsBetterThan(Move other) => Risk < other.Risk || (Risk <= other.Risk && Option < other.Option);
+    }
+}
