@@ -21,8 +21,14 @@ public sealed class ScoreRow
 
     public int? ClassHigh { get; set; }
 
-    /// <summary>The receipt (audit-receipt/1) of this score.</summary>
-    public required string ReceiptJson { get; set; }
+    /// <summary>Day that decided which gates were in force.</summary>
+    public DateOnly ReferenceDate { get; set; }
+
+    /// <summary>The answers that were scored, in the form of an answers file; with instrument and profile they make the receipt.</summary>
+    public required string AnswersJson { get; set; }
+
+    /// <summary>The result as in the JSON of <c>audit score</c>.</summary>
+    public required string ResultJson { get; set; }
 
     public DateTime CalculatedUtc { get; set; }
 }

@@ -6,7 +6,7 @@ namespace Audit.Data.Database;
 /// <summary>Keys, lengths, indexes and relations, the same on both databases.</summary>
 internal static class Schema
 {
-    private const int KeyLength = 100;
+    private const int KeyLength = 200;
     private const int NameLength = 300;
     private const int TextLength = 4000;
 
@@ -82,7 +82,6 @@ internal static class Schema
         {
             OfAssessment(task, "PublicTasks");
             task.Property(row => row.Key).HasMaxLength(KeyLength);
-            task.Property(row => row.Name).HasMaxLength(NameLength);
             task.Property(row => row.Reason).HasMaxLength(TextLength);
             task.HasIndex(row => new { row.AssessmentId, row.Key }).IsUnique();
         });
@@ -92,7 +91,6 @@ internal static class Schema
             answer.Property(row => row.TaskKey).HasMaxLength(KeyLength);
             answer.Property(row => row.QuestionId).HasMaxLength(KeyLength);
             answer.Property(row => row.Value).HasMaxLength(KeyLength);
-            answer.Property(row => row.By).HasMaxLength(NameLength);
             answer.Property(row => row.At).HasMaxLength(KeyLength);
             answer.Property(row => row.Version).IsConcurrencyToken();
             answer.HasIndex(row => new { row.AssessmentId, row.TaskKey, row.QuestionId }).IsUnique();
@@ -101,7 +99,6 @@ internal static class Schema
         {
             revision.ToTable("AnswerRevisions");
             revision.Property(row => row.Value).HasMaxLength(KeyLength);
-            revision.Property(row => row.By).HasMaxLength(NameLength);
             revision.Property(row => row.At).HasMaxLength(KeyLength);
             revision.HasOne<AnswerRow>().WithMany().HasForeignKey(row => row.AnswerId);
             revision.HasIndex(row => new { row.AnswerId, row.Revision }).IsUnique();

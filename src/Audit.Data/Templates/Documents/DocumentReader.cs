@@ -9,6 +9,9 @@ namespace Audit.Data.Templates.Documents;
 public sealed record DocumentLimits(int Bytes, int Depth, int Values)
 {
     public static DocumentLimits Default { get; } = new(32 * 1024 * 1024, 64, 3_000_000);
+
+    /// <summary>A receipt holds the files and the results of all their tasks.</summary>
+    public static DocumentLimits Receipt { get; } = new(256 * 1024 * 1024, 64, 20_000_000);
 }
 
 /// <summary>Reads a YAML 1.2 or JSON file to a tree with line numbers.</summary>

@@ -1,0 +1,158 @@
+using Audit.Core.Assessments;
+using Audit.Core.Instruments;
+using Audit.Core.Scoring;
+using Audit.Data.Templates.Documents;
+
+namespace Audit.Data.Templates;
+
+/// <summary>Files that are read together, so that references from one to another are checked too.</summary>
+public sealed class TemplateSet
+{
+    private readonly List<ProblemList> lists = [];
+    private readonly List<(Template<Instrument> Template, ProblemList Problems)> instruments = [];
+    private readonly List<(Template<MeasureCatalogue> Template, ProblemList Problems)> catalogues = [];
+    private readonly List<(Template<Assessment> Template, ProblemList Problems)> answers = [];
+    private readonly List<(Template<ScoringProfile> Template, ProblemList Problems)> profiles = [];
+
+    public IEnumerable<Template<Instrument>> Instruments => instruments.Select(pair => pair.Template);
+
+    public IEnumerable<Template<MeasureCatalogue>> Catalogues => catalogues.Select(pair => pair.Template);
+
+    public IEnumerable<Template<Assessment>> Answers => answers.Select(pair => pair.Template);
+
+    public IEnumerable<Template<ScoringProfile>> Profiles => profiles.Select(pair => pair.Template);
+
+    /// <summary>Every problem so far, file by file, in order of line.</summary>
+    public IEnumerable<Problem> Problems => lists.SelectMany(list => list.All.OrderBy(problem => problem.Line));
+
+    /// <summary>Reads one file; what kind it is follows from its <c>schema</c> field.</summary>
+    /// <param name="path">Path of the file.</param>
+    /// <param name="expected">The kind that the user promised; null = any.</param>
+    public void Add(string path, string? expected = null)
+    {
+        var problems = new ProblemList(path);
+        Add(DocumentReader.ReadFile(path, problems), problems, expected);
+    }
+
+    /// <summary>Takes a tree that was read already.</summary>
+    public void Add(Node? root, ProblemList problems, string? expected = null)
+    {
+        lists.Add(problems);
+        if (root is null)
+        {
+            return;
+        }
+
+        switch (expected ?? (root as MapNode)?.Text("schema"))
+        {
+            case Formats.InstrumentSchema:
+                Keep(TemplateReader.Instrument(root, problems), instruments, problems);
+                break;
+            case Formats.ProfileSchema:
+                Keep(TemplateReader.Profile(root, problems), profiles, problems);
+                break;
+            case Formats.AnswersSchema:
+                Keep(TemplateReader.Answers(root, problems), answers, problems);
+                break;
+            case Formats.MeasuresSchema:
+                Keep(TemplateReader.Measures(root, problems), catalogues, problems);
+                break;
+            default:
+                problems.Error(
+                    (root as MapNode)?.Find("schema")?.Line ?? root.Line,
+                    $"het veld 'schema' ontbreekt of is onbekend; verwacht wordt {Formats.InstrumentSchema}, {Formats.ProfileSchema}, {Formats.AnswersSchema} of {Formats.MeasuresSchema}");
+                break;
+        }
+    }
+
+    /// <summary>Checks references between the files: answers against their instrument, measures and instruments against each other's newest version.</summary>
+    public void CheckReferences()
+    {
+        var newest = Instruments.GroupBy(instrument => instrument.Value.Id)
+            .Select(group => group.MaxBy(template => template.Value.Version, VersionOrder.Instance)!.Value)
+            .ToList();
+        foreach (var (template, problems) in answers)
+        {
+            CheckAnswers(template, problems);
+        }
+
+        foreach (var (template, problems) in catalogues)
+        {
+            CheckCatalogue(template, problems, newest);
+        }
+
+        foreach (var (template, problems) in instruments.Where(pair => newest.Contains(pair.Template.Value)))
+        {
+            CheckMeasuresOf(template, problems);
+        }
+
+        CheckMeasureIds();
+    }
+
+    private static void Keep<T>(Template<T>? template, List<(Template<T> Template, ProblemList Problems)> list, ProblemList problems)
+    {
+        if (template is not null)
+        {
+            list.Add((template, problems));
+        }
+    }
+
+    private void CheckAnswers(Template<Assessment> template, ProblemList problems)
+    {
+        var candidates = Instruments.Where(instrument => instrument.Value.Id == template.Value.InstrumentId).ToList();
+        if (candidates.Find(instrument => instrument.Value.Version == template.Value.InstrumentVersion) is { } named)
+        {
+            AnswersReader.CheckAgainst(template.Root, named.Value, problems);
+        }
+        else if (candidates.Count > 0)
+        {
+            problems.Warning(
+                template.Root.Find("instrument")!.Line,
+                $"de antwoorden zijn niet aan het instrument getoetst: versie {template.Value.InstrumentVersion} van instrument '{template.Value.InstrumentId}' zit er niet bij; wel: {string.Join(", ", candidates.Select(candidate => candidate.Value.Version))}");
+        }
+    }
+
+    private static void CheckCatalogue(Template<MeasureCatalogue> template, ProblemList problems, List<Instrument> newest)
+    {
+        var meant = template.Value.InstrumentId is { } id
+            ? newest.Find(instrument => instrument.Id == id)
+            : newest.Count == 1 ? newest[0] : null;
+        if (meant is not null)
+        {
+            MeasuresReader.CheckAgainst(template.Root, meant, problems);
+        }
+    }
+
+    private void CheckMeasuresOf(Template<Instrument> template, ProblemList problems)
+    {
+        var meant = Catalogues.Where(catalogue => catalogue.Value.InstrumentId is null || catalogue.Value.InstrumentId == template.Value.Id).ToList();
+        if (meant.Count == 0)
+        {
+            return;
+        }
+
+        var known = meant.SelectMany(catalogue => catalogue.Value.Measures).Select(measure => measure.Id).ToHashSet();
+        foreach (var question in template.Root.Maps("crossCutting").Concat(template.Root.Maps("components")).SelectMany(part => part.Maps("questions")))
+        {
+            foreach (var measure in question.List("measures"))
+            {
+                problems.CheckKnown(measure, known, "maatregel");
+            }
+        }
+    }
+
+    private void CheckMeasureIds()
+    {
+        var seen = new Dictionary<string, HashSet<string>>();
+        foreach (var (template, problems) in catalogues)
+        {
+            var key = template.Value.InstrumentId ?? string.Empty;
+            if (!seen.TryGetValue(key, out var ids))
+            {
+                seen[key] = ids = [];
+            }
+
+            problems.CheckUnique(template.Root.Maps("measures"), "maatregel", ids);
+        }
+    }
+}
