@@ -14,6 +14,12 @@ public sealed class AssessmentRow
 
     public Guid ProfileId { get; set; }
 
+    /// <summary>The catalogue of measures as it was when the case began.</summary>
+    public Guid MeasuresId { get; set; }
+
+    /// <summary>Class that the plan aims at, 0 low … 3 critical.</summary>
+    public int TargetClass { get; set; }
+
     /// <summary>Peildatum: which gates are in force. Null = the day of each calculation.</summary>
     public DateOnly? ReferenceDate { get; set; }
 

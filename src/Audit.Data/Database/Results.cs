@@ -79,11 +79,16 @@ public sealed class PlanTaskRow
 
     public required string TaskKey { get; set; }
 
-    public int? ClassBefore { get; set; }
+    public int? ClassBeforeLow { get; set; }
 
-    public int? ClassAfter { get; set; }
+    public int? ClassBeforeHigh { get; set; }
 
-    public bool TargetReached { get; set; }
+    public int? ClassAfterLow { get; set; }
+
+    public int? ClassAfterHigh { get; set; }
+
+    /// <summary>False when the search was cut off, so that a cheaper plan may exist.</summary>
+    public bool ProvenLeast { get; set; }
 
     public double? ResidualAfterLow { get; set; }
 
@@ -110,6 +115,14 @@ public sealed class PlannedMeasureRow
     public required string Because { get; set; }
 
     public double? ResidualHighAfter { get; set; }
+
+    public DateOnly StartDate { get; set; }
+
+    /// <summary>Streefdatum: the day on which it should work.</summary>
+    public DateOnly DueDate { get; set; }
+
+    /// <summary>Position in the list of statuses: planned, running, waiting, ready, closed, dropped.</summary>
+    public int Status { get; set; }
 
     public Guid Version { get; set; }
 }

@@ -69,6 +69,7 @@ internal static class Schema
             assessment.HasOne<BodyRow>().WithMany().HasForeignKey(row => row.BodyId);
             assessment.HasOne<PublishedContentRow>().WithMany().HasForeignKey(row => row.InstrumentId);
             assessment.HasOne<PublishedContentRow>().WithMany().HasForeignKey(row => row.ProfileId);
+            assessment.HasOne<PublishedContentRow>().WithMany().HasForeignKey(row => row.MeasuresId);
         });
         builder.Entity<MemberRow>(member =>
         {

@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using Audit.Core.Instruments;
+using Audit.Core.Scoring;
+using Audit.Data.Database;
+using Audit.Data.Templates.Documents;
+using Microsoft.EntityFrameworkCore;
+
+namespace Audit.Data.Templates;
+
+/// <summary>Instruments, profiles and catalogues as cases use them: published once, immutable, kept in memory after the first use.</summary>
+public sealed class ContentStore
+{
+    private readonly ConcurrentDictionary<Guid, object> read = [];
+
+    /// <summary>Publishes an instrument; the same content is published once.</summary>
+    public static Task<Guid> PublishAsync(AuditContext db, Template<Instrument> template) =>
+        PublishAsync(db, "instrument", template.Value.Id, template.Value.Version, template.Json);
+
+    /// <summary>Publishes a profile; the same content is published once.</summary>
+    public static Task<Guid> PublishAsync(AuditContext db, Template<ScoringProfile> template) =>
+        PublishAsync(db, "profile", template.Value.Id, template.Value.Version, template.Json);
+
+    /// <summary>Publishes all measures meant for an instrument as one catalogue.</summary>
+    public static Task<Guid> PublishAsync(AuditContext db, IEnumerable<Template<MeasureCatalogue>> catalogues, string instrumentId)
+    {
+        var meant = catalogues.Where(catalogue => catalogue.Value.InstrumentId is null || catalogue.Value.InstrumentId == instrumentId);
+        var merged = new JsonObject
+        {
+            ["schema"] = Formats.MeasuresSchema,
+            ["instrument"] = instrumentId,
+            ["measures"] = new JsonArray([.. meant.SelectMany(catalogue => catalogue.Root.List("measures")).Select(CanonicalJson.ToJson)]),
+        };
+        var json = CanonicalJson.Of(merged);
+        return PublishAsync(db, "measures", instrumentId, CanonicalJson.Hash(json)[..12], json);
+    }
+
+    public Task<Template<Instrument>> InstrumentAsync(AuditContext db, Guid id) => ReadAsync(db, id, TemplateReader.Instrument);
+
+    public Task<Template<ScoringProfile>> ProfileAsync(AuditContext db, Guid id) => ReadAsync(db, id, TemplateReader.Profile);
+
+    public Task<Template<MeasureCatalogue>> MeasuresAsync(AuditContext db, Guid id) => ReadAsync(db, id, TemplateReader.Measures);
+
+    private static async Task<Guid> PublishAsync(AuditContext db, string kind, string id, string version, string json)
+    {
+        var sha256 = CanonicalJson.Hash(json);
+        var known = await db.PublishedContents
+            .Where(row => row.Kind == kind && row.ContentId == id && row.ContentVersion == version && row.Sha256 == sha256)
+            .Select(row => (Guid?)row.Id)
+            .FirstOrDefaultAsync();
+        if (known is { } existing)
+        {
+            return existing;
+        }
+
+        var row = new PublishedContentRow { Id = Guid.CreateVersion7(), Kind = kind, ContentId = id, ContentVersion = version, Sha256 = sha256, Json = json };
+        db.PublishedContents.Add(row);
+        await db.SaveChangesAsync();
+        return row.Id;
+    }
+
+    private async Task<Template<T>> ReadAsync<T>(AuditContext db, Guid id, Func<Node?, ProblemList, Template<T>?> parse)
+    {
+        if (read.TryGetValue(id, out var known))
+        {
+            return (Template<T>)known;
+        }
+
+        var json = await db.PublishedContents.Where(row => row.Id == id).Select(row => row.Json).SingleAsync();
+        var problems = new ProblemList($"content {id}");
+        var template = parse(DocumentReader.Read(json, problems), problems)
+            ?? throw new InvalidOperationException($"published content does not read back: {problems.All[0]}");
+        read[id] = template;
+        return template;
+    }
+}
