@@ -1,0 +1,97 @@
+using System.Security.Cryptography;
+using System.Text;
+using Audit.Core.Instruments;
+using Audit.Core.Scoring;
+
+namespace Audit.Core.Actions;
+
+/// <summary>From where the actions of a plan are dated and keyed.</summary>
+/// <param name="AssessmentId">Identity of the assessment; part of every row key.</param>
+/// <param name="Date">First day of every action; its due date lies a lead time later.</param>
+public sealed record PlanStart(Guid AssessmentId, DateOnly Date);
+
+/// <summary>Makes the first actions from a plan; from then on people change them.</summary>
+public static class InitialActions
+{
+    /// <summary>One action per planned measure, in the order of the plan, numbered from 1.</summary>
+    /// <param name="plan">The plan of the task.</param>
+    /// <param name="score">The score of the same task: answers and residual before any measure.</param>
+    /// <param name="instrument">The instrument that was answered; its texts explain risk and reason.</param>
+    /// <param name="start">First day and identity of the assessment.</param>
+    /// <exception cref="ArgumentException">Plan and score are of different tasks.</exception>
+    public static IReadOnlyList<ActionItem> From(TaskPlan plan, TaskScore score, Instrument instrument, PlanStart start)
+    {
+        if (plan.TaskId != score.TaskId)
+        {
+            throw new ArgumentException($"the plan is for task {plan.TaskId}, the score for {score.TaskId}", nameof(score));
+        }
+
+        var texts = new ActionTexts(plan, score, instrument);
+        var before = score.Residual?.High;
+        var items = new List<ActionItem>(plan.Measures.Count);
+        foreach (var planned in plan.Measures)
+        {
+            var item = Describe(planned.Measure, texts.ComponentOf(planned.Measure));
+            items.Add(item with
+            {
+                RowKey = RowKeyOf(start.AssessmentId, score.TaskId, planned.Measure.Id),
+                Number = items.Count + 1,
+                TaskId = score.TaskId,
+                TaskName = score.TaskName,
+                Risk = texts.RiskOf(planned),
+                Class = plan.Before.Working,
+                Why = texts.WhyOf(planned),
+                Priority = PriorityOf(plan.Before.Working, isFirst: items.Count == 0),
+                Start = start.Date,
+                Due = start.Date.AddDays(planned.Measure.LeadTimeDays),
+                ExpectedEffect = texts.EffectOf(before, planned),
+            });
+            before = planned.ResidualHighAfter;
+        }
+
+        return items;
+    }
+
+    /// <summary>Identity of the action that a measure becomes: the same arguments always give the same key.</summary>
+    /// <param name="assessmentId">Identity of the assessment.</param>
+    /// <param name="taskId">Id of the task.</param>
+    /// <param name="measureId">Id of the measure in the catalogue.</param>
+    /// <remarks>First 16 bytes of a SHA-256, marked as version 8 (RFC 9562 §5.8).</remarks>
+    public static Guid RowKeyOf(Guid assessmentId, string taskId, string measureId)
+    {
+        // The unit separator keeps "a"+"bc" apart from "ab"+"c".
+        var bytes = SHA256.HashData(Encoding.UTF8.GetBytes($"{assessmentId:D}\u001f{taskId}\u001f{measureId}"))[..16];
+        bytes[6] = (byte)((bytes[6] & 0x0f) | 0x80);
+        bytes[8] = (byte)((bytes[8] & 0x3f) | 0x80);
+        return new Guid(bytes, bigEndian: true);
+    }
+
+    /// <summary>Order in which to take up an action: the class decides, and the measure with the largest effect goes first.</summary>
+    /// <param name="riskClass">Working class before any measure; null when it cannot be determined.</param>
+    /// <param name="isFirst">Whether the measure has the largest effect of the plan.</param>
+    public static ActionPriority PriorityOf(RiskClass? riskClass, bool isFirst) => riskClass switch
+    {
+        RiskClass.Critical => ActionPriority.First,
+        RiskClass.High => isFirst ? ActionPriority.First : ActionPriority.Next,
+        RiskClass.Medium => isFirst ? ActionPriority.Next : ActionPriority.Later,
+        RiskClass.Low => ActionPriority.Later,
+        null => ActionPriority.Next,
+        _ => throw new ArgumentOutOfRangeException(nameof(riskClass)),
+    };
+
+    private static ActionItem Describe(Measure measure, string component) => new()
+    {
+        RowKey = Guid.Empty,
+        Number = 0,
+        TaskId = "",
+        TaskName = "",
+        Component = component,
+        MeasureId = measure.Id,
+        Measure = measure.Title.Nl,
+        Goal = measure.Description.Goal.Nl,
+        TargetGroup = measure.Description.TargetGroup.Nl,
+        Accountable = measure.Description.Accountable.Nl,
+        Responsible = measure.Description.Responsible.Nl,
+        Indicator = measure.Description.Indicator.Nl,
+    };
+}
