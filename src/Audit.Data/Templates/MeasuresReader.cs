@@ -52,7 +52,7 @@ internal static class MeasuresReader
         }
     }
 
-    private static Measure MeasureOf(MapNode map) => new(
+    public static Measure MeasureOf(MapNode map) => new(
         map.Text("id")!,
         map.Text("component")!,
         map.Localized("title"),

@@ -1,0 +1,123 @@
+using System.Globalization;
+using Audit.Core.Assessments;
+using Audit.Data.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace Audit.Workflows.Cases;
+
+/// <summary>An answer that somebody saves.</summary>
+/// <param name="TaskKey">Key of the task; empty for answers given once for the body.</param>
+/// <param name="QuestionId">Id of the question.</param>
+/// <param name="Answer">The answer.</param>
+/// <param name="Seen">Version that the person was looking at; null when there was no answer yet.</param>
+public sealed record AnswerEdit(string TaskKey, string QuestionId, Answer Answer, Guid? Seen);
+
+/// <summary>What became of saving answers.</summary>
+/// <param name="Saved">Number of answers that changed.</param>
+/// <param name="Conflicts">Question ids that a colleague changed meanwhile; those were not saved.</param>
+/// <param name="Refused">Question ids that cannot be taken, with the reason.</param>
+public sealed record SaveResult(int Saved, IReadOnlyList<string> Conflicts, IReadOnlyDictionary<string, AnswerRefusal> Refused)
+{
+    public bool IsComplete => Conflicts.Count == 0 && Refused.Count == 0;
+}
+
+/// <summary>Saves answers with their history. Two colleagues in one list only meet on the same question.</summary>
+public static class AnswerRecorder
+{
+    /// <summary>Saves the answers that changed; a conflict or refusal on one question does not hold up the others.</summary>
+    public static async Task<SaveResult> SaveAsync(AuditContext db, Case current, IReadOnlyList<AnswerEdit> edits, Actor actor)
+    {
+        var questions = current.Instrument.Value.AllQuestions.ToDictionary(question => question.Id);
+        var rows = await db.Answers.AsTracking().Where(row => row.AssessmentId == current.Row.Id).ToDictionaryAsync(row => (row.TaskKey, row.QuestionId));
+        var conflicts = new List<string>();
+        var refused = new Dictionary<string, AnswerRefusal>();
+        var saved = 0;
+        foreach (var edit in edits)
+        {
+            var row = rows.GetValueOrDefault((edit.TaskKey, edit.QuestionId));
+            if (AnswerRules.Check(questions[edit.QuestionId], edit.Answer) is { } refusal)
+            {
+                refused[edit.QuestionId] = refusal;
+            }
+            else if (row is not null && IsSame(row, edit.Answer))
+            {
+                // Saving what is there already is no change, whoever saved it first.
+            }
+            else if (row?.Version != edit.Seen)
+            {
+                conflicts.Add(edit.QuestionId);
+            }
+            else
+            {
+                Write(db, current, row, edit, actor);
+                saved++;
+            }
+        }
+
+        await db.SaveChangesAsync();
+        return new(saved, conflicts, refused);
+    }
+
+    private static bool IsSame(AnswerRow row, Answer answer) =>
+        row.Value == answer.Value
+        && row.Evidence == (int?)answer.Evidence
+        && (row.Motivation ?? string.Empty) == (answer.Motivation ?? string.Empty)
+        && (row.Source ?? string.Empty) == (answer.Source ?? string.Empty);
+
+    private static void Write(AuditContext db, Case current, AnswerRow? row, AnswerEdit edit, Actor actor)
+    {
+        var before = row is null ? null : Describe(row);
+        if (row is null)
+        {
+            row = new AnswerRow
+            {
+                Id = Guid.CreateVersion7(),
+                AssessmentId = current.Row.Id,
+                TaskKey = edit.TaskKey,
+                QuestionId = edit.QuestionId,
+                Value = edit.Answer.Value,
+                By = actor.Name,
+                At = string.Empty,
+            };
+            db.Answers.Add(row);
+        }
+
+        row.Value = edit.Answer.Value;
+        row.Evidence = (int?)edit.Answer.Evidence;
+        row.Motivation = edit.Answer.Motivation;
+        row.Source = edit.Answer.Source;
+        row.By = edit.Answer.By ?? actor.Name;
+        row.At = edit.Answer.At ?? actor.NowUtc.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+        row.Revision++;
+        row.Version = Guid.NewGuid();
+        db.AnswerRevisions.Add(RevisionOf(row, actor));
+        db.Trail.Add(new TrailRow
+        {
+            BodyId = current.Row.BodyId,
+            AssessmentId = current.Row.Id,
+            UserId = actor.UserId,
+            AtUtc = actor.NowUtc,
+            Event = "answer.saved",
+            Subject = edit.TaskKey.Length == 0 ? edit.QuestionId : $"{edit.TaskKey}/{edit.QuestionId}",
+            Before = before,
+            After = Describe(row),
+        });
+    }
+
+    private static AnswerRevisionRow RevisionOf(AnswerRow row, Actor actor) => new()
+    {
+        AnswerId = row.Id,
+        Revision = row.Revision,
+        Value = row.Value,
+        Evidence = row.Evidence,
+        Motivation = row.Motivation,
+        Source = row.Source,
+        By = row.By,
+        At = row.At,
+        UserId = actor.UserId,
+        SavedUtc = actor.NowUtc,
+    };
+
+    private static string Describe(AnswerRow row) =>
+        $"{row.Value}{(row.Evidence is { } grade ? $" E{grade}" : string.Empty)}{(row.Motivation is { } motivation ? $" – {motivation}" : string.Empty)}";
+}

@@ -1,0 +1,96 @@
+using Audit.Core.Actions;
+using Audit.Core.Instruments;
+using Audit.Core.Scoring;
+using Audit.Data.Database;
+using Audit.Data.Excel;
+using Audit.Data.Results;
+using Audit.Data.Templates;
+using Audit.Data.Templates.Documents;
+using Microsoft.EntityFrameworkCore;
+
+namespace Audit.Workflows.Cases;
+
+/// <summary>Scores and plan of a case, for screens, JSON and the workbook alike.</summary>
+/// <param name="Case">The case.</param>
+/// <param name="Run">Its score, calculated from the answers as they stand.</param>
+/// <param name="Plan">Its newest plan; null when there is none yet.</param>
+/// <param name="Plans">That plan per task, in the order of the tasks.</param>
+/// <param name="Measures">The rows of that plan.</param>
+public sealed record CaseReport(
+    Case Case, ScoreRun Run, PlanRow? Plan, IReadOnlyList<TaskPlan> Plans, IReadOnlyList<PlannedMeasureRow> Measures)
+{
+    /// <summary>True once every task was approved by a reviewer and the plan was adopted by the sponsor.</summary>
+    public bool Reviewed { get; private init; }
+
+    public static async Task<CaseReport?> FindAsync(AuditContext db, ContentStore contents, Guid assessmentId, DateTime nowUtc)
+    {
+        if (await Case.FindAsync(db, contents, assessmentId) is not { } current)
+        {
+            return null;
+        }
+
+        var plan = await db.Plans.Where(row => row.AssessmentId == assessmentId).OrderByDescending(row => row.Sequence).FirstOrDefaultAsync();
+        var tasks = plan is null ? [] : await db.PlanTasks.Where(row => row.PlanId == plan.Id).ToListAsync();
+        var measures = plan is null ? [] : await db.PlannedMeasures.Where(row => row.PlanId == plan.Id).OrderBy(row => row.Position).ToListAsync();
+        var order = current.Tasks.Select((task, index) => (task.Key, index)).ToDictionary(pair => pair.Key, pair => pair.index);
+        var plans = tasks.OrderBy(row => order[row.TaskKey]).Select(row => PlanOf(row, plan!, measures)).ToList();
+        var sorted = measures.OrderBy(row => order[row.TaskKey]).ThenBy(row => row.Position).ToList();
+        return new CaseReport(current, current.Score(nowUtc), plan, plans, sorted)
+        {
+            Reviewed = current.Row.Status is AssessmentStatus.Adopted or AssessmentStatus.Finished,
+        };
+    }
+
+    /// <summary>The contents of the action-plan workbook.</summary>
+    /// <param name="exportId">Identity of this export.</param>
+    /// <param name="time">Time of export.</param>
+    public ActionPlanExport ToExport(Guid exportId, DateTimeOffset time) => new()
+    {
+        ExportId = exportId,
+        ExportedAt = time,
+        Reviewed = Reviewed,
+        Body = Case.Body.Name,
+        AssessmentName = Case.Row.Name,
+        Instrument = Case.Instrument.Value,
+        Profile = (ComputedProfile)Case.Profile.Value,
+        ReferenceDate = Run.On,
+        InstrumentSha256 = Case.Instrument.Sha256,
+        ProfileSha256 = Case.Profile.Sha256,
+        Tasks = [.. Plans.Select(ToExport)],
+    };
+
+    private ExportedTask ToExport(TaskPlan plan)
+    {
+        var scored = Run.Tasks.First(task => task.Score.TaskId == plan.TaskId);
+        var task = Case.Answers.Tasks.First(candidate => candidate.Id == plan.TaskId);
+        var rows = Measures.Where(row => row.TaskKey == plan.TaskId).ToDictionary(row => row.MeasureId);
+        var start = new PlanStart(Plan!.Id, DateOnly.FromDateTime(Plan.GeneratedUtc));
+        var actions = InitialActions.From(plan, scored.Score, Case.Instrument.Value, start).Select(item => Current(item, rows[item.MeasureId!]));
+        return new ExportedTask(task, scored.Score, scored.Insights, plan, [.. actions]);
+    }
+
+    /// <summary>An action as people have changed it since the plan was made.</summary>
+    private static ActionItem Current(ActionItem item, PlannedMeasureRow row) => item with
+    {
+        Start = row.StartDate,
+        Due = row.DueDate,
+        Status = (ActionStatus)row.Status,
+        RowVersion = row.Version.ToString(),
+    };
+
+    private static TaskPlan PlanOf(PlanTaskRow row, PlanRow plan, IEnumerable<PlannedMeasureRow> measures) => new(
+        row.TaskKey,
+        (RiskClass)plan.TargetClass,
+        new((RiskClass?)row.ClassBeforeLow, (RiskClass?)row.ClassBeforeHigh),
+        new((RiskClass?)row.ClassAfterLow, (RiskClass?)row.ClassAfterHigh),
+        row.ResidualAfterLow is { } low && row.ResidualAfterHigh is { } high ? new Interval(low, high) : null,
+        [.. measures.Where(measure => measure.TaskKey == row.TaskKey).Select(PlannedOf)],
+        row.ProvenLeast);
+
+    private static PlannedMeasure PlannedOf(PlannedMeasureRow row)
+    {
+        var root = DocumentReader.Read(row.MeasureJson, new ProblemList($"measure {row.MeasureId}"));
+        var because = row.Because.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return new(TemplateReader.Measure((MapNode)root!), because, row.ResidualHighAfter);
+    }
+}
