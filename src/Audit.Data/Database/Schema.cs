@@ -197,7 +197,8 @@ internal static class Schema
         builder.Entity<WorkflowFactRow>(fact =>
         {
             OfInstance(fact, "WorkflowFacts", row => row.InstanceId);
-            fact.HasKey(row => new { row.InstanceId, row.Name });
+            fact.HasKey(row => new { row.InstanceId, row.TaskKey, row.Name });
+            fact.Property(row => row.TaskKey).HasMaxLength(KeyLength);
             fact.Property(row => row.Name).HasMaxLength(KeyLength);
             fact.Property(row => row.Value).HasMaxLength(TextLength);
         });
@@ -207,6 +208,12 @@ internal static class Schema
             timer.Property(row => row.Version).IsConcurrencyToken();
             timer.HasOne<WorkflowStepRow>().WithMany().HasForeignKey(row => row.StepId);
             timer.HasIndex(row => new { row.Fired, row.DueUtc });
+        });
+        builder.Entity<WorkflowVoteRow>(vote =>
+        {
+            vote.ToTable("WorkflowVotes");
+            vote.HasOne<WorkflowStepRow>().WithMany().HasForeignKey(row => row.StepId);
+            vote.HasIndex(row => new { row.StepId, row.UserId }).IsUnique();
         });
     }
 

@@ -109,6 +109,9 @@ public sealed class WorkflowFactRow
 {
     public Guid InstanceId { get; set; }
 
+    /// <summary>Key of the task for which it holds, or empty when it holds for the whole process.</summary>
+    public required string TaskKey { get; set; }
+
     public required string Name { get; set; }
 
     public required string Value { get; set; }
@@ -126,4 +129,19 @@ public sealed class WorkflowTimerRow
     public bool Fired { get; set; }
 
     public Guid Version { get; set; }
+}
+
+/// <summary>Someone agreed with a step that needs two people; the second one closes it.</summary>
+public sealed class WorkflowVoteRow
+{
+    public Guid Id { get; set; }
+
+    public Guid StepId { get; set; }
+
+    public Guid UserId { get; set; }
+
+    /// <summary>The submission that brought it: replaying it does not count twice.</summary>
+    public Guid SubmissionId { get; set; }
+
+    public DateTime VotedUtc { get; set; }
 }

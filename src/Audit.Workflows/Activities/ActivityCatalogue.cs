@@ -1,0 +1,95 @@
+namespace Audit.Workflows.Activities;
+
+/// <summary>The activities that a definition may use; every other type is refused.</summary>
+public static class ActivityCatalogue
+{
+    private static readonly ActivityOutcome DoneOutcome = new(Outcomes.Done, "Klaar");
+
+    private static readonly ActivityInput[] HumanInputs =
+    [
+        new(Inputs.StepKey, InputType.Text, true, "Sleutel van de stap binnen de definitie; bepaalt welke vragen of welk werkblad bij de stap horen."),
+        new(Inputs.Role, InputType.Role, true, "Rol die de stap uitvoert."),
+        new(Inputs.DueDays, InputType.WholeNumber, false, "Termijn in kalenderdagen nadat de stap is geopend."),
+        new(Inputs.EscalateTo, InputType.Role, false, "Rol die het overneemt of wordt gewaarschuwd als de termijn voorbij is."),
+    ];
+
+    private static readonly ActivityInput[] DecisionInputs =
+    [
+        .. HumanInputs,
+        new(Inputs.Reviewers, InputType.WholeNumber, false, "Aantal verschillende mensen dat akkoord moet geven: 1 (standaard) of 2."),
+    ];
+
+    private static readonly ActivityInput[] AutomaticInputs =
+    [
+        new(Inputs.StepKey, InputType.Text, false, "Sleutel van de stap binnen de definitie."),
+        new(Inputs.Role, InputType.Role, false, "Rol namens wie de stap wordt vastgelegd."),
+    ];
+
+    private static readonly ActivityInput[] NotifyInputs =
+    [
+        new(Inputs.StepKey, InputType.Text, true, "Welk bericht wordt verstuurd."),
+        new(Inputs.Role, InputType.Role, true, "Rol die het bericht krijgt."),
+    ];
+
+    /// <summary>Every activity, in the order in which a screen lists them.</summary>
+    public static IReadOnlyList<ActivityType> All { get; } =
+    [
+        Structure(ActivityNames.Flowchart, ActivityKind.Flowchart, "Activiteiten met verbindingen ertussen.", []),
+        Structure(ActivityNames.Sequence, ActivityKind.Sequence, "Activiteiten die na elkaar komen.", []),
+        Structure(
+            ActivityNames.ParallelForEach,
+            ActivityKind.Parallel,
+            "Doet de inhoud tegelijk voor elke publieke taak van het onderzoek.",
+            [new(Inputs.Items, InputType.Items, false, "De lijst; altijd de publieke taken van het onderzoek.")]),
+        new(
+            ActivityNames.FlowDecision,
+            ActivityKind.Decision,
+            "Kiest een richting op grond van een vaste waarde of een vastgelegd feit.",
+            [new(Inputs.Condition, InputType.Truth, true, "true, false of de variabele fact.<naam>.")],
+            [new(Outcomes.True, "Ja"), new(Outcomes.False, "Nee")],
+            Outcomes.True),
+        Structure(ActivityNames.Delay, ActivityKind.Timed, "Wacht een tijd.", [new(Inputs.TimeSpan, InputType.Duration, true, "Hoe lang, zoals 365.00:00:00.")]),
+        Structure(ActivityNames.Timer, ActivityKind.Timed, "Wacht tot de volgende tik.", [new(Inputs.Interval, InputType.Duration, true, "Tijd tussen twee tikken, zoals 7.00:00:00.")]),
+        Human(ActivityNames.WorkSession, "Een werksessie met een verslag."),
+        Human(ActivityNames.SelectTasks, "De publieke taken kiezen die worden onderzocht."),
+        Human(ActivityNames.ResearchPlan, "Het onderzoeksplan opstellen."),
+        Human(ActivityNames.QuestionnaireStep, "Vragen beantwoorden."),
+        Human(ActivityNames.CultureSurvey, "De cultuurvragenlijst onder medewerkers.", Outcomes.Skipped, DoneOutcome, new(Outcomes.Skipped, "Overgeslagen")),
+        Human(ActivityNames.CitizenPerspective, "Het perspectief van burgers ophalen."),
+        Automatic(ActivityNames.ScoreTasks, "Berekent de scores: van de taak van de tak, of daarbuiten van alle taken.", AutomaticInputs),
+        Judged(ActivityNames.ReviewStep, "Beoordeling door iemand die niet zelf heeft ingevuld."),
+        Judged(ActivityNames.Approval, "Vaststelling."),
+        Automatic(ActivityNames.GenerateActionPlan, "Stelt het actieplan voor.", AutomaticInputs),
+        Human(ActivityNames.TrackActions, "De voortgang van de acties volgen.", Outcomes.Done, DoneOutcome, new(Outcomes.Escalated, "Opgeschaald", MustLeadOn: true)),
+        Automatic(ActivityNames.Notify, "Verstuurt een bericht.", NotifyInputs),
+    ];
+
+    private static readonly Dictionary<string, ActivityType> ByName = All.ToDictionary(type => type.Name);
+
+    /// <summary>The activity with this type name; null when it is not allowed.</summary>
+    public static ActivityType? Find(string name) => ByName.GetValueOrDefault(name);
+
+    /// <summary>The activity with this type name.</summary>
+    /// <exception cref="KeyNotFoundException">The name is not in the catalogue.</exception>
+    public static ActivityType Get(string name) => ByName[name];
+
+    private static ActivityType Structure(string name, ActivityKind kind, string description, IReadOnlyList<ActivityInput> inputs) =>
+        new(name, kind, description, inputs, [DoneOutcome], Outcomes.Done);
+
+    private static ActivityType Automatic(string name, string description, IReadOnlyList<ActivityInput> inputs) =>
+        new(name, ActivityKind.Automatic, description, inputs, [DoneOutcome], Outcomes.Done);
+
+    private static ActivityType Human(string name, string description) => Human(name, description, Outcomes.Done, DoneOutcome);
+
+    private static ActivityType Human(string name, string description, string forward, params ActivityOutcome[] outcomes) =>
+        new(name, ActivityKind.Human, description, HumanInputs, outcomes, forward);
+
+    private static ActivityType Judged(string name, string description) =>
+        new(
+            name,
+            ActivityKind.Human,
+            description,
+            DecisionInputs,
+            [new(Outcomes.Approved, "Akkoord"), new(Outcomes.SendBack, "Terug", MustLeadOn: true)],
+            Outcomes.Approved);
+}

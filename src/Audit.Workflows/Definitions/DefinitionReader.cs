@@ -1,0 +1,49 @@
+using Audit.Data.Templates.Documents;
+
+namespace Audit.Workflows.Definitions;
+
+/// <summary>Reads an Elsa 3 definition from a file's tree and reports every error in one go.</summary>
+public static class DefinitionReader
+{
+    private static readonly string[] Used = ["definitionId", "name", "version", "variables", "root"];
+
+    /// <summary>The definition; null when anything is wrong, with the reasons in <paramref name="problems"/>.</summary>
+    public static WorkflowDefinition? Read(Node document, ProblemList problems)
+    {
+        if (document is not MapNode map)
+        {
+            problems.Error(document.Line, $"een werkstroom is een blok met velden, geen {document.KindInDutch}");
+            return null;
+        }
+
+        var fields = new FieldReader(map, "werkstroom", problems);
+        var id = fields.RequiredId("definitionId");
+        var version = fields.RequiredPositive("version");
+        var name = fields.RequiredText("name");
+        var variables = fields.Items("variables").Select(item => ReadVariable(item, problems)).OfType<DefinitionVariable>().ToList();
+        var root = fields.RequiredMap("root") is { } block ? new ActivityReader(problems).Read(block, string.Empty) : null;
+        fields.RefuseUnknown(Used, ElsaFields.OfDefinition);
+        if (root is null || problems.HasErrors)
+        {
+            return null;
+        }
+
+        var json = CanonicalJson.Of(document);
+        return new(id!, version!.Value, name!, root, variables, new(json, CanonicalJson.Hash(json)));
+    }
+
+    private static DefinitionVariable? ReadVariable(Node node, ProblemList problems)
+    {
+        if (node is not MapNode map)
+        {
+            problems.Error(node.Line, $"een variabele is een blok met velden, geen {node.KindInDutch}");
+            return null;
+        }
+
+        var fields = new FieldReader(map, "variabele", problems);
+        var name = fields.RequiredText("name");
+        var initial = fields.Find("value") is ScalarNode { Kind: not ScalarKind.Empty } value ? value.Text : null;
+        fields.RefuseUnknown(["name", "typeName", "value"], ElsaFields.OfVariable);
+        return name is null ? null : new(name, initial, map.Line);
+    }
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Audit.Data.Templates.Documents;
+
+namespace Audit.Workflows.Definitions;
+
+/// <summary>Takes fields from a block and says in Dutch what is wrong with them.</summary>
+internal sealed partial class FieldReader(MapNode map, string of, ProblemList problems)
+{
+    /// <summary>Longest id: a path of a few ids must fit where the database keeps it.</summary>
+    private const int LongestId = 50;
+
+    public int Line => map.Line;
+
+    public Node? Find(string name) => map.Find(name);
+
+    /// <summary>A text that must be there.</summary>
+    public string? RequiredText(string name)
+    {
+        switch (map.Find(name))
+        {
+            case ScalarNode { Kind: ScalarKind.Text, Text.Length: > 0 } text:
+                return text.Text;
+            case null:
+                problems.Error(map.Line, $"{of}: het veld '{name}' ontbreekt");
+                return null;
+            case var other:
+                problems.Error(other.Line, $"{of}: '{name}' moet een tekst zijn, geen {Kind(other)}");
+                return null;
+        }
+    }
+
+    /// <summary>A short name that may stand in a path.</summary>
+    public string? RequiredId(string name)
+    {
+        var id = RequiredText(name);
+        if (id is null || (id.Length <= LongestId && IdPattern().IsMatch(id)))
+        {
+            return id;
+        }
+
+        problems.Error(map.Find(name)!.Line, $"{of}: '{name}' is '{id}'; toegestaan zijn letters, cijfers, '-', '_' en '.', hoogstens {LongestId} tekens");
+        return null;
+    }
+
+    public int? RequiredPositive(string name)
+    {
+        if (map.Find(name) is ScalarNode { Kind: ScalarKind.Integer } number
+            && int.TryParse(number.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value > 0)
+        {
+            return value;
+        }
+
+        problems.Error(map.Find(name)?.Line ?? map.Line, $"{of}: '{name}' moet een geheel getal van 1 of hoger zijn");
+        return null;
+    }
+
+    /// <summary>The items of a list; empty when it is missing.</summary>
+    public IReadOnlyList<Node> Items(string name)
+    {
+        switch (map.Find(name))
+        {
+            case ListNode list:
+                return list.Items;
+            case null or ScalarNode { Kind: ScalarKind.Empty }:
+                return [];
+            case var other:
+                problems.Error(other.Line, $"{of}: '{name}' moet een lijst zijn, geen {Kind(other)}");
+                return [];
+        }
+    }
+
+    /// <summary>A block that must be there.</summary>
+    public MapNode? RequiredMap(string name)
+    {
+        if (map.Find(name) is MapNode found)
+        {
+            return found;
+        }
+
+        problems.Error(map.Find(name)?.Line ?? map.Line, $"{of}: '{name}' ontbreekt of is geen blok met velden");
+        return null;
+    }
+
+    /// <summary>Names every field that is neither used nor written by Elsa itself: a typing error must not be skipped silently.</summary>
+    public void RefuseUnknown(IEnumerable<string> used, IReadOnlySet<string> ignored)
+    {
+        var known = used.ToHashSet();
+        foreach (var entry in map.Entries.Where(entry => !known.Contains(entry.Name) && !ignored.Contains(entry.Name)))
+        {
+            problems.Error(entry.Line, $"{of}: onbekend veld '{entry.Name}'; mogelijk zijn {string.Join(", ", known.Order(StringComparer.Ordinal))}");
+        }
+    }
+
+    private static string Kind(Node node) => node.KindInDutch.StartsWith("een ", StringComparison.Ordinal) ? node.KindInDutch[4..] : node.KindInDutch;
+
+    [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9._-]*$")]
+    private static partial Regex IdPattern();
+}

@@ -1,0 +1,86 @@
+using Audit.Workflows.Activities;
+
+namespace Audit.Workflows.Definitions;
+
+/// <summary>Something that must have happened on every path before something else may.</summary>
+/// <param name="Complaint">What is wrong when it has not, in Dutch.</param>
+/// <param name="Needs">A step that may not be taken without it.</param>
+/// <param name="Satisfies">A step that brings it about.</param>
+/// <param name="Undoes">A step after which it must happen again: changed answers are neither scored nor reviewed.</param>
+internal sealed record OrderRule(string Complaint, Func<FlowEdge, bool> Needs, Func<FlowEdge, bool> Satisfies, Func<FlowEdge, bool> Undoes)
+{
+    /// <summary>The rules that concern this definition: an order applies only where both sides occur.</summary>
+    public static IEnumerable<OrderRule> For(WorkflowDefinition definition)
+    {
+        var types = definition.Activities.Select(node => node.Type.Name).ToHashSet();
+        var fillingIn = StepRules.FillingInRoles(definition);
+        if (types.Contains(ActivityNames.Approval))
+        {
+            yield return new(
+                "kan worden vastgesteld zonder beoordeling van de laatste antwoorden door een ander dan de invuller",
+                edge => Is(edge, ActivityNames.Approval) && edge.Outcome == Outcomes.Approved,
+                edge => IsReview(edge) && !fillingIn.Contains(edge.From.Role),
+                ChangesAnswers);
+        }
+
+        if (types.Contains(ActivityNames.ScoreTasks) && types.Contains(ActivityNames.ReviewStep))
+        {
+            yield return new("wordt bereikt zonder dat de laatste antwoorden zijn gescoord", edge => Is(edge, ActivityNames.ReviewStep), edge => Is(edge, ActivityNames.ScoreTasks), ChangesAnswers);
+        }
+
+        if (types.Contains(ActivityNames.ReviewStep) && types.Contains(ActivityNames.GenerateActionPlan))
+        {
+            yield return new("wordt bereikt zonder dat de laatste antwoorden zijn beoordeeld", edge => Is(edge, ActivityNames.GenerateActionPlan), IsReview, ChangesAnswers);
+        }
+
+        if (types.Contains(ActivityNames.GenerateActionPlan) && types.Contains(ActivityNames.TrackActions))
+        {
+            yield return new("wordt bereikt zonder actieplan", edge => Is(edge, ActivityNames.TrackActions), edge => Is(edge, ActivityNames.GenerateActionPlan), _ => false);
+        }
+    }
+
+    /// <summary>For each activity that breaks the rule the shortest path that does.</summary>
+    public IEnumerable<IReadOnlyList<ActivityNode>> Violations(FlowGraph graph)
+    {
+        var first = new Arrival(graph.First, false, null);
+        var visited = new HashSet<(string, bool)> { (first.Node.Path, false) };
+        var reported = new HashSet<string>();
+        for (var queue = new Queue<Arrival>([first]); queue.TryDequeue(out var at);)
+        {
+            foreach (var edge in graph.From(at.Node))
+            {
+                if (!at.Satisfied && Needs(edge) && reported.Add(edge.From.Path))
+                {
+                    yield return at.Path();
+                }
+
+                var satisfied = Satisfies(edge) || (at.Satisfied && !Undoes(edge));
+                if (edge.To is { } next && visited.Add((next.Path, satisfied)))
+                {
+                    queue.Enqueue(new(next, satisfied, at));
+                }
+            }
+        }
+    }
+
+    private static bool Is(FlowEdge edge, string type) => edge.From.Type.Name == type;
+
+    private static bool IsReview(FlowEdge edge) => Is(edge, ActivityNames.ReviewStep) && edge.Outcome == Outcomes.Approved;
+
+    private static bool ChangesAnswers(FlowEdge edge) => Is(edge, ActivityNames.QuestionnaireStep);
+
+    /// <summary>Having come to an activity along a path on which the condition holds or not.</summary>
+    private sealed record Arrival(ActivityNode Node, bool Satisfied, Arrival? Before)
+    {
+        public List<ActivityNode> Path()
+        {
+            var path = new List<ActivityNode>();
+            for (var at = this; at is not null; at = at.Before)
+            {
+                path.Insert(0, at.Node);
+            }
+
+            return path;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using Audit.Data.Database;
+using Audit.Workflows.Definitions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Audit.Workflows.Engine;
+
+/// <summary>Runs the host's automatic activities and stores the facts they set.</summary>
+internal sealed class AutomaticActivities(IEnumerable<IAutomaticActivity> supplied)
+{
+    private readonly Dictionary<string, IAutomaticActivity> byType = supplied.ToDictionary(activity => activity.Type);
+
+    public async Task RunAsync(ProcessRun run, ActivityNode node, string taskKey, CancellationToken cancellation)
+    {
+        var context = new ActivityContext
+        {
+            Db = run.Db,
+            AssessmentId = run.Instance.AssessmentId,
+            InstanceId = run.Instance.Id,
+            TaskKey = taskKey,
+            Activity = node,
+            NowUtc = run.NowUtc,
+            UserId = run.UserId,
+        };
+        try
+        {
+            // What the engine has decided so far must be visible to the queries of the activity.
+            await run.Db.SaveChangesAsync(cancellation);
+            await Find(node).RunAsync(context, cancellation);
+            await StoreFactsAsync(context, cancellation);
+        }
+        catch (Exception failure) when (!IsForTheCaller(failure))
+        {
+            var place = taskKey.Length == 0 ? string.Empty : $" voor taak '{taskKey}'";
+            throw new ActivityFailedException($"De activiteit '{node.Id}' ({node.Type.Name}) is mislukt{place}: {failure.Message}", failure);
+        }
+    }
+
+    /// <summary>Another writer was first, or the caller gave up: neither is a failure of the activity.</summary>
+    private static bool IsForTheCaller(Exception failure) =>
+        failure is OperationCanceledException or DbUpdateConcurrencyException
+        || (failure is DbUpdateException update && Duplicates.Caused(update));
+
+    private static async Task StoreFactsAsync(ActivityContext context, CancellationToken cancellation)
+    {
+        foreach (var (name, value) in context.Facts)
+        {
+            var row = await context.Db.WorkflowFacts.FindAsync([context.InstanceId, context.TaskKey, name], cancellation);
+            if (row is null)
+            {
+                context.Db.WorkflowFacts.Add(new() { InstanceId = context.InstanceId, TaskKey = context.TaskKey, Name = name, Value = value });
+            }
+            else
+            {
+                row.Value = value;
+            }
+        }
+
+        await context.Db.SaveChangesAsync(cancellation);
+    }
+
+    private IAutomaticActivity Find(ActivityNode node) => byType.TryGetValue(node.Type.Name, out var activity)
+        ? activity
+        : throw new InvalidOperationException("deze installatie kent de activiteit niet");
+}

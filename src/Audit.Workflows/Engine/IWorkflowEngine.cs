@@ -1,0 +1,48 @@
+using Audit.Data.Database;
+using Audit.Data.Templates.Documents;
+
+namespace Audit.Workflows.Engine;
+
+/// <summary>Runs processes. Every method works inside the caller's transaction and commits nothing itself.</summary>
+/// <remarks>
+/// The engine knows where a process is and which role a step belongs to. Whether someone may act, and what an answer or a
+/// decision means, is decided by the callers.
+/// </remarks>
+public interface IWorkflowEngine
+{
+    /// <summary>Begins a process on the newest version of its definition.</summary>
+    /// <exception cref="InvalidOperationException">No such definition is published.</exception>
+    /// <exception cref="ActivityFailedException">An activity before the first step failed.</exception>
+    Task<Guid> StartAsync(AuditContext db, StartRequest request, DateTime nowUtc, CancellationToken cancellation = default);
+
+    /// <summary>Every place where the processes of a case wait, oldest first.</summary>
+    Task<IReadOnlyList<OpenStep>> OpenStepsAsync(AuditContext db, Guid assessmentId, CancellationToken cancellation = default);
+
+    /// <summary>Why a submission will not be taken; null when the step is open for it.</summary>
+    Task<SubmitResult?> CheckAsync(AuditContext db, StepSubmission submission, CancellationToken cancellation = default);
+
+    /// <summary>Closes a step with an outcome and moves the process to where it next waits.</summary>
+    /// <exception cref="ActivityFailedException">An activity on the way failed; the caller must roll back.</exception>
+    Task<SubmitResult> SubmitAsync(AuditContext db, StepSubmission submission, DateTime nowUtc, CancellationToken cancellation = default);
+
+    /// <summary>Stops a process; its open steps are cancelled. False when it was not running.</summary>
+    Task<bool> CancelAsync(AuditContext db, Guid instanceId, DateTime nowUtc, CancellationToken cancellation = default);
+
+    /// <summary>Timers whose moment has come, earliest first.</summary>
+    Task<IReadOnlyList<DueTimer>> DueTimersAsync(AuditContext db, DateTime nowUtc, CancellationToken cancellation = default);
+
+    /// <summary>Claims one timer and moves its process. False when it is not due or was taken before.</summary>
+    /// <exception cref="ActivityFailedException">An activity on the way failed; the caller must roll back.</exception>
+    Task<bool> FireTimerAsync(AuditContext db, Guid timerId, DateTime nowUtc, CancellationToken cancellation = default);
+
+    /// <summary>Tries again what followed a timed step that failed. A failed human step is simply submitted again.</summary>
+    /// <exception cref="ActivityFailedException">It failed again; the caller must roll back.</exception>
+    Task<SubmitResult> RetryAsync(AuditContext db, Guid stepId, DateTime nowUtc, CancellationToken cancellation = default);
+
+    /// <summary>Records on step and process why they could not go on, after the failed change was rolled back.</summary>
+    Task RecordIncidentAsync(AuditContext db, Guid stepId, string incident, CancellationToken cancellation = default);
+
+    /// <summary>Reads a folder of definitions and publishes what is new. With any error nothing is published.</summary>
+    /// <returns>Problems of the files; warnings do not prevent publication.</returns>
+    Task<IReadOnlyList<Problem>> ReloadDefinitionsAsync(AuditContext db, string folder, CancellationToken cancellation = default);
+}

@@ -1,0 +1,130 @@
+using Audit.Data.Database;
+using Audit.Workflows.Activities;
+using Audit.Workflows.Definitions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Audit.Workflows.Engine;
+
+/// <summary>Carries out the moves that <see cref="FlowWalk"/> works out, until the process waits or ends.</summary>
+internal sealed class ProcessMover(AutomaticActivities activities)
+{
+    public Task BeginAsync(ProcessRun run, CancellationToken cancellation) =>
+        MoveAsync(run, new(FlowWalk.Start(run.Definition), string.Empty), cancellation);
+
+    public Task GoOnAsync(ProcessRun run, WorkflowStepRow closed, CancellationToken cancellation)
+    {
+        var node = run.Definition.Find(closed.Path)!;
+        return MoveAsync(run, new(FlowWalk.After(run.Definition, node, closed.Outcome!), closed.TaskKey), cancellation);
+    }
+
+    private async Task MoveAsync(ProcessRun run, Place place, CancellationToken cancellation)
+    {
+        for (Place? next = place; next is not null;)
+        {
+            next = await CarryOutAsync(run, next, cancellation);
+        }
+    }
+
+    /// <summary>The place after this one; null where the process waits or ends.</summary>
+    private async Task<Place?> CarryOutAsync(ProcessRun run, Place place, CancellationToken cancellation)
+    {
+        switch (place.Move)
+        {
+            case NextMove.Wait wait:
+                OpenStep(run, wait.Node, place.TaskKey);
+                return null;
+            case NextMove.Run automatic:
+                await activities.RunAsync(run, automatic.Node, place.TaskKey, cancellation);
+                return After(run, automatic.Node, Outcomes.Done, place.TaskKey);
+            case NextMove.Decide decision:
+                var isTrue = await Decisions.IsTrueAsync(run, decision.Node, place.TaskKey, cancellation);
+                return After(run, decision.Node, isTrue ? Outcomes.True : Outcomes.False, place.TaskKey);
+            case NextMove.Fork fork:
+                return await ForkAsync(run, fork.Node, cancellation);
+            case NextMove.BranchEnds branch:
+                return await EndBranchAsync(run, branch.Parallel, place.TaskKey, cancellation);
+            default:
+                run.Instance.Status = WorkflowStatus.Finished;
+                return null;
+        }
+    }
+
+    private static Place After(ProcessRun run, ActivityNode node, string outcome, string taskKey) =>
+        new(FlowWalk.After(run.Definition, node, outcome), taskKey);
+
+    private static void OpenStep(ProcessRun run, ActivityNode node, string taskKey)
+    {
+        var isTimed = node.Type.Kind is ActivityKind.Timed;
+        var step = new WorkflowStepRow
+        {
+            Id = Guid.CreateVersion7(),
+            InstanceId = run.Instance.Id,
+            Path = node.Path,
+            TaskKey = taskKey,
+            Activity = node.Type.Name,
+            StepKey = node.StepKey,
+            Role = node.Role,
+            OpenedUtc = run.NowUtc,
+            DueUtc = isTimed ? run.NowUtc + node.Wait : node.DueDays is { } days ? run.NowUtc.AddDays(days) : null,
+            Version = Guid.NewGuid(),
+        };
+        run.Db.WorkflowSteps.Add(step);
+        if (isTimed)
+        {
+            run.Db.WorkflowTimers.Add(new() { Id = Guid.CreateVersion7(), StepId = step.Id, DueUtc = step.DueUtc!.Value, Version = Guid.NewGuid() });
+        }
+    }
+
+    private async Task<Place?> ForkAsync(ProcessRun run, ActivityNode parallel, CancellationToken cancellation)
+    {
+        var taskKeys = await OpenBranchesAsync(run, parallel, cancellation);
+        if (taskKeys.Count == 0)
+        {
+            return After(run, parallel, Outcomes.Done, string.Empty);
+        }
+
+        foreach (var taskKey in taskKeys)
+        {
+            await MoveAsync(run, new(FlowWalk.StartBranch(run.Definition, parallel), taskKey), cancellation);
+        }
+
+        return null;
+    }
+
+    /// <summary>Rows for all branches before the first one starts, because a branch may end at once.</summary>
+    private static async Task<IReadOnlyList<string>> OpenBranchesAsync(ProcessRun run, ActivityNode parallel, CancellationToken cancellation)
+    {
+        var db = run.Db;
+        await db.SaveChangesAsync(cancellation);
+        var earlier = db.WorkflowBranches.Where(branch => branch.InstanceId == run.Instance.Id && branch.Path == parallel.Path);
+        db.WorkflowBranches.RemoveRange(await earlier.ToListAsync(cancellation));
+        var taskKeys = await db.PublicTasks
+            .Where(task => task.AssessmentId == run.Instance.AssessmentId)
+            .OrderBy(task => task.Position)
+            .ThenBy(task => task.Key)
+            .Select(task => task.Key)
+            .ToListAsync(cancellation);
+        db.WorkflowBranches.AddRange(taskKeys.Select(key => new WorkflowBranchRow
+        {
+            Id = Guid.CreateVersion7(),
+            InstanceId = run.Instance.Id,
+            Path = parallel.Path,
+            TaskKey = key,
+        }));
+        await db.SaveChangesAsync(cancellation);
+        return taskKeys;
+    }
+
+    private static async Task<Place?> EndBranchAsync(ProcessRun run, ActivityNode parallel, string taskKey, CancellationToken cancellation)
+    {
+        // Rows this transaction has already changed come back as changed, so that branches ending together count each other.
+        var branches = await run.Db.WorkflowBranches
+            .Where(branch => branch.InstanceId == run.Instance.Id && branch.Path == parallel.Path)
+            .ToListAsync(cancellation);
+        branches.Single(branch => branch.TaskKey == taskKey).Done = true;
+        return branches.TrueForAll(branch => branch.Done) ? After(run, parallel, Outcomes.Done, string.Empty) : null;
+    }
+
+    /// <summary>A move and the branch in which it happens.</summary>
+    private sealed record Place(NextMove Move, string TaskKey);
+}

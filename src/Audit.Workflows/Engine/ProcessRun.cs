@@ -1,0 +1,13 @@
+using Audit.Data.Database;
+using Audit.Workflows.Definitions;
+
+namespace Audit.Workflows.Engine;
+
+/// <summary>One process in one transaction: what its activities need to know.</summary>
+internal sealed record ProcessRun(AuditContext Db, WorkflowInstanceRow Instance, WorkflowDefinition Definition)
+{
+    public required DateTime NowUtc { get; init; }
+
+    /// <summary>Null when a moment moves the process.</summary>
+    public Guid? UserId { get; init; }
+}
