@@ -29,21 +29,12 @@ public sealed class AuditDatabase : IDisposable
     public AuditDatabase(DatabaseSettings settings, params IInterceptor[] interceptors)
     {
         Settings = settings;
-        var builder = new DbContextOptionsBuilder<AuditContext>();
-        builder.AddInterceptors(interceptors);
-        switch (settings.Provider)
+        options = OptionsFor(settings, interceptors);
+        if (settings.Provider == DatabaseProvider.Sqlite)
         {
-            case DatabaseProvider.Sqlite:
-                builder.UseSqlite(settings.Connection, sqlite => sqlite.MigrationsAssembly("Audit.Data.Sqlite").CommandTimeout(30));
-                writeLock = new SemaphoreSlim(1, 1);
-                keepAlive = KeepMemoryAlive(settings.Connection);
-                break;
-            case DatabaseProvider.SqlServer:
-                builder.UseSqlServer(settings.Connection, server => server.MigrationsAssembly("Audit.Data.SqlServer").UseCompatibilityLevel(160));
-                break;
+            writeLock = new SemaphoreSlim(1, 1);
+            keepAlive = KeepMemoryAlive(settings.Connection);
         }
-
-        options = builder.Options;
     }
 
     public DatabaseSettings Settings { get; }
@@ -51,6 +42,20 @@ public sealed class AuditDatabase : IDisposable
     /// <summary>A database in memory of its own, gone when disposed.</summary>
     public static AuditDatabase InMemory() =>
         new(new(DatabaseProvider.Sqlite, $"Data Source=audit-{Guid.NewGuid():N};Mode=Memory;Cache=Shared"));
+
+    /// <summary>The options of a context on a database, without opening it.</summary>
+    public static DbContextOptions<AuditContext> OptionsFor(DatabaseSettings settings, params IInterceptor[] interceptors)
+    {
+        var builder = new DbContextOptionsBuilder<AuditContext>().AddInterceptors(interceptors);
+        _ = settings.Provider switch
+        {
+            DatabaseProvider.Sqlite => builder.UseSqlite(
+                settings.Connection, sqlite => sqlite.MigrationsAssembly("Audit.Data.Sqlite").CommandTimeout(30)),
+            DatabaseProvider.SqlServer => builder.UseSqlServer(
+                settings.Connection, server => server.MigrationsAssembly("Audit.Data.SqlServer").UseCompatibilityLevel(160)),
+        };
+        return builder.Options;
+    }
 
     /// <summary>A context for reading; changes made in it are not meant to be saved.</summary>
     public AuditContext Read()

@@ -1,4 +1,3 @@
-using Audit.Core.Actions;
 using Audit.Core.Assessments;
 using Audit.Core.Instruments;
 using Audit.Core.Scoring;
