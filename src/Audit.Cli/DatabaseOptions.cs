@@ -1,0 +1,33 @@
+using System.CommandLine;
+using Audit.Data.Database;
+
+namespace Audit.Cli;
+
+/// <summary>Which database a command works on; the same settings as the web application are taken from the environment.</summary>
+internal sealed class DatabaseOptions
+{
+    public Option<string?> Provider { get; } = new("--provider") { Description = "Sqlite of SqlServer", HelpName = "SOORT" };
+
+    public Option<string?> Connection { get; } = new("--connection") { Description = "Verbindingstekst van de database", HelpName = "TEKST" };
+
+    public DatabaseOptions() => Provider.AcceptOnlyFromAmong(Enum.GetNames<DatabaseProvider>());
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(Provider);
+        command.Options.Add(Connection);
+    }
+
+    /// <summary>The database that was asked for; null when none was named.</summary>
+    public DatabaseSettings? Find(ParseResult parsed)
+    {
+        var connection = parsed.GetValue(Connection) ?? Environment.GetEnvironmentVariable("Database__Connection");
+        var provider = parsed.GetValue(Provider) ?? Environment.GetEnvironmentVariable("Database__Provider");
+        return connection is null
+            ? null
+            : new(provider is null ? DatabaseProvider.Sqlite : Enum.Parse<DatabaseProvider>(provider, ignoreCase: true), connection);
+    }
+
+    /// <summary>The database that was asked for, or the one that <c>./run</c> uses.</summary>
+    public DatabaseSettings FindOrDefault(ParseResult parsed) => Find(parsed) ?? new(DatabaseProvider.Sqlite, "Data Source=audit.db");
+}

@@ -1,0 +1,94 @@
+using Audit.Core.Assessments;
+using Audit.Core.Instruments;
+using Audit.Data.Database;
+using Audit.Data.Templates;
+using Audit.Workflows.Activities;
+using Audit.Workflows.Engine;
+
+namespace Audit.Workflows.Cases;
+
+/// <summary>The main job without a screen: starts the process, feeds every step and reads back what came of it.</summary>
+/// <remarks>Nobody reviews or approves on the way, so the result stays a draft.</remarks>
+public sealed class UnattendedRun(AuditDatabase database, ContentStore contents)
+{
+    /// <summary>More steps than any sound definition takes; a definition that goes round for ever is stopped here.</summary>
+    private const int MostSteps = 100_000;
+
+    private readonly WorkflowRunner runner = new(database, new EmbeddedEngine(ActivitiesOfHost(contents)));
+
+    /// <summary>The activities that this program supplies to the engine.</summary>
+    public static IReadOnlyList<IAutomaticActivity> ActivitiesOfHost(ContentStore contents) =>
+        [new ScoreTasks(contents), new GenerateActionPlan(contents), new Notify()];
+
+    /// <summary>Runs a case to where only time can move it.</summary>
+    /// <param name="definitionFolder">Folder with the definition to run.</param>
+    /// <param name="input">The case; its answers come from <paramref name="answers"/>.</param>
+    /// <param name="answers">Tasks and answers.</param>
+    /// <param name="nowUtc">The moment.</param>
+    /// <returns>The report, or the reason in Dutch why it could not be made.</returns>
+    public async Task<(CaseReport? Report, string? Reason)> RunAsync(string definitionFolder, NewCase input, Assessment answers, DateTime nowUtc)
+    {
+        var problems = await runner.ReloadDefinitionsAsync(definitionFolder);
+        if (problems.FirstOrDefault(problem => !problem.IsWarning) is { } problem)
+        {
+            return (null, problem.ToString());
+        }
+
+        var actor = new Actor(null, "zonder scherm ingevoerd", nowUtc);
+        var reason = await new CaseStart(runner).StartAsync(input, actor, db => FillInAsync(db, input, answers, actor))
+            ?? await WalkAsync(input.Id, actor);
+        if (reason is not null)
+        {
+            return (null, reason);
+        }
+
+        await using var db = database.Read();
+        var report = (await CaseReport.FindAsync(db, contents, input.Id, nowUtc))!;
+        return report.Plan is null ? (null, $"de werkstroom '{input.DefinitionId}' maakt geen actieplan") : (report, null);
+    }
+
+    private async Task<string?> FillInAsync(AuditContext db, NewCase input, Assessment answers, Actor actor)
+    {
+        db.Bodies.Add(new BodyRow { Id = input.BodyId, Name = answers.Organisation.Name, Identifier = answers.Organisation.Id });
+        await db.SaveChangesAsync();
+        return await TaskChoice.SetAsync(db, input.Id, [.. answers.Tasks.Select(task => new ChosenTask(task.Id, task.Name))], actor)
+            ?? await AnswerAsync(db, input.Id, answers, actor);
+    }
+
+    private async Task<string?> AnswerAsync(AuditContext db, Guid assessmentId, Assessment answers, Actor actor)
+    {
+        var current = (await Case.FindAsync(db, contents, assessmentId))!;
+        var edits = answers.Tasks.SelectMany(task => EditsOf(task.Id, task.Answers)).Concat(EditsOf(string.Empty, answers.CrossCutting));
+        var saved = await AnswerRecorder.SaveAsync(db, current, [.. edits], actor);
+        return saved.IsComplete ? null : $"niet alle antwoorden zijn overgenomen: {string.Join(", ", saved.Refused.Keys.Concat(saved.Conflicts))}";
+    }
+
+    private static IEnumerable<AnswerEdit> EditsOf(string taskKey, IReadOnlyDictionary<string, Answer> answers) =>
+        answers.Select(pair => new AnswerEdit(taskKey, pair.Key, pair.Value, null));
+
+    private async Task<string?> WalkAsync(Guid assessmentId, Actor actor)
+    {
+        for (var steps = 0; steps < MostSteps;)
+        {
+            var open = (await runner.OpenStepsAsync(assessmentId)).Where(step => step.IsHuman).ToList();
+            if (open.Count == 0)
+            {
+                return null;
+            }
+
+            foreach (var step in open)
+            {
+                var outcome = ActivityCatalogue.Get(step.Activity).ForwardOutcome;
+                var result = await runner.SubmitAsync(new StepSubmission(step.StepId, outcome, Guid.NewGuid(), Guid.NewGuid()), actor.NowUtc);
+                if (!result.IsTaken)
+                {
+                    return result.Reason ?? $"stap '{step.StepKey}' werd niet aangenomen";
+                }
+
+                steps++;
+            }
+        }
+
+        return $"de werkstroom is na {MostSteps} stappen nog niet klaar";
+    }
+}
