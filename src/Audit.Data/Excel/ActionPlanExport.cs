@@ -1,0 +1,66 @@
+using Audit.Core.Actions;
+using Audit.Core.Assessments;
+using Audit.Core.Instruments;
+using Audit.Core.Scoring;
+
+namespace Audit.Data.Excel;
+
+/// <summary>One task with everything that the workbook tells about it.</summary>
+/// <param name="Task">The task with its answers.</param>
+/// <param name="Score">Its score.</param>
+/// <param name="Insights">What helps to go on with the score.</param>
+/// <param name="Plan">The plan as it was made.</param>
+/// <param name="Actions">The actions as they stand now, closed ones included.</param>
+public sealed record ExportedTask(
+    PublicTask Task,
+    TaskScore Score,
+    Insights Insights,
+    TaskPlan Plan,
+    IReadOnlyList<ActionItem> Actions);
+
+/// <summary>Everything that goes into one action-plan workbook.</summary>
+public sealed record ActionPlanExport
+{
+    /// <summary>Under this id the server keeps the exported values, to merge what comes back.</summary>
+    public required Guid ExportId { get; init; }
+
+    /// <summary>Time of export; shown as the clock of its own offset shows it.</summary>
+    public required DateTimeOffset ExportedAt { get; init; }
+
+    /// <summary>False marks every sheet and page as a draft.</summary>
+    public required bool Reviewed { get; init; }
+
+    /// <summary>Classification marking (rubricering) at the foot of every page.</summary>
+    public string Classification { get; init; } = "Intern";
+
+    /// <summary>Name of the public body; also the author of the file, never a login name.</summary>
+    public required string Body { get; init; }
+
+    /// <summary>Name of the assessment.</summary>
+    public required string AssessmentName { get; init; }
+
+    /// <summary>The instrument that was answered.</summary>
+    public required Instrument Instrument { get; init; }
+
+    /// <summary>The parameters of the score.</summary>
+    public required ComputedProfile Profile { get; init; }
+
+    /// <summary>Reference date (peildatum): which gates are in force.</summary>
+    public required DateOnly ReferenceDate { get; init; }
+
+    /// <summary>SHA-256 of the instrument's canonical JSON, in hexadecimal.</summary>
+    public required string InstrumentSha256 { get; init; }
+
+    /// <summary>SHA-256 of the profile's canonical JSON, in hexadecimal.</summary>
+    public required string ProfileSha256 { get; init; }
+
+    /// <summary>The tasks in the order of the assessment.</summary>
+    public required IReadOnlyList<ExportedTask> Tasks { get; init; }
+
+    /// <summary>Every action of every task, in order.</summary>
+    public IEnumerable<ActionItem> Actions => Tasks.SelectMany(task => task.Actions);
+
+    internal IReadOnlyList<ActionItem> RunningActions => [.. Actions.Where(action => !action.Status.IsClosed())];
+
+    internal IReadOnlyList<ActionItem> ClosedActions => [.. Actions.Where(action => action.Status.IsClosed())];
+}
