@@ -6,9 +6,11 @@ using Audit.Cli.Commands;
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 var root = new RootCommand("Doorlichting van publieke taken op risico's van discriminatie. De score is een signaal, geen juridisch oordeel.")
 {
+    RunCommand.Create(),
     ScoreCommand.Create(),
     CheckCommand.Create(),
     RescoreCommand.Create(),
+    MigrateCommand.Create(),
 };
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

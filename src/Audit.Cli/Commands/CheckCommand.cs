@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Audit.Data.Templates;
 using Audit.Data.Templates.Documents;
+using Audit.Workflows.Definitions;
 
 namespace Audit.Cli.Commands;
 
@@ -54,7 +55,15 @@ internal static class CheckCommand
             return false;
         }
 
-        set.Add(root, problems);
+        if (map is not null && map.Find("schema") is null && Path.GetExtension(file).Equals(".json", StringComparison.OrdinalIgnoreCase))
+        {
+            workflows.AddRange(DefinitionFile.Load(file).Problems);
+        }
+        else
+        {
+            set.Add(root, problems);
+        }
+
         return true;
     }
 }

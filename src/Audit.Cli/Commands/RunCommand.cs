@@ -52,11 +52,11 @@ internal sealed class RunCommand
             return ExitCode.InputAtFault;
         }
 
-        var input = new NewCase(Guid.CreateVersion7(), scored.Answers.Value.Organisation.Name, new(scored.Instrument, scored.Profile, [.. set.Catalogues]))
+        var input = new NewCase(Guid.Empty, scored.Answers.Value.Organisation.Name, new(scored.Instrument, scored.Profile, [.. set.Catalogues]))
         {
             ReferenceDate = scored.On,
             Target = (RiskClass)Formats.RiskClasses.ToList().IndexOf(parsed.GetValue(target)!),
-            DefinitionId = definition.DefinitionId,
+            DefinitionId = definition.Definition.DefinitionId,
         };
         var (report, reason) = await RunCaseAsync(parsed, definition, input, scored);
         if (report is null)
@@ -70,7 +70,7 @@ internal sealed class RunCommand
 
     private static string Relative(string path) => Path.GetRelativePath(Environment.CurrentDirectory, path);
 
-    private static WorkflowDefinition? LoadWorkflow(string? path)
+    private static LoadedDefinition? LoadWorkflow(string? path)
     {
         if (path is null)
         {
@@ -80,10 +80,10 @@ internal sealed class RunCommand
 
         var (definition, problems) = DefinitionFile.Load(path);
         Output.Report(problems);
-        return definition;
+        return definition is null ? null : new LoadedDefinition(path, definition);
     }
 
-    private async Task<(CaseReport? Report, string? Reason)> RunCaseAsync(ParseResult parsed, WorkflowDefinition definition, NewCase input, ScoreRun scored)
+    private async Task<(CaseReport? Report, string? Reason)> RunCaseAsync(ParseResult parsed, LoadedDefinition definition, NewCase input, ScoreRun scored)
     {
         using var store = database.Find(parsed) is { } settings ? new AuditDatabase(settings) : AuditDatabase.InMemory();
         await store.MigrateAsync();

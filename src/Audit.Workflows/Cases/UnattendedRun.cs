@@ -1,9 +1,10 @@
 using Audit.Core.Assessments;
-using Audit.Core.Instruments;
 using Audit.Data.Database;
 using Audit.Data.Templates;
 using Audit.Workflows.Activities;
+using Audit.Workflows.Definitions;
 using Audit.Workflows.Engine;
+using Microsoft.EntityFrameworkCore;
 
 namespace Audit.Workflows.Cases;
 
@@ -14,29 +15,31 @@ public sealed class UnattendedRun(AuditDatabase database, ContentStore contents)
     /// <summary>More steps than any sound definition takes; a definition that goes round for ever is stopped here.</summary>
     private const int MostSteps = 100_000;
 
-    private readonly WorkflowRunner runner = new(database, new EmbeddedEngine(ActivitiesOfHost(contents)));
+    private readonly EmbeddedEngine engine = new(ActivitiesOfHost(contents));
 
     /// <summary>The activities that this program supplies to the engine.</summary>
     public static IReadOnlyList<IAutomaticActivity> ActivitiesOfHost(ContentStore contents) =>
         [new ScoreTasks(contents), new GenerateActionPlan(contents), new Notify()];
 
     /// <summary>Runs a case to where only time can move it.</summary>
-    /// <param name="definitionFolder">Folder with the definition to run.</param>
-    /// <param name="input">The case; its answers come from <paramref name="answers"/>.</param>
+    /// <param name="definition">The process to run.</param>
+    /// <param name="input">The case; its body, tasks and answers come from <paramref name="answers"/>.</param>
     /// <param name="answers">Tasks and answers.</param>
     /// <param name="nowUtc">The moment.</param>
     /// <returns>The report, or the reason in Dutch why it could not be made.</returns>
-    public async Task<(CaseReport? Report, string? Reason)> RunAsync(string definitionFolder, NewCase input, Assessment answers, DateTime nowUtc)
+    public async Task<(CaseReport? Report, string? Reason)> RunAsync(LoadedDefinition definition, NewCase input, Assessment answers, DateTime nowUtc)
     {
-        var problems = await runner.ReloadDefinitionsAsync(definitionFolder);
+        var runner = new WorkflowRunner(database, engine);
+        var problems = await database.WriteAsync(db => engine.PublishAsync(db, definition));
         if (problems.FirstOrDefault(problem => !problem.IsWarning) is { } problem)
         {
             return (null, problem.ToString());
         }
 
         var actor = new Actor(null, "zonder scherm ingevoerd", nowUtc);
+        input = input with { BodyId = await database.WriteAsync(db => FindOrAddAsync(db, answers.Organisation)) };
         var reason = await new CaseStart(runner).StartAsync(input, actor, db => FillInAsync(db, input, answers, actor))
-            ?? await WalkAsync(input.Id, actor);
+            ?? await WalkAsync(runner, input.Id, actor);
         if (reason is not null)
         {
             return (null, reason);
@@ -49,10 +52,20 @@ public sealed class UnattendedRun(AuditDatabase database, ContentStore contents)
 
     private async Task<string?> FillInAsync(AuditContext db, NewCase input, Assessment answers, Actor actor)
     {
-        db.Bodies.Add(new BodyRow { Id = input.BodyId, Name = answers.Organisation.Name, Identifier = answers.Organisation.Id });
-        await db.SaveChangesAsync();
         return await TaskChoice.SetAsync(db, input.Id, [.. answers.Tasks.Select(task => new ChosenTask(task.Id, task.Name))], actor)
             ?? await AnswerAsync(db, input.Id, answers, actor);
+    }
+
+    private static async Task<Guid> FindOrAddAsync(AuditContext db, PublicBody body)
+    {
+        var known = await db.Bodies.FirstOrDefaultAsync(row => row.Name == body.Name && row.Identifier == body.Id);
+        if (known is null)
+        {
+            known = new BodyRow { Id = Guid.CreateVersion7(), Name = body.Name, Identifier = body.Id };
+            db.Bodies.Add(known);
+        }
+
+        return known.Id;
     }
 
     private async Task<string?> AnswerAsync(AuditContext db, Guid assessmentId, Assessment answers, Actor actor)
@@ -66,7 +79,7 @@ public sealed class UnattendedRun(AuditDatabase database, ContentStore contents)
     private static IEnumerable<AnswerEdit> EditsOf(string taskKey, IReadOnlyDictionary<string, Answer> answers) =>
         answers.Select(pair => new AnswerEdit(taskKey, pair.Key, pair.Value, null));
 
-    private async Task<string?> WalkAsync(Guid assessmentId, Actor actor)
+    private static async Task<string?> WalkAsync(WorkflowRunner runner, Guid assessmentId, Actor actor)
     {
         for (var steps = 0; steps < MostSteps;)
         {

@@ -1,6 +1,7 @@
 using Audit.Data.Database;
 using Audit.Data.Templates.Documents;
 using Audit.Workflows.Activities;
+using Audit.Workflows.Definitions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Audit.Workflows.Engine;
@@ -156,8 +157,14 @@ public sealed class EmbeddedEngine : IWorkflowEngine
         await hand.ClaimAsync(db, cancellation);
     }
 
-    public Task<IReadOnlyList<Problem>> ReloadDefinitionsAsync(AuditContext db, string folder, CancellationToken cancellation = default) =>
-        PublishedDefinitions.PublishAsync(db, folder, cancellation);
+    public Task<IReadOnlyList<Problem>> ReloadDefinitionsAsync(AuditContext db, string folder, CancellationToken cancellation = default)
+    {
+        var (files, problems) = DefinitionFolder.Load(folder);
+        return PublishedDefinitions.PublishAsync(db, files, problems, cancellation);
+    }
+
+    public Task<IReadOnlyList<Problem>> PublishAsync(AuditContext db, LoadedDefinition definition, CancellationToken cancellation = default) =>
+        PublishedDefinitions.PublishAsync(db, [definition], [], cancellation);
 
     private static OpenStep Describe(StepInHand hand) => new(hand.Step.Id, hand.Instance.Id, hand.Step.Activity, hand.Step.StepKey)
     {

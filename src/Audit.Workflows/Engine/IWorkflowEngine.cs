@@ -1,5 +1,6 @@
 using Audit.Data.Database;
 using Audit.Data.Templates.Documents;
+using Audit.Workflows.Definitions;
 
 namespace Audit.Workflows.Engine;
 
@@ -45,4 +46,7 @@ public interface IWorkflowEngine
     /// <summary>Reads a folder of definitions and publishes what is new. With any error nothing is published.</summary>
     /// <returns>Problems of the files; warnings do not prevent publication.</returns>
     Task<IReadOnlyList<Problem>> ReloadDefinitionsAsync(AuditContext db, string folder, CancellationToken cancellation = default);
+
+    /// <summary>Publishes one definition that was read and checked; the same version with other content is a problem.</summary>
+    Task<IReadOnlyList<Problem>> PublishAsync(AuditContext db, LoadedDefinition definition, CancellationToken cancellation = default);
 }

@@ -28,10 +28,10 @@ internal sealed class PublishedDefinitions
             .OrderByDescending(row => row.DefinitionVersion)
             .FirstOrDefaultAsync(cancellation);
 
-    /// <summary>Publishes a folder, all or nothing.</summary>
-    public static async Task<IReadOnlyList<Problem>> PublishAsync(AuditContext db, string folder, CancellationToken cancellation)
+    /// <summary>Publishes definitions that are new, all or nothing.</summary>
+    public static async Task<IReadOnlyList<Problem>> PublishAsync(
+        AuditContext db, IReadOnlyList<LoadedDefinition> files, IEnumerable<Problem> found, CancellationToken cancellation)
     {
-        var (files, found) = DefinitionFolder.Load(folder);
         var problems = found.ToList();
         var known = await db.WorkflowDefinitions.AsNoTracking()
             .Select(row => new { row.DefinitionId, row.DefinitionVersion, row.Sha256 })
