@@ -34,6 +34,9 @@ internal sealed class MeasureMoves
     /// <summary>Whether a measure changes an answer that decides if another question is asked.</summary>
     public bool SwitchesQuestions(int measure) => moves[measure].Any(move => model.Table.ReadByCondition[move.Question]);
 
+    /// <summary>The answers that a measure changes.</summary>
+    public IReadOnlyList<Move> MovesOf(int measure) => moves[measure];
+
     /// <summary>Positions of the questions that a measure moves, in instrument order.</summary>
     public IEnumerable<int> QuestionsOf(int measure) => moves[measure].Select(move => move.Question).Distinct().Order();
 
@@ -88,7 +91,8 @@ internal sealed class MeasureMoves
         return model.Table.Questions[index].Kind == QuestionKind.Exposure ? value : -value * model.Profile.FactorOf(grade);
     }
 
-    private readonly record struct Move(int Question, int Option, EvidenceGrade Grade, double Risk)
+    /// <summary>An answer that a measure changes; <c>Risk</c> is r for exposure and −a·e for safeguards, so that lower is better.</summary>
+    internal readonly record struct Move(int Question, int Option, EvidenceGrade Grade, double Risk)
     {
         public bool IsBetterThan(Move other) => Risk < other.Risk || (Risk <= other.Risk && Option < other.Option);
     }
