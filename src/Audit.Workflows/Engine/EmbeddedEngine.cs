@@ -37,10 +37,13 @@ public sealed class EmbeddedEngine : IWorkflowEngine
         var rows = await (
             from step in db.WorkflowSteps
             join instance in db.WorkflowInstances on step.InstanceId equals instance.Id
+            join task in db.PublicTasks on new { instance.AssessmentId, Key = step.TaskKey } equals new { task.AssessmentId, task.Key } into tasks
+            from task in tasks.DefaultIfEmpty()
             where instance.AssessmentId == assessmentId && (step.Status == StepStatus.Open || step.Status == StepStatus.Failed)
+            orderby step.OpenedUtc, (int?)task.Position, step.TaskKey, step.Id
             select new { Step = step, Instance = instance }).ToListAsync(cancellation);
         var open = new List<OpenStep>(rows.Count);
-        foreach (var row in rows.OrderBy(row => row.Step.OpenedUtc).ThenBy(row => row.Step.Id))
+        foreach (var row in rows)
         {
             open.Add(Describe(new(row.Step, row.Instance, await definitions.GetAsync(db, row.Instance.WorkflowDefinitionId, cancellation))));
         }
