@@ -64,7 +64,7 @@ public sealed class EmbeddedEngine : IWorkflowEngine
         }
 
         var hand = (await StepInHand.TakeAsync(db, definitions, submission.StepId, cancellation))!;
-        await hand.ClaimAsync(db, cancellation);
+        hand.Claim();
         var votes = await hand.VotesAsync(db, cancellation);
         if (hand.NeedsVotes(submission.Outcome) && votes.Count + 1 < hand.Node.Reviewers)
         {
@@ -156,7 +156,8 @@ public sealed class EmbeddedEngine : IWorkflowEngine
         // A failed moment would otherwise fail again at every tick of the poller.
         hand.Step.Status = hand.Node.Type.Kind is ActivityKind.Timed ? StepStatus.Failed : StepStatus.Open;
         hand.Step.Incident = hand.Instance.Incident = incident.Length <= Incidents.MaxLength ? incident : incident[..Incidents.MaxLength];
-        await hand.ClaimAsync(db, cancellation);
+        hand.Claim();
+        await db.SaveChangesAsync(cancellation);
     }
 
     public Task<IReadOnlyList<Problem>> ReloadDefinitionsAsync(AuditContext db, string folder, CancellationToken cancellation = default) =>
@@ -188,7 +189,7 @@ public sealed class EmbeddedEngine : IWorkflowEngine
     {
         timer.Fired = true;
         timer.Version = Guid.NewGuid();
-        await hand.ClaimAsync(db, cancellation);
+        hand.Claim();
         hand.Close(Outcomes.Done, nowUtc);
         await GoOnAsync(db, hand, new(nowUtc, null), cancellation);
     }
