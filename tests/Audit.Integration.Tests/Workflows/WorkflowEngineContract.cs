@@ -52,10 +52,10 @@ public abstract partial class WorkflowEngineContract : IAsyncLifetime
         return (assessmentId, Assert.NotNull(started.InstanceId));
     }
 
-    private Task<(Guid AssessmentId, Guid InstanceId)> StartDoorlichtingAsync(int tasks) =>
+    protected Task<(Guid AssessmentId, Guid InstanceId)> StartDoorlichtingAsync(int tasks) =>
         PublishAndStartAsync(ShippedDefinition.Read().Text(), tasks, "doorlichting");
 
-    private StepSubmission Submission(OpenStep step, string? outcome = null) =>
+    protected StepSubmission Submission(OpenStep step, string? outcome = null) =>
         new(step.StepId, outcome ?? ActivityCatalogue.Get(step.Activity).ForwardOutcome, Guid.NewGuid(), World.UserId);
 
     private async Task SubmitAsync(OpenStep step, string? outcome = null) =>
@@ -72,7 +72,7 @@ public abstract partial class WorkflowEngineContract : IAsyncLifetime
     private static string Name(OpenStep step) => step.TaskKey.Length == 0 ? step.ActivityId : $"{step.ActivityId}:{step.TaskKey}";
 
     /// <summary>Chooses the forward outcome of every step until one of this activity is open.</summary>
-    private async Task WalkToAsync(Guid assessmentId, string activityId)
+    protected async Task WalkToAsync(Guid assessmentId, string activityId)
     {
         for (var open = await Runner.OpenStepsAsync(assessmentId); open.All(step => step.ActivityId != activityId); open = await Runner.OpenStepsAsync(assessmentId))
         {
@@ -82,10 +82,4 @@ public abstract partial class WorkflowEngineContract : IAsyncLifetime
 
     private static Task<SubmitResult[]> AtOnceAsync(int callers, Func<int, Task<SubmitResult>> submit) =>
         Task.WhenAll(Enumerable.Range(0, callers).Select(i => Task.Run(() => submit(i))));
-}
-
-/// <summary>The embedded engine for Elsa 3 definitions.</summary>
-public sealed class EmbeddedEngineTests : WorkflowEngineContract
-{
-    protected override IWorkflowEngine NewEngine(IEnumerable<IAutomaticActivity> activities) => new EmbeddedEngine(activities);
 }

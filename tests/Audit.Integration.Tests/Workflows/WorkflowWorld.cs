@@ -31,7 +31,7 @@ public sealed class WorkflowWorld : IAsyncDisposable
     public static async Task<WorkflowWorld> CreateAsync()
     {
         var world = new WorkflowWorld();
-        await using var db = new AuditContext(new DbContextOptionsBuilder<AuditContext>().UseSqlite(world.Connection).Options);
+        await using var db = world.Context();
         await db.Database.EnsureCreatedAsync();
         db.Bodies.Add(new() { Id = world.BodyId, Name = "Gemeente Voorbeeld" });
         db.Users.Add(world.User(world.UserId, "eerste"));
@@ -48,6 +48,9 @@ public sealed class WorkflowWorld : IAsyncDisposable
         databases.Add(database);
         return database;
     }
+
+    /// <summary>A context without the queue of writers and their retries; every save commits.</summary>
+    public AuditContext Context() => new(new DbContextOptionsBuilder<AuditContext>().UseSqlite(Connection).Options);
 
     public void Publish(string file, string json) => File.WriteAllText(Path.Combine(Definitions, file), json);
 
