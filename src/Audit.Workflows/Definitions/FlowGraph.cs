@@ -32,6 +32,21 @@ public sealed class FlowGraph
     /// <summary>The ways out of an activity, one per outcome.</summary>
     public IReadOnlyList<FlowEdge> From(ActivityNode node) => edges[node.Path];
 
+    /// <summary>Paths of the activities that can come after this one; of itself only when it lies on a loop.</summary>
+    public HashSet<string> ReachedFrom(ActivityNode node)
+    {
+        var reached = new HashSet<string>();
+        for (var queue = new Queue<ActivityNode>([node]); queue.TryDequeue(out var at);)
+        {
+            foreach (var next in From(at).Select(edge => edge.To).OfType<ActivityNode>().Where(next => reached.Add(next.Path)))
+            {
+                queue.Enqueue(next);
+            }
+        }
+
+        return reached;
+    }
+
     private IReadOnlyList<FlowEdge> EdgesOf(ActivityNode node) =>
         [.. node.Type.Outcomes.Select(outcome => new FlowEdge(node, outcome.Name, Land(FlowWalk.After(Definition, node, outcome.Name))))];
 

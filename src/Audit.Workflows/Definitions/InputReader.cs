@@ -12,6 +12,9 @@ internal sealed class InputReader(FieldReader activity, string of, ProblemList p
     private const int LongestTermInDays = 3650;
     private const int MostReviewers = 2;
 
+    private static readonly Dictionary<string, ExpressionType> Expressions =
+        Enum.GetValues<ExpressionType>().ToDictionary(type => type.ToString());
+
     public IReadOnlyDictionary<string, InputValue> Read(ActivityType type)
     {
         var values = new Dictionary<string, InputValue>();
@@ -70,16 +73,10 @@ internal sealed class InputReader(FieldReader activity, string of, ProblemList p
     private ExpressionType? ReadKind(ActivityInput input, MapNode expression)
     {
         var written = expression.Text("type") ?? string.Empty;
-        ExpressionType? kind = written switch
-        {
-            "Literal" => ExpressionType.Literal,
-            "Variable" => ExpressionType.Variable,
-            "Input" => ExpressionType.Input,
-            _ => null,
-        };
+        ExpressionType? kind = Expressions.TryGetValue(written, out var known) ? known : null;
         if (kind is null)
         {
-            Refuse(input, expression.Line, $"gebruikt een uitdrukking van het type '{written}'; alleen Literal, Variable en Input mogen, want andere voeren code uit");
+            Refuse(input, expression.Line, $"gebruikt een uitdrukking van het type '{written}'; alleen {string.Join(", ", Expressions.Keys)} mogen, want andere voeren code uit");
         }
         else if (kind is not ExpressionType.Literal && input.Type is not (InputType.Items or InputType.Truth))
         {

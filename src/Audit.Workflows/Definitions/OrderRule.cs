@@ -9,34 +9,35 @@ namespace Audit.Workflows.Definitions;
 /// <param name="Undoes">A step after which it must happen again: changed answers are neither scored nor reviewed.</param>
 internal sealed record OrderRule(string Complaint, Func<FlowEdge, bool> Needs, Func<FlowEdge, bool> Satisfies, Func<FlowEdge, bool> Undoes)
 {
+    /// <summary>Scoring before review, review before plan, plan before tracking.</summary>
+    private static readonly (string First, string Then, OrderRule Rule)[] Pairs =
+    [
+        (ActivityNames.ScoreTasks, ActivityNames.ReviewStep, new(
+            "wordt bereikt zonder dat de laatste antwoorden zijn gescoord",
+            edge => Is(edge, ActivityNames.ReviewStep),
+            edge => Is(edge, ActivityNames.ScoreTasks),
+            ChangesAnswers)),
+        (ActivityNames.ReviewStep, ActivityNames.GenerateActionPlan, new(
+            "wordt bereikt zonder dat de laatste antwoorden zijn beoordeeld",
+            edge => Is(edge, ActivityNames.GenerateActionPlan),
+            IsReview,
+            ChangesAnswers)),
+        (ActivityNames.GenerateActionPlan, ActivityNames.TrackActions, new(
+            "wordt bereikt zonder actieplan",
+            edge => Is(edge, ActivityNames.TrackActions),
+            edge => Is(edge, ActivityNames.GenerateActionPlan),
+            _ => false)),
+    ];
+
     /// <summary>The rules that concern this definition: an order applies only where both sides occur.</summary>
     public static IEnumerable<OrderRule> For(WorkflowDefinition definition)
     {
         var types = definition.Activities.Select(node => node.Type.Name).ToHashSet();
-        var fillingIn = StepRules.FillingInRoles(definition);
-        if (types.Contains(ActivityNames.Approval))
-        {
-            yield return new(
-                "kan worden vastgesteld zonder beoordeling van de laatste antwoorden door een ander dan de invuller",
-                edge => Is(edge, ActivityNames.Approval) && edge.Outcome == Outcomes.Approved,
-                edge => IsReview(edge) && !fillingIn.Contains(edge.From.Role),
-                ChangesAnswers);
-        }
-
-        if (types.Contains(ActivityNames.ScoreTasks) && types.Contains(ActivityNames.ReviewStep))
-        {
-            yield return new("wordt bereikt zonder dat de laatste antwoorden zijn gescoord", edge => Is(edge, ActivityNames.ReviewStep), edge => Is(edge, ActivityNames.ScoreTasks), ChangesAnswers);
-        }
-
-        if (types.Contains(ActivityNames.ReviewStep) && types.Contains(ActivityNames.GenerateActionPlan))
-        {
-            yield return new("wordt bereikt zonder dat de laatste antwoorden zijn beoordeeld", edge => Is(edge, ActivityNames.GenerateActionPlan), IsReview, ChangesAnswers);
-        }
-
-        if (types.Contains(ActivityNames.GenerateActionPlan) && types.Contains(ActivityNames.TrackActions))
-        {
-            yield return new("wordt bereikt zonder actieplan", edge => Is(edge, ActivityNames.TrackActions), edge => Is(edge, ActivityNames.GenerateActionPlan), _ => false);
-        }
+        return
+        [
+            .. types.Contains(ActivityNames.Approval) ? [ReviewBeforeAdoption(StepRules.FillingInRoles(definition))] : Array.Empty<OrderRule>(),
+            .. Pairs.Where(pair => types.Contains(pair.First) && types.Contains(pair.Then)).Select(pair => pair.Rule),
+        ];
     }
 
     /// <summary>For each activity that breaks the rule the shortest path that does.</summary>
@@ -62,6 +63,12 @@ internal sealed record OrderRule(string Complaint, Func<FlowEdge, bool> Needs, F
             }
         }
     }
+
+    private static OrderRule ReviewBeforeAdoption(IReadOnlySet<string> fillingIn) => new(
+        "kan worden vastgesteld zonder beoordeling van de laatste antwoorden door een ander dan de invuller",
+        edge => Is(edge, ActivityNames.Approval) && edge.Outcome == Outcomes.Approved,
+        edge => IsReview(edge) && !fillingIn.Contains(edge.From.Role),
+        ChangesAnswers);
 
     private static bool Is(FlowEdge edge, string type) => edge.From.Type.Name == type;
 

@@ -22,15 +22,8 @@ internal static class PathRules
 
     private static void CheckReachable(FlowGraph graph, ProblemList problems)
     {
-        var reached = new HashSet<string> { graph.First.Path };
-        for (var queue = new Queue<ActivityNode>([graph.First]); queue.TryDequeue(out var node);)
-        {
-            foreach (var next in graph.From(node).Select(edge => edge.To).OfType<ActivityNode>().Where(next => reached.Add(next.Path)))
-            {
-                queue.Enqueue(next);
-            }
-        }
-
+        var reached = graph.ReachedFrom(graph.First);
+        reached.Add(graph.First.Path);
         ReportUnreached(graph.Definition.Root, reached, problems);
     }
 
@@ -49,21 +42,17 @@ internal static class PathRules
         }
     }
 
+    /// <summary>Names the activities that only lead to one another, not everything that leads to them.</summary>
     private static void CheckEnds(FlowGraph graph, ProblemList problems)
     {
-        var ending = new HashSet<string>();
-        for (var grew = true; grew;)
+        var ahead = graph.Leaves.ToDictionary(node => node.Path, graph.ReachedFrom);
+        var ending = graph.Leaves.Where(node => graph.From(node).Any(edge => edge.To is null)).Select(node => node.Path).ToHashSet();
+        foreach (var node in graph.Leaves.Where(node => !ending.Contains(node.Path) && !ahead[node.Path].Overlaps(ending)))
         {
-            var more = graph.Leaves
-                .Where(node => !ending.Contains(node.Path) && graph.From(node).Any(edge => edge.To is null || ending.Contains(edge.To.Path)))
-                .ToList();
-            ending.UnionWith(more.Select(node => node.Path));
-            grew = more.Count > 0;
-        }
-
-        foreach (var node in graph.Leaves.Where(node => !ending.Contains(node.Path)))
-        {
-            problems.Error(node.Line, $"activiteit '{node.Id}': vanaf hier komt geen enkel pad bij een einde");
+            if (ahead[node.Path].All(next => ahead[next].Contains(node.Path)))
+            {
+                problems.Error(node.Line, $"activiteit '{node.Id}': vanaf hier komt geen enkel pad bij een einde");
+            }
         }
     }
 

@@ -11,16 +11,7 @@ internal sealed class AutomaticActivities(IEnumerable<IAutomaticActivity> suppli
 
     public async Task RunAsync(ProcessRun run, ActivityNode node, string taskKey, CancellationToken cancellation)
     {
-        var context = new ActivityContext
-        {
-            Db = run.Db,
-            AssessmentId = run.Instance.AssessmentId,
-            InstanceId = run.Instance.Id,
-            TaskKey = taskKey,
-            Activity = node,
-            NowUtc = run.NowUtc,
-            UserId = run.UserId,
-        };
+        var context = Context(run, node, taskKey);
         try
         {
             // What the engine has decided so far must be visible to the queries of the activity.
@@ -34,6 +25,17 @@ internal sealed class AutomaticActivities(IEnumerable<IAutomaticActivity> suppli
             throw new ActivityFailedException($"De activiteit '{node.Id}' ({node.Type.Name}) is mislukt{place}: {failure.Message}", failure);
         }
     }
+
+    private static ActivityContext Context(ProcessRun run, ActivityNode node, string taskKey) => new()
+    {
+        Db = run.Db,
+        AssessmentId = run.Instance.AssessmentId,
+        InstanceId = run.Instance.Id,
+        TaskKey = taskKey,
+        Activity = node,
+        NowUtc = run.NowUtc,
+        UserId = run.UserId,
+    };
 
     /// <summary>Another writer was first, or the caller gave up: neither is a failure of the activity.</summary>
     private static bool IsForTheCaller(Exception failure) =>

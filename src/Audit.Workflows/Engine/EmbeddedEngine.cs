@@ -38,10 +38,13 @@ public sealed class EmbeddedEngine : IWorkflowEngine
         var rows = await (
             from step in db.WorkflowSteps
             join instance in db.WorkflowInstances on step.InstanceId equals instance.Id
+            join task in db.PublicTasks on new { instance.AssessmentId, Key = step.TaskKey } equals new { task.AssessmentId, task.Key } into tasks
+            from task in tasks.DefaultIfEmpty()
             where instance.AssessmentId == assessmentId && (step.Status == StepStatus.Open || step.Status == StepStatus.Failed)
+            orderby step.OpenedUtc, (int?)task.Position, step.TaskKey, step.Id
             select new { Step = step, Instance = instance }).ToListAsync(cancellation);
         var open = new List<OpenStep>(rows.Count);
-        foreach (var row in rows.OrderBy(row => row.Step.OpenedUtc).ThenBy(row => row.Step.Id))
+        foreach (var row in rows)
         {
             open.Add(Describe(new(row.Step, row.Instance, await definitions.GetAsync(db, row.Instance.WorkflowDefinitionId, cancellation))));
         }
@@ -62,7 +65,7 @@ public sealed class EmbeddedEngine : IWorkflowEngine
         }
 
         var hand = (await StepInHand.TakeAsync(db, definitions, submission.StepId, cancellation))!;
-        await hand.ClaimAsync(db, cancellation);
+        hand.Claim();
         var votes = await hand.VotesAsync(db, cancellation);
         if (hand.NeedsVotes(submission.Outcome) && votes.Count + 1 < hand.Node.Reviewers)
         {
@@ -154,7 +157,8 @@ public sealed class EmbeddedEngine : IWorkflowEngine
         // A failed moment would otherwise fail again at every tick of the poller.
         hand.Step.Status = hand.Node.Type.Kind is ActivityKind.Timed ? StepStatus.Failed : StepStatus.Open;
         hand.Step.Incident = hand.Instance.Incident = incident.Length <= Incidents.MaxLength ? incident : incident[..Incidents.MaxLength];
-        await hand.ClaimAsync(db, cancellation);
+        hand.Claim();
+        await db.SaveChangesAsync(cancellation);
     }
 
     public Task<IReadOnlyList<Problem>> ReloadDefinitionsAsync(AuditContext db, string folder, CancellationToken cancellation = default)
@@ -192,7 +196,7 @@ public sealed class EmbeddedEngine : IWorkflowEngine
     {
         timer.Fired = true;
         timer.Version = Guid.NewGuid();
-        await hand.ClaimAsync(db, cancellation);
+        hand.Claim();
         hand.Close(Outcomes.Done, nowUtc);
         await GoOnAsync(db, hand, new(nowUtc, null), cancellation);
     }

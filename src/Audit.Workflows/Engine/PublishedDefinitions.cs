@@ -36,27 +36,22 @@ internal sealed class PublishedDefinitions
         var known = await db.WorkflowDefinitions.AsNoTracking()
             .Select(row => new { row.DefinitionId, row.DefinitionVersion, row.Sha256 })
             .ToDictionaryAsync(row => (row.DefinitionId, row.DefinitionVersion), row => row.Sha256, cancellation);
-        var fresh = new List<WorkflowDefinition>();
-        foreach (var (path, definition) in files)
+        problems = [.. problems, .. files.Where(IsChanged).Select(Changed)];
+        if (problems.All(problem => problem.IsWarning))
         {
-            if (!known.TryGetValue((definition.DefinitionId, definition.Version), out var hash))
-            {
-                fresh.Add(definition);
-            }
-            else if (hash != definition.Content.Sha256)
-            {
-                problems.Add(new(path, 1, $"versie {definition.Version} van '{definition.DefinitionId}' is al gepubliceerd met andere inhoud; verhoog 'version' tot {definition.Version + 1}"));
-            }
-        }
-
-        if (problems.TrueForAll(problem => problem.IsWarning))
-        {
-            db.WorkflowDefinitions.AddRange(fresh.Select(Row));
+            db.WorkflowDefinitions.AddRange(files.Where(file => PublishedHash(file) is null).Select(file => Row(file.Definition)));
             await db.SaveChangesAsync(cancellation);
         }
 
         return problems;
+
+        string? PublishedHash(LoadedDefinition file) => known.GetValueOrDefault((file.Definition.DefinitionId, file.Definition.Version));
+
+        bool IsChanged(LoadedDefinition file) => PublishedHash(file) is { } hash && hash != file.Definition.Content.Sha256;
     }
+
+    private static Problem Changed(LoadedDefinition file) =>
+        new(file.Path, 1, $"versie {file.Definition.Version} van '{file.Definition.DefinitionId}' is al gepubliceerd met andere inhoud; verhoog 'version' tot {file.Definition.Version + 1}");
 
     private static WorkflowDefinitionRow Row(WorkflowDefinition definition) => new()
     {

@@ -45,12 +45,11 @@ internal sealed record StepInHand(WorkflowStepRow Step, WorkflowInstanceRow Inst
             ? await db.Set<WorkflowVoteRow>().Where(vote => vote.StepId == Step.Id).ToListAsync(cancellation)
             : [];
 
-    /// <summary>Takes the process for this transaction: another writer with the same intention fails here and starts again.</summary>
-    public async Task ClaimAsync(AuditContext db, CancellationToken cancellation)
+    /// <summary>Takes the process for this transaction: another writer with the same intention fails at the next save and starts again.</summary>
+    public void Claim()
     {
         Instance.Version = Guid.NewGuid();
         Step.Version = Guid.NewGuid();
-        await db.SaveChangesAsync(cancellation);
     }
 
     public void Close(string outcome, DateTime nowUtc)

@@ -1,0 +1,132 @@
+using Audit.Workflows.Definitions;
+using Xunit;
+
+namespace Audit.Integration.Tests.Workflows;
+
+public sealed class DefinitionCheckerTests
+{
+    public static TheoryData<string> ShapeNames => [.. DefinitionMutations.Shape.Keys];
+
+    public static TheoryData<string> RuleNames => [.. DefinitionMutations.Rules.Keys];
+
+    public static TheoryData<string> ShippedFiles => [.. Directory.GetFiles(ShippedDefinition.Folder, "*.json").Select(path => Path.GetFileName(path)!)];
+
+    [Theory]
+    [MemberData(nameof(ShippedFiles))]
+    public void Load_ShippedDefinition_IsValid(string file)
+    {
+        var (definition, problems) = DefinitionFile.Load(Path.Combine(ShippedDefinition.Folder, file));
+
+        Assert.Empty(problems);
+        Assert.Equal(Path.GetFileNameWithoutExtension(file), definition!.DefinitionId);
+    }
+
+    [Theory]
+    [MemberData(nameof(ShapeNames))]
+    public void Parse_BrokenShape_IsRefusedNamingTheActivity(string mutation) => AssertRefused(DefinitionMutations.Shape[mutation]);
+
+    [Theory]
+    [MemberData(nameof(RuleNames))]
+    public void Parse_BrokenRule_IsRefusedNamingTheActivity(string mutation) => AssertRefused(DefinitionMutations.Rules[mutation]);
+
+    [Fact]
+    public void Parse_SeveralErrors_AreReportedTogetherWithTheirLines()
+    {
+        var definition = ShippedDefinition.Read();
+        definition.SetInput("session-1", "role", "chef");
+        definition.Activity("culture")["type"] = "Elsa.WriteLine";
+        definition.SetInput("severity", "dueDays", -1);
+        var text = definition.Text();
+
+        var (_, problems) = DefinitionFile.Parse(text, "proef.json");
+
+        var lines = text.Split('\n');
+        Assert.Equal(["\"chef\"", "\"Elsa.WriteLine\"", "-1"], problems
+            .OrderBy(problem => problem.Message.Contains("chef", StringComparison.Ordinal) ? 0 : problem.Message.Contains("WriteLine", StringComparison.Ordinal) ? 1 : 2)
+            .Select(problem => lines[problem.Line - 1].Split(": ")[1].TrimEnd(',')));
+    }
+
+    [Fact]
+    public void Parse_BrokenPath_NamesEveryActivityOnIt()
+    {
+        var definition = ShippedDefinition.Read();
+        definition.Redirect("session-3", "Done", "session-4");
+
+        var (_, problems) = DefinitionFile.Parse(definition.Text(), "proef.json");
+
+        Assert.Contains(problems, problem => problem.Message.EndsWith(
+            "pad: start → tasks → session-1 → session-2 → research-plan → regulation → policy → discretion → process → severity → culture → citizens → score → session-3 → session-4 → plan → adoption",
+            StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Parse_FieldsThatElsaWrites_AreAccepted()
+    {
+        var definition = ShippedDefinition.Read();
+        definition["createdAt"] = "2026-01-01T00:00:00Z";
+        definition["isLatest"] = false;
+        definition.Activity("start")["nodeId"] = "Workflow1:main:start";
+        definition.Connection("start", "Done")["vertices"] = new System.Text.Json.Nodes.JsonArray();
+
+        Assert.Empty(DefinitionFile.Parse(definition.Text(), "proef.json").Problems);
+    }
+
+    [Fact]
+    public void Parse_WithoutApprovalOrReview_AppliesOnlyTheOrderItHas()
+    {
+        var text = new DefinitionBuilder().Human("ask", "Audit.QuestionnaireStep", "assessor").Automatic("score").Build();
+
+        Assert.Empty(DefinitionFile.Parse(text, "proef.json").Problems);
+    }
+
+    [Theory]
+    [InlineData("true")]
+    [InlineData("fact.anders")]
+    public void Parse_DecisionOnAnUndeclaredFact_IsRefused(string fact)
+    {
+        var text = new DefinitionBuilder().Human("ask").Decision("choice", fact).Human("yes").Connect("choice", "True", "yes").Build();
+
+        Assert.Contains(DefinitionFile.Parse(text, "proef.json").Problems, problem => problem.Message.Contains("'choice'", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("{ \"root\": 3 }")]
+    [InlineData("{ \"definitionId\": \"a\", \"version\": 1, \"name\": \"A\", \"root\": { \"id\": \"m\", \"type\": \"Elsa.Flowchart\", \"activities\": [ 3 ], \"connections\": [ null, { \"source\": 1 } ] } }")]
+    [InlineData("{ \"definitionId\": \"a\", \"version\": 1, \"name\": \"A\", \"root\": { \"id\": \"m\", \"type\": \"Elsa.ParallelForEach\" } }")]
+    [InlineData("{ \"definitionId\": \"a\", \"version\": \"1\", \"name\": \"A\", \"root\": { \"id\": \"m\", \"type\": \"Audit.WorkSession\" } }")]
+    public void Parse_NotADefinition_IsRefusedWithoutAnException(string text)
+    {
+        var (definition, problems) = DefinitionFile.Parse(text, "proef.json");
+
+        Assert.Null(definition);
+        Assert.NotEmpty(problems);
+        Assert.All(problems, problem => Assert.StartsWith("proef.json:", problem.ToString(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void All_ShippedDefinition_HasPathsFromStartToEnd()
+    {
+        var paths = DefinitionPaths.All(DefinitionFile.Load(ShippedDefinition.Doorlichting).Definition!).ToList();
+
+        Assert.InRange(paths.Count, 2, DefinitionPaths.Most - 1);
+        Assert.All(paths, path => Assert.Equal(("start", "repeat"), (path[0].From.Id, path[^1].From.Id)));
+        Assert.Contains(paths, path => path.Any(edge => edge.From.Id == "review" && edge.Outcome == "SendBack"));
+    }
+
+    private static void AssertRefused(Mutation mutation)
+    {
+        var shipped = ShippedDefinition.Read();
+        mutation.Apply(shipped);
+        var text = shipped.Text();
+
+        var (definition, problems) = DefinitionFile.Parse(text, "proef.json");
+
+        Assert.Null(definition);
+        Assert.Contains(problems, problem =>
+            problem.Message.Contains($"'{mutation.Activity}'", StringComparison.Ordinal) && problem.Message.Contains(mutation.Says, StringComparison.Ordinal));
+        Assert.All(problems, problem => Assert.InRange(problem.Line, 1, text.Split('\n').Length));
+    }
+}
