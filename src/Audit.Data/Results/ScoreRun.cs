@@ -11,6 +11,8 @@ namespace Audit.Data.Results;
 /// <summary>Instrument, profile, answers and date that belong together, and the score that follows from them.</summary>
 public sealed class ScoreRun
 {
+    private readonly Lazy<IReadOnlyList<ScoredTask>> tasks;
+
     public ScoreRun(Template<Instrument> instrument, Template<ScoringProfile> profile, Template<Assessment> answers, DateOnly on)
     {
         Instrument = instrument;
@@ -18,12 +20,12 @@ public sealed class ScoreRun
         Answers = answers;
         On = on;
         Model = new ScoringModel(instrument.Value, (ComputedProfile)profile.Value);
-        Tasks =
+        tasks = new(() =>
         [
             .. answers.Value.Tasks.Select(task => new ScoredTask(
                 Model.Score(task, answers.Value.CrossCutting, on),
                 Insights.Of(Model, task, answers.Value.CrossCutting, on))),
-        ];
+        ]);
     }
 
     public static string ProgramVersion { get; } = typeof(ScoreRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
@@ -39,7 +41,8 @@ public sealed class ScoreRun
 
     public ScoringModel Model { get; }
 
-    public IReadOnlyList<ScoredTask> Tasks { get; }
+    /// <summary>The scores, calculated when they are first asked for.</summary>
+    public IReadOnlyList<ScoredTask> Tasks => tasks.Value;
 
     public JsonObject ToJson() => ScoreJson.Of(Instrument, Profile, On, Tasks);
 
