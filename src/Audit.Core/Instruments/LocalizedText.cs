@@ -9,6 +9,13 @@ public sealed record LocalizedText(string Nl, string? En = null)
     /// <param name="language">Two-letter language, "nl" or "en".</param>
     public string In(string language) => language == "en" && En is not null ? En : Nl;
 
+    /// <summary>A text in Dutch only.</summary>
+    /// <param name="nl">The Dutch text.</param>
+    public static implicit operator LocalizedText(string nl) => new(nl);
+
+    /// <inheritdoc cref="op_Implicit(string)"/>
+    public static LocalizedText FromString(string nl) => new(nl);
+
     /// <inheritdoc />
     public override string ToString() => Nl;
 }
