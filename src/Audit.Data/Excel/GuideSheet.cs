@@ -35,6 +35,7 @@ internal sealed class GuideSheet
         PageLayout.Apply(sheet, plan, headerRow: 0);
         sheet.Cell("A1").SetActive();
         sheet.SetTabActive();
+        sheet.SetTabSelected();
     }
 
     private void PutTitle()
