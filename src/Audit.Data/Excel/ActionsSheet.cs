@@ -36,10 +36,12 @@ internal static class ActionsSheet
         Styles.Grid(range);
         Styles.Header(range.FirstRow().AsRange());
         range.CreateTable(closed ? ClosedTable : RunningTable).Theme = XLTableTheme.TableStyleLight1;
-        sheet.Row(1).Height = 32;
+        RowHeights.Fit(sheet, hasHeader: true);
         sheet.SheetView.Freeze(1, 2);
         PageLayout.Apply(sheet, plan, headerRow: 1);
-        sheet.PageSetup.PrintAreas.Add(1, 1, lastRow, ActionColumns.All.Count(column => !column.Hidden));
+
+        // All columns on one page would be too small to read; the guide says which ones are printed.
+        sheet.PageSetup.PrintAreas.Add(1, 1, lastRow, ActionColumns.NumberOf("Voortgang"));
     }
 
     private static void Format(IXLColumn column, ActionColumn definition, IReadOnlyList<ActionItem> actions)

@@ -37,6 +37,7 @@ internal sealed class EvidenceSheet
             PutTask(task);
         }
 
+        RowHeights.Fit(sheet, hasHeader: true);
         sheet.SheetView.Freeze(1, 0);
         PageLayout.Apply(sheet, plan, headerRow: 1);
     }
@@ -57,7 +58,7 @@ internal sealed class EvidenceSheet
         Styles.Numbers(sheet.Column(PartColumn), Styles.PartFormat);
         Styles.PutRow(sheet, row, "Taak", "Onderdeel", "Vraag", "Soort", "Antwoord", "Bewijs", "Gewicht", "Telt mee laag", "Telt mee hoog", "Bijdrage");
         Styles.Header(sheet.Range(row, 1, row, Columns));
-        sheet.Row(row++).Height = 32;
+        row++;
     }
 
     private void PutTask(ExportedTask task)

@@ -31,9 +31,11 @@ internal sealed class GuideSheet
         PutUse();
         PutLegend();
         PutSources();
+        RowHeights.Fit(sheet, hasHeader: false);
         PageLayout.Apply(sheet, plan, headerRow: 0);
         sheet.Cell("A1").SetActive();
         sheet.SetTabActive();
+        sheet.SetTabSelected();
     }
 
     private void PutTitle()
@@ -83,6 +85,7 @@ internal sealed class GuideSheet
         Line("Nieuwe actie", "Typ in de eerste lege regel onder de tabel. Laat de verborgen kolommen RowKey en RowVersion leeg.");
         Line("Vervallen actie", "Zet de status op vervallen. Een regel die u verwijdert, wordt bij het inlezen niet verwijderd maar gemeld.");
         Line("Teruggeven", "Sla op als Excel-werkmap (.xlsx) en lever het bestand in bij de doorlichting waaruit het komt. U ziet eerst wat er zou veranderen; bij een verschil met een latere wijziging in het systeem kiest u per cel. Formules in invoervelden worden geweigerd.");
+        Line("Afdrukken", "Acties en Afgesloten worden afgedrukt tot en met de kolom Voortgang %, op één pagina breed; kies A3 voor grotere letters.");
         Line("Bladen", "Samenvatting: aantallen. Acties: het lopende plan. Afgesloten: acties die klaar of vervallen zijn. Risico's: de bevindingen per taak en onderdeel. Onderbouwing: hoe antwoorden optellen tot de score.");
     }
 
@@ -142,6 +145,7 @@ internal sealed class GuideSheet
         row++;
         Styles.Put(sheet.Cell(row, 1), text);
         Styles.Heading(sheet.Cell(row, 1));
+        sheet.Cell(row, 1).Style.Alignment.WrapText = false;
         row++;
     }
 

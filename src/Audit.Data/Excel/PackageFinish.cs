@@ -20,6 +20,12 @@ internal static class PackageFinish
         SeparateNumberFormats(workbook.WorkbookStylesPart!.Stylesheet);
         MakePrintTitlesAbsolute(workbook.Workbook);
         SetCustomProperties(document, plan);
+        NameTheProgram(document);
+        foreach (var part in workbook.WorksheetParts)
+        {
+            LetRowsGrow(part);
+        }
+
         foreach (var group in live.Values.GroupBy(value => value.Key.Sheet))
         {
             StoreValues(SheetOf(workbook, group.Key), group.ToDictionary(pair => pair.Key.Address, pair => pair.Value));
@@ -75,6 +81,24 @@ internal static class PackageFinish
         }
 
         document.AddCustomFilePropertiesPart().Properties = properties;
+    }
+
+    /// <summary>LibreOffice does not calculate a file that claims to come from Excel.</summary>
+    private static void NameTheProgram(SpreadsheetDocument document)
+    {
+        var properties = document.ExtendedFilePropertiesPart!.Properties;
+        properties.Application!.Text = "Audit toolkit";
+        properties.TitlesOfParts = null;
+        properties.HeadingPairs = null;
+    }
+
+    /// <summary>A height that is not marked as chosen by hand follows the text when somebody edits it.</summary>
+    private static void LetRowsGrow(WorksheetPart part)
+    {
+        foreach (var row in part.Worksheet.Descendants<Row>())
+        {
+            row.CustomHeight = null;
+        }
     }
 
     private static WorksheetPart SheetOf(WorkbookPart workbook, string name)

@@ -39,7 +39,7 @@ internal sealed class RiskSheet
 
     private void Format()
     {
-        ColumnWidths.Set(sheet, 22, 16, 34, 12, 12, 12, 12, 12, 12, 11, 11, 17, 60, 44);
+        ColumnWidths.Set(sheet, 18, 13, 28, 15, 15, 11, 11, 11, 11, 12, 12, 17, 52, 34);
         foreach (var column in sheet.Columns(1, Columns))
         {
             Styles.Wrapped(column);
@@ -89,7 +89,7 @@ internal sealed class RiskSheet
         Styles.Header(range.FirstRow().AsRange());
         Marks.Show(sheet.Range(2, 10, lastRow, 11), Marks.Classes);
         range.CreateTable(Table).Theme = XLTableTheme.TableStyleLight1;
-        sheet.Row(1).Height = 32;
+        RowHeights.Fit(sheet, hasHeader: true);
         sheet.SheetView.Freeze(1, 1);
         PageLayout.Apply(sheet, plan, headerRow: 1);
     }

@@ -66,6 +66,9 @@ internal static class Styles
         range.Style.NumberFormat.SetFormat("@");
     }
 
+    /// <summary>A header above numbers, aligned as they are.</summary>
+    public static void NumberHeader(IXLRange range) => range.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right).Alignment.SetIndent(1);
+
     public static void Total(IXLRange range)
     {
         range.Style.Font.SetBold();
@@ -84,7 +87,8 @@ internal static class Styles
     public static void Numbers(IXLColumn column, string format)
     {
         column.Style.NumberFormat.SetFormat(format);
-        column.Style.Alignment.SetVertical(XLAlignmentVerticalValues.Top).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
+        column.Style.Alignment.WrapText = false;
+        column.Style.Alignment.SetVertical(XLAlignmentVerticalValues.Top).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right).Alignment.SetIndent(1);
     }
 
     public static string Moment(DateTimeOffset moment) => moment.ToString("dd-MM-yyyy HH:mm (zzz)", CultureInfo.InvariantCulture).Replace("(", "(UTC", StringComparison.Ordinal);

@@ -37,6 +37,7 @@ internal sealed class SummarySheet
         PutTasks();
         PutGroups("Per onderdeel", "Onderdeel", action => action.Component, plan.Instrument.Components.Select(part => part.Title.Nl));
         PutGroups("Per eigenaar", "Eigenaar", action => action.Accountable, []);
+        RowHeights.Fit(sheet, hasHeader: false);
         PageLayout.Apply(sheet, plan, headerRow: 0);
     }
 
@@ -85,6 +86,7 @@ internal sealed class SummarySheet
         var header = row++;
         Styles.PutRow(sheet, header, ["Status", .. classes.Select(one => one.Dutch()), "geen klasse", "totaal"]);
         Styles.Header(sheet.Range(header, 1, header, 7));
+        Styles.NumberHeader(sheet.Range(header, 2, header, 7));
         foreach (var status in Enum.GetValues<ActionStatus>())
         {
             Styles.Put(sheet.Cell(row, 1), status.Dutch());
@@ -110,6 +112,7 @@ internal sealed class SummarySheet
         var header = row++;
         Styles.PutRow(sheet, header, "Taak", "acties", "openstaand", "te laat", "klasse nu", "klasse na plan", "doel gehaald");
         Styles.Header(sheet.Range(header, 1, header, 7));
+        Styles.NumberHeader(sheet.Range(header, 2, header, 4));
         foreach (var task in plan.Tasks)
         {
             PutGroup("Taak", task.Task.Name, action => action.TaskName);
@@ -129,6 +132,7 @@ internal sealed class SummarySheet
         var header = row++;
         Styles.PutRow(sheet, header, column, "acties", "openstaand", "te laat");
         Styles.Header(sheet.Range(header, 1, header, 4));
+        Styles.NumberHeader(sheet.Range(header, 2, header, 4));
 
         // Without regard to case, because "=" in a formula compares so.
         var names = always.Concat(actions.Select(key)).Select(SafeText.Clean).Where(name => name.Length > 0)
@@ -187,7 +191,11 @@ internal sealed class SummarySheet
         row++;
     }
 
-    private void Count(int atRow, int column, string formula, double value) => live.Put(sheet.Cell(atRow, column), formula, value);
+    private void Count(int atRow, int column, string formula, double value)
+    {
+        live.Put(sheet.Cell(atRow, column), formula, value);
+        sheet.Cell(atRow, column).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right).Alignment.SetIndent(1);
+    }
 
     private bool IsOverdue(ActionItem action) => action.Status.IsOpen() && action.Due < today;
 }
