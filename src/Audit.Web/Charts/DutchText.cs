@@ -29,6 +29,9 @@ public static class DutchText
         return value > 0 && text.Any(c => c is >= '1' and <= '9') ? $"+{text}" : text;
     }
 
+    /// <summary>A whole number with points between the thousands.</summary>
+    public static string Count(int value) => value.ToString("N0", Dutch);
+
     /// <summary>A range, or one number when both ends read the same.</summary>
     public static string Range(Interval? interval)
     {
