@@ -1,0 +1,86 @@
+using Audit.Core.Actions;
+using ClosedXML.Excel;
+
+namespace Audit.Data.Excel;
+
+/// <summary>A table with one action a row: the running plan or the closed actions.</summary>
+internal static class ActionsSheet
+{
+    public const string Running = "Acties";
+    public const string Closed = "Afgesloten";
+    public const string RunningTable = "tblActies";
+    public const string ClosedTable = "tblAfgesloten";
+
+    /// <summary>Rules reach so many rows below the table, for actions that people add.</summary>
+    private const int SpareRows = 500;
+
+    public static void Add(XLWorkbook workbook, ActionPlanExport plan, bool closed)
+    {
+        var actions = closed ? plan.ClosedActions : plan.RunningActions;
+        var sheet = workbook.AddWorksheet(closed ? Closed : Running);
+        var lastRow = Math.Max(2, actions.Count + 1);
+        for (var c = 0; c < ActionColumns.All.Count; c++)
+        {
+            Format(sheet.Column(c + 1), ActionColumns.All[c], actions);
+            sheet.Cell(1, c + 1).SetValue(ActionColumns.All[c].Header);
+            workbook.NamedRanges.Add(ActionColumns.NameOf(sheet.Name, ActionColumns.All[c].Key), sheet.Range(1, c + 1, 1, c + 1));
+            ActionRules.Apply(sheet.Range(2, c + 1, lastRow + SpareRows, c + 1), ActionColumns.All[c]);
+        }
+
+        for (var i = 0; i < actions.Count; i++)
+        {
+            PutAction(sheet, i + 2, actions[i]);
+        }
+
+        var range = sheet.Range(1, 1, lastRow, ActionColumns.All.Count);
+        Styles.Grid(range);
+        Styles.Header(range.FirstRow().AsRange());
+        range.CreateTable(closed ? ClosedTable : RunningTable).Theme = XLTableTheme.TableStyleLight1;
+        RowHeights.Fit(sheet, hasHeader: true);
+        sheet.SheetView.Freeze(1, 2);
+        PageLayout.Apply(sheet, plan, headerRow: 1);
+
+        // All columns on one page would be too small to read; the guide says which ones are printed.
+        sheet.PageSetup.PrintAreas.Add(1, 1, lastRow, ActionColumns.NumberOf("Voortgang"));
+    }
+
+    private static void Format(IXLColumn column, ActionColumn definition, IReadOnlyList<ActionItem> actions)
+    {
+        Styles.Wrapped(column);
+        column.Style.Font.FontSize = 10;
+        var format = definition.Kind switch
+        {
+            ColumnKind.Date => Styles.DateFormat,
+            ColumnKind.Moment => Styles.MomentFormat,
+            ColumnKind.Percent => Styles.PercentFormat,
+            ColumnKind.Number => "0",
+            ColumnKind.Text or ColumnKind.Label or ColumnKind.Link => null,
+        };
+        if (format is not null)
+        {
+            Styles.Numbers(column, format);
+        }
+
+        var texts = actions.Select(action => definition.Value(action)).Select(value => value as string ?? "");
+        column.Width = format is null ? ColumnWidths.For(definition.Header, texts, definition.MaxWidth) : definition.MaxWidth;
+        if (definition.Hidden)
+        {
+            column.Hide();
+        }
+    }
+
+    private static void PutAction(IXLWorksheet sheet, int row, ActionItem action)
+    {
+        for (var c = 0; c < ActionColumns.All.Count; c++)
+        {
+            var column = ActionColumns.All[c];
+            var cell = sheet.Cell(row, c + 1);
+            var value = column.Value(action);
+            Styles.Put(cell, value);
+            if (column.Kind == ColumnKind.Link && value is string text && SafeText.LinkIn(text) is { } link)
+            {
+                cell.Hyperlink = new XLHyperlink(link);
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using ClosedXML.Excel;
+
+namespace Audit.Data.Excel;
+
+/// <summary>Puts text that people wrote into cells as text: it never becomes a formula, a number or a broken file.</summary>
+public static class SafeText
+{
+    /// <summary>Most characters that a cell can hold.</summary>
+    public const int MaxLength = 32_767;
+
+    /// <summary>The text as a cell can hold it: legal XML characters, line ends as LF, cut with a visible note.</summary>
+    public static string Clean(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return "";
+        }
+
+        var legal = IsPlain(text) ? text : WithoutIllegal(text);
+        return legal.Length <= MaxLength ? legal : Cut(legal);
+    }
+
+    /// <summary>Whether the text could be read as a formula when somebody edits the cell or saves it as CSV.</summary>
+    public static bool NeedsPrefix(string text)
+    {
+        if (text.Length == 0)
+        {
+            return false;
+        }
+
+        return text[0] is '\t' or '\r' or '\n' || FirstVisible(text) is '=' or '+' or '-' or '@';
+    }
+
+    /// <summary>The web address that a text consists of; null for anything but http and https.</summary>
+    public static Uri? LinkIn(string text)
+    {
+        var isLink = Uri.TryCreate(text.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
+
+        // Excel refuses longer addresses.
+        return isLink && uri!.AbsoluteUri.Length <= 2_079 ? uri : null;
+    }
+
+    /// <summary>Writes a text; an empty one leaves the cell empty.</summary>
+    internal static void Write(IXLCell cell, string? text)
+    {
+        var clean = Clean(text);
+        if (clean.Length == 0)
+        {
+            return;
+        }
+
+        cell.SetValue(clean);
+        if (NeedsPrefix(clean))
+        {
+            cell.Style.IncludeQuotePrefix = true;
+        }
+    }
+
+    private static bool IsPlain(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is < ' ' and not ('\n' or '\t') or >= '\ud800')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static string WithoutIllegal(string text)
+    {
+        var legal = new StringBuilder(text.Length);
+        var unix = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        for (var i = 0; i < unix.Length; i++)
+        {
+            if (i + 1 < unix.Length && char.IsSurrogatePair(unix[i], unix[i + 1]))
+            {
+                legal.Append(unix, i, 2);
+                i++;
+            }
+            else if (XmlConvert.IsXmlChar(unix[i]))
+            {
+                legal.Append(unix[i]);
+            }
+        }
+
+        return legal.ToString();
+    }
+
+    private static string Cut(string text)
+    {
+        var note = $"… [afgekapt: de tekst telt {text.Length} tekens, een cel hoogstens {MaxLength}]";
+        var keep = MaxLength - note.Length;
+        return string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[keep - 1]) ? keep - 1 : keep), note);
+    }
+
+    /// <summary>First character that shows, with full-width and small forms folded to the plain one.</summary>
+    private static char FirstVisible(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format)
+            {
+                continue;
+            }
+
+            return char.IsSurrogate(c) ? c : c.ToString().Normalize(NormalizationForm.FormKC)[0];
+        }
+
+        return '\0';
+    }
+}
