@@ -75,16 +75,6 @@ public static class DutchText
     /// <summary>A word with its first letter as a capital.</summary>
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpper(text[0], Dutch) + text[1..];
 
-    /// <summary>A day, such as "22 november 2026".</summary>
-    public static string Date(DateOnly day) => day.ToString("d MMMM yyyy", Dutch);
-
-    /// <summary>A moment on the Dutch clock.</summary>
-    public static string Moment(DateTime utc)
-    {
-        var local = TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Amsterdam);
-        return $"{local.ToString("d MMMM yyyy HH.mm", Dutch)} uur";
-    }
-
     /// <summary>The Dutch calendar day of a moment.</summary>
     public static DateOnly Day(DateTime utc) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Amsterdam));
