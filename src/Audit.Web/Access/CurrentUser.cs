@@ -1,0 +1,32 @@
+using System.Security.Claims;
+using Audit.Workflows.Cases;
+
+namespace Audit.Web.Access;
+
+/// <summary>Who is signed in, and the moment of this request.</summary>
+public sealed class CurrentUser(IHttpContextAccessor accessor, TimeProvider time)
+{
+    public bool IsSignedIn => Principal?.Identity?.IsAuthenticated == true;
+
+    /// <summary>Id of the person.</summary>
+    /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
+    public Guid Id => Guid.Parse(Claim(ClaimTypes.NameIdentifier));
+
+    /// <summary>Name as screens and the trail show it.</summary>
+    public string Name => Claim(SessionClaims.DisplayName);
+
+    /// <summary>Body for which the person works.</summary>
+    public Guid BodyId => Guid.Parse(Claim(SessionClaims.BodyId));
+
+    public string BodyName => Claim(SessionClaims.BodyName);
+
+    public DateTime NowUtc => time.GetUtcNow().UtcDateTime;
+
+    /// <summary>The person as the one who changes something now.</summary>
+    public Actor Actor => new(Id, Name, NowUtc);
+
+    private ClaimsPrincipal? Principal => accessor.HttpContext?.User;
+
+    private string Claim(string type) =>
+        Principal?.FindFirstValue(type) ?? throw new InvalidOperationException($"nobody is signed in: no claim '{type}'");
+}

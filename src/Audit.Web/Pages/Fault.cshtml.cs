@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Audit.Web.Pages;
+
+/// <summary>Says in Dutch why a page cannot be shown.</summary>
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class FaultModel : PageModel
+{
+    public string Title { get; private set; } = string.Empty;
+
+    public string Advice { get; private set; } = string.Empty;
+
+    public void OnGet(int code) => Explain(code);
+
+    /// <summary>A form that failed is shown here by its own method.</summary>
+    public void OnPost(int code) => Explain(code);
+
+    private void Explain(int code) => (Title, Advice) = code switch
+    {
+        400 => ("Het formulier is niet meer geldig", "Ga terug, ververs de pagina en verstuur het formulier opnieuw."),
+        403 => ("U hebt geen toegang", "Uw rol geeft geen toegang tot deze pagina. Vraag de beheerder van uw organisatie."),
+        404 => ("Deze pagina is er niet", "Het adres klopt niet, of u doet niet mee aan deze doorlichting."),
+        429 => ("Te veel pogingen", "Wacht een minuut en probeer het dan opnieuw."),
+        _ => ("Er ging iets mis", "Dit ligt aan ons. Uw laatste wijziging is misschien niet bewaard. Probeer het later opnieuw."),
+    };
+}

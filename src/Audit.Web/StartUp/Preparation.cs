@@ -1,0 +1,47 @@
+using Audit.Data.Database;
+using Audit.Data.Templates;
+using Audit.Workflows.Engine;
+using Microsoft.AspNetCore.Identity;
+
+namespace Audit.Web.StartUp;
+
+/// <summary>What happens once before the first request.</summary>
+internal static class Preparation
+{
+    /// <summary>Brings database and definitions up to date; demo data in Development only.</summary>
+    /// <returns>Why the application must not start, in Dutch; null when it may.</returns>
+    public static async Task<string?> RunAsync(WebApplication app)
+    {
+        var database = app.Services.GetRequiredService<AuditDatabase>();
+        await database.MigrateAsync();
+        if (await PublishDefinitionsAsync(app) is { } problems)
+        {
+            return problems;
+        }
+
+        await using var scope = app.Services.CreateAsyncScope();
+        var hasher = scope.ServiceProvider.GetRequiredService<IPasswordHasher<UserRow>>();
+        if (!app.Environment.IsDevelopment())
+        {
+            return await DemoUsers.AreOpenAsync(database, hasher)
+                ? "Deze database bevat demo-accounts met het demowachtwoord. Verwijder ze of geef ze een ander wachtwoord."
+                : null;
+        }
+
+        await DemoUsers.SeedAsync(database, hasher);
+        return null;
+    }
+
+    private static async Task<string?> PublishDefinitionsAsync(WebApplication app)
+    {
+        var folder = app.Services.GetRequiredService<TemplateFolder>();
+        var problems = await app.Services.GetRequiredService<WorkflowRunner>().ReloadDefinitionsAsync(folder.Workflows);
+        foreach (var problem in problems)
+        {
+            app.Logger.LogWarning("{Problem}", problem);
+        }
+
+        var errors = problems.Where(problem => !problem.IsWarning).ToList();
+        return errors.Count == 0 ? null : string.Join(Environment.NewLine, errors);
+    }
+}

@@ -1,0 +1,64 @@
+using Audit.Data.Database;
+using Audit.Data.Templates;
+using Audit.Workflows.Cases;
+using Audit.Workflows.Engine;
+
+namespace Audit.Web.StartUp;
+
+/// <summary>Database, content and process engine.</summary>
+internal static class Storage
+{
+    /// <summary>Why this configuration cannot be used, in Dutch; null when it can.</summary>
+    public static string? Refusal(IConfiguration configuration)
+    {
+        var provider = configuration["Database:Provider"] ?? nameof(DatabaseProvider.Sqlite);
+        if (!Enum.TryParse<DatabaseProvider>(provider, ignoreCase: true, out _))
+        {
+            return $"Database:Provider is '{provider}'; mogelijk zijn Sqlite en SqlServer.";
+        }
+
+        var engine = configuration["Workflow:Engine"] ?? "Embedded";
+        return engine == "Embedded"
+            ? null
+            : $"Workflow:Engine is '{engine}', maar deze versie is zonder Elsa gebouwd; alleen 'Embedded' is mogelijk.";
+    }
+
+    public static void AddStorage(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        var settings = SettingsOf(configuration, environment);
+        var contextOptions = AuditDatabase.OptionsFor(settings);
+        services.AddSingleton(_ => new AuditDatabase(settings));
+        services.AddScoped(_ => new AuditContext(contextOptions));
+        services.AddSingleton(_ => FolderOf(configuration, environment));
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<ContentStore>();
+        services.AddSingleton<IAutomaticActivity, ScoreTasks>();
+        services.AddSingleton<IAutomaticActivity, GenerateActionPlan>();
+        services.AddSingleton<IAutomaticActivity, Notify>();
+        services.AddSingleton<IWorkflowEngine, EmbeddedEngine>();
+        services.AddSingleton<WorkflowRunner>();
+        services.AddSingleton<CaseStart>();
+        services.AddHostedService<TimerPoller>();
+    }
+
+    private static DatabaseSettings SettingsOf(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var provider = Enum.Parse<DatabaseProvider>(configuration["Database:Provider"] ?? nameof(DatabaseProvider.Sqlite), ignoreCase: true);
+        if (configuration["Database:Connection"] is { Length: > 0 } connection)
+        {
+            return new(provider, connection);
+        }
+
+        if (provider == DatabaseProvider.SqlServer)
+        {
+            throw new InvalidOperationException("Database:Connection ontbreekt; bij SqlServer is die verplicht.");
+        }
+
+        var folder = Directory.CreateDirectory(Path.Combine(environment.ContentRootPath, "data"));
+        return new(provider, $"Data Source={Path.Combine(folder.FullName, "audit.db")}");
+    }
+
+    private static TemplateFolder FolderOf(IConfiguration configuration, IHostEnvironment environment) =>
+        TemplateFolder.Find(configuration["Templates:Root"] ?? environment.ContentRootPath)
+        ?? throw new InvalidOperationException("De mappen 'templates' en 'workflows' zijn niet gevonden; zet Templates:Root op de map waar ze in staan.");
+}

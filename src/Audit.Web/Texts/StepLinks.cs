@@ -1,0 +1,41 @@
+using Audit.Web.Access;
+using Audit.Workflows.Activities;
+using Audit.Workflows.Engine;
+
+namespace Audit.Web.Texts;
+
+/// <summary>Addresses of the pages of a case.</summary>
+public static class StepLinks
+{
+    /// <summary>Task segment in the address of questions that are answered once for the whole body.</summary>
+    public const string Body = "organisatie";
+
+    public static string Hub(Guid caseId) => $"/doorlichtingen/{caseId}";
+
+    public static string Questions(Guid caseId, string taskKey, string part) =>
+        $"{Hub(caseId)}/vragen/{(taskKey.Length == 0 ? Body : taskKey)}/{part}";
+
+    /// <summary>Page on which an open step is done.</summary>
+    public static string Of(CaseView view, OpenStep step) => step.Activity switch
+    {
+        ActivityNames.SelectTasks => $"{Hub(view.Id)}/taken",
+        ActivityNames.QuestionnaireStep or ActivityNames.CultureSurvey or ActivityNames.CitizenPerspective => OfQuestions(view, step),
+        ActivityNames.ReviewStep => $"{Hub(view.Id)}/beoordeling/{step.TaskKey}",
+        ActivityNames.Approval => $"{Hub(view.Id)}/vaststelling",
+        _ => OfSession(view.Id, step.StepId),
+    };
+
+    /// <summary>Page with the notes of a step, open or done.</summary>
+    public static string OfSession(Guid caseId, Guid stepId) => $"{Hub(caseId)}/stap/{stepId}";
+
+    private static string OfQuestions(CaseView view, OpenStep step)
+    {
+        var instrument = view.Case.Instrument.Value;
+        var known = step.TaskKey.Length == 0
+            ? instrument.CrossCutting.Any(part => part.Id == step.StepKey)
+            : step.StepKey == "severity" || instrument.Components.Any(part => part.Id == step.StepKey);
+        return known ? Questions(view.Id, step.TaskKey, step.StepKey)
+            : step.TaskKey.Length > 0 ? $"{Hub(view.Id)}/herstel/{step.TaskKey}"
+            : OfSession(view.Id, step.StepId);
+    }
+}
