@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Audit.Web.StartUp;
+
+/// <summary>Pages, language and the order in which a request is handled.</summary>
+internal static class PageSetup
+{
+    public static void AddPages(this IServiceCollection services, IHostEnvironment environment)
+    {
+        services.AddRazorPages(options =>
+        {
+            options.Conventions.AllowAnonymousToPage("/Account/Login");
+            options.Conventions.AllowAnonymousToPage("/Fault");
+        });
+        services.Configure<MvcOptions>(options => DutchBinding.Set(options.ModelBindingMessageProvider));
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<CookieTempDataProviderOptions>(options => Cookies.Harden(options.Cookie, "melding", environment));
+        services.AddAntiforgery(options => Cookies.Harden(options.Cookie, "formulier", environment));
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: ["ready"]);
+        services.Configure<RequestLocalizationOptions>(SetCulture);
+    }
+
+    public static void UsePages(this WebApplication app)
+    {
+        // Outermost, so that error pages carry the headers too.
+        app.UseSecurityHeaders(Headers.Policy());
+        app.UseExceptionHandler("/fout/500");
+        app.UseStatusCodePagesWithReExecute("/fout/{0}");
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+            app.UseHttpsRedirection();
+        }
+
+        app.UseRequestLocalization();
+        app.UseStaticFiles();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
+        app.MapRazorPages();
+    }
+
+    private static void SetCulture(RequestLocalizationOptions options)
+    {
+        var dutch = CultureInfo.GetCultureInfo("nl-NL");
+        options.DefaultRequestCulture = new RequestCulture(dutch);
+        options.SupportedCultures = [dutch];
+        options.SupportedUICultures = [dutch];
+        options.RequestCultureProviders.Clear();
+    }
+}
