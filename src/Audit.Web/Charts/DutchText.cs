@@ -75,6 +75,9 @@ public static class DutchText
     /// <summary>A word with its first letter as a capital.</summary>
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpper(text[0], Dutch) + text[1..];
 
+    /// <summary>The same moment as the Dutch clock shows it.</summary>
+    public static DateTimeOffset OnDutchClock(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Amsterdam);
+
     /// <summary>The Dutch calendar day of a moment.</summary>
     public static DateOnly Day(DateTime utc) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Amsterdam));

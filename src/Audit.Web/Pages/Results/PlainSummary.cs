@@ -1,4 +1,3 @@
-using Audit.Core.Instruments;
 using Audit.Core.Scoring;
 using Audit.Web.Charts;
 
