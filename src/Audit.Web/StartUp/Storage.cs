@@ -1,4 +1,5 @@
 using Audit.Data.Database;
+using Audit.Data.Excel;
 using Audit.Data.Templates;
 using Audit.Workflows.Cases;
 using Audit.Workflows.Engine;
@@ -32,6 +33,7 @@ internal static class Storage
         services.AddSingleton(_ => FolderOf(configuration, environment));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ContentStore>();
+        services.AddSingleton(_ => new ExportQueue());
         services.AddSingleton<IAutomaticActivity, ScoreTasks>();
         services.AddSingleton<IAutomaticActivity, GenerateActionPlan>();
         services.AddSingleton<IAutomaticActivity, Notify>();

@@ -20,8 +20,9 @@ public static class StepLinks
     {
         ActivityNames.SelectTasks => $"{Hub(view.Id)}/taken",
         ActivityNames.QuestionnaireStep or ActivityNames.CultureSurvey or ActivityNames.CitizenPerspective => OfQuestions(view, step),
-        ActivityNames.ReviewStep => $"{Hub(view.Id)}/beoordeling/{step.TaskKey}",
-        ActivityNames.Approval => $"{Hub(view.Id)}/vaststelling",
+        ActivityNames.ReviewStep => $"{Hub(view.Id)}/beoordelen/{step.StepId}",
+        ActivityNames.Approval => $"{Hub(view.Id)}/vaststellen/{step.StepId}",
+        ActivityNames.TrackActions => $"{Hub(view.Id)}/volgen/{step.StepId}",
         _ => OfSession(view.Id, step.StepId),
     };
 

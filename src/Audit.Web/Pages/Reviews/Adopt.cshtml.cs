@@ -1,0 +1,62 @@
+using Audit.Data.Database;
+using Audit.Data.Templates;
+using Audit.Web.Access;
+using Audit.Web.Pages.Results;
+using Audit.Workflows.Activities;
+using Microsoft.EntityFrameworkCore;
+
+namespace Audit.Web.Pages.Reviews;
+
+/// <summary>The sponsor looks at results and plan together and adopts them, or sends them back.</summary>
+public sealed class AdoptModel(CaseAccess access, ContentStore contents, StepDesk desk) : StepPageModel(access, contents, desk)
+{
+    /// <summary>Every decision in this case, newest first.</summary>
+    public IReadOnlyList<EarlierDecision> Decisions { get; private set; } = [];
+
+    public IReadOnlyList<TaskView> Tasks => TaskView.AllOf(Report);
+
+    protected override string Activity => ActivityNames.Approval;
+
+    /// <summary>The newest review of a task; null when there is none.</summary>
+    public EarlierDecision? ReviewOf(string taskKey) => Decisions.FirstOrDefault(decision => decision.TaskKey == taskKey);
+
+    protected override DecisionForm NewForm() => new(
+        "Wat is uw besluit over resultaat en actieplan?",
+        [
+            new("akkoord", Outcomes.Approved, "Vaststellen", "Het resultaat en het actieplan gelden. De manager gaat met de acties aan de slag.")
+            {
+                Done = "Het resultaat en het actieplan zijn vastgesteld.",
+            },
+            new("terug", Outcomes.SendBack, "Terug naar de begeleider", "Het team bespreekt de maatregelen opnieuw. Daarna komt er een nieuw actieplan.")
+            {
+                NeedsMotivation = true,
+                Done = "Het actieplan is teruggestuurd.",
+            },
+        ],
+        "Besluit vastleggen");
+
+    protected override async Task<string?> WriteAsync(AuditContext db, MadeDecision decision)
+    {
+        decision.Decide(db);
+        var adopted = decision.Outcome == Outcomes.Approved && await IsLastAsync(db, decision);
+        if (adopted)
+        {
+            var row = await db.Assessments.AsTracking().SingleAsync(candidate => candidate.Id == decision.View.Id);
+            row.Status = AssessmentStatus.Adopted;
+            row.Version = Guid.NewGuid();
+        }
+
+        decision.Record(db, adopted ? "case.adopted" : "adoption.decided");
+        return null;
+    }
+
+    protected override async Task<bool> LoadMoreAsync(AuditContext db)
+    {
+        Decisions = await EarlierDecision.AllAsync(db, Report.Case.Row.Id);
+        return true;
+    }
+
+    /// <summary>Whether nobody else has to agree after this: only then the case is adopted.</summary>
+    private static async Task<bool> IsLastAsync(AuditContext db, MadeDecision decision) =>
+        await db.Set<WorkflowVoteRow>().CountAsync(vote => vote.StepId == decision.Step.StepId) + 1 >= decision.Step.Reviewers;
+}
