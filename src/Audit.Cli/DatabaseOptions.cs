@@ -29,5 +29,14 @@ internal sealed class DatabaseOptions
     }
 
     /// <summary>The database that was asked for, or the one that <c>./run</c> uses.</summary>
-    public DatabaseSettings FindOrDefault(ParseResult parsed) => Find(parsed) ?? new(DatabaseProvider.Sqlite, "Data Source=audit.db");
+    public DatabaseSettings FindOrDefault(ParseResult parsed)
+    {
+        if (Find(parsed) is { } named)
+        {
+            return named;
+        }
+
+        Directory.CreateDirectory("data");
+        return new(DatabaseProvider.Sqlite, "Data Source=data/audit.db");
+    }
 }

@@ -11,6 +11,7 @@ var root = new RootCommand("Doorlichting van publieke taken op risico's van disc
     CheckCommand.Create(),
     RescoreCommand.Create(),
     MigrateCommand.Create(),
+    SeedCommand.Create(),
     SchemaCommand.Create(),
 };
 var parsed = root.Parse(args);

@@ -14,6 +14,9 @@ internal sealed class CounterfactualSearch
     private const int LargestSet = 3;
     private const int Best = 5;
 
+    /// <summary>Answers looked at before the search stops with what it has: reached only by instruments of thousands of questions.</summary>
+    private const long MostWork = 100_000_000;
+
     private readonly ScoringModel model;
     private readonly AnswerSheet sheet;
     private readonly DateOnly on;
@@ -22,6 +25,7 @@ internal sealed class CounterfactualSearch
     private readonly List<Change> switches = [];
     private readonly List<Change> plain = [];
     private readonly SortedSet<Found> found = [];
+    private long work;
 
     public CounterfactualSearch(ScoringModel model, AnswerSheet sheet, DateOnly on)
     {
@@ -83,7 +87,7 @@ internal sealed class CounterfactualSearch
             return;
         }
 
-        for (var i = from; i < switches.Count; i++)
+        for (var i = from; i < switches.Count && work < MostWork; i++)
         {
             if (chosen.Count > 0 && chosen[^1].Question == switches[i].Question)
             {
@@ -108,6 +112,7 @@ internal sealed class CounterfactualSearch
             }
         }
 
+        work += model.Table.Questions.Length;
         evaluation.Run(trial);
         var floors = Classification.FloorsOf(model.Table, Classification.GatesOf(evaluation, trial, on));
         if (!evaluation.HasResidual || floors.High >= working)

@@ -61,7 +61,7 @@ internal sealed class Evaluation(QuestionTable table, ComputedProfile profile)
         DecideStates(sheet.Recorded);
         SetRanges(sheet);
         AddUp();
-        Residual = ResidualOf();
+        Residual = ResidualWith(-1, default);
         SetSeverity(sheet.Recorded);
     }
 
@@ -132,20 +132,22 @@ internal sealed class Evaluation(QuestionTable table, ComputedProfile profile)
         }
     }
 
-    private Interval ResidualOf()
+    /// <summary>R when the sums of one component were different; with -1, as they are.</summary>
+    public Interval ResidualWith(int component, in ComponentSums changed)
     {
         double weights = 0, low = 0, high = 0, maxLow = 0, maxHigh = 0;
         HasResidual = false;
         for (var c = 0; c < Components.Length; c++)
         {
-            if (!Components[c].Applies)
+            ref readonly var sums = ref c == component ? ref changed : ref Components[c];
+            if (!sums.Applies)
             {
                 continue;
             }
 
             HasResidual = true;
             var omega = Table.Instrument.Components[c].Weight;
-            var residual = Components[c].Residual(Profile.Kappa);
+            var residual = sums.Residual(Profile.Kappa);
             weights += omega;
             low += omega * residual.Low;
             high += omega * residual.High;

@@ -2,6 +2,11 @@ using Audit.Core.Instruments;
 
 namespace Audit.Core.Scoring;
 
+/// <summary>What is wrong with a row of a matrix.</summary>
+/// <param name="Likelihood">Likelihood level of the row, 1 to 4.</param>
+/// <param name="Message">What is wrong, in Dutch.</param>
+public readonly record struct MatrixProblem(int Likelihood, string Message);
+
 /// <summary>Table from likelihood and severity to class, checked to be consistent.</summary>
 /// <remarks>The consistency conditions are those of L.A. Cox, <i>What's Wrong with Risk Matrices?</i>, Risk Analysis 28(2), 2008.</remarks>
 public sealed class RiskMatrix
@@ -18,7 +23,7 @@ public sealed class RiskMatrix
         var problems = Problems(rows);
         if (problems.Count > 0)
         {
-            throw new ArgumentException(string.Join("; ", problems), nameof(rows));
+            throw new ArgumentException(string.Join("; ", problems.Select(problem => problem.Message)), nameof(rows));
         }
 
         cells = [.. rows.SelectMany(row => row)];
@@ -28,14 +33,14 @@ public sealed class RiskMatrix
     public RiskClass ClassOf(int likelihood, int severity) => cells[((likelihood - 1) * Size) + severity - 1];
 
     /// <summary>What is wrong with a table, in Dutch; empty when it may be used.</summary>
-    public static IReadOnlyList<string> Problems(IReadOnlyList<IReadOnlyList<RiskClass>> rows)
+    public static IReadOnlyList<MatrixProblem> Problems(IReadOnlyList<IReadOnlyList<RiskClass>> rows)
     {
         if (rows.Count != Size || rows.Any(row => row.Count != Size))
         {
-            return ["de matrix moet 4 rijen van 4 klassen hebben"];
+            return [new(1, "de matrix moet 4 rijen van 4 klassen hebben")];
         }
 
-        var problems = new List<string>();
+        var problems = new List<MatrixProblem>();
         for (var i = 0; i < Size; i++)
         {
             for (var j = 0; j < Size; j++)
@@ -47,13 +52,13 @@ public sealed class RiskMatrix
         return problems;
     }
 
-    private static void Check(IReadOnlyList<IReadOnlyList<RiskClass>> rows, int i, int j, List<string> problems)
+    private static void Check(IReadOnlyList<IReadOnlyList<RiskClass>> rows, int i, int j, List<MatrixProblem> problems)
     {
         var here = rows[i][j];
         var cell = $"kans {i + 1}, ernst {j + 1}";
         if (here == RiskClass.Critical && (i == 0 || j == 0))
         {
-            problems.Add($"critical mag niet in de laagste rij of de eerste kolom staan ({cell})");
+            problems.Add(new(i + 1, $"critical mag niet in de laagste rij of de eerste kolom staan ({cell})"));
         }
 
         foreach (var (row, column, direction) in new[] { (i + 1, j, "kans"), (i, j + 1, "ernst") })
@@ -66,12 +71,12 @@ public sealed class RiskMatrix
             var next = rows[row][column];
             if (next < here)
             {
-                problems.Add($"de klasse daalt terwijl de {direction} stijgt (na {cell})");
+                problems.Add(new(i + 1, $"de klasse daalt terwijl de {direction} stijgt (na {cell})"));
             }
 
             if (here == RiskClass.Low && next == RiskClass.Critical)
             {
-                problems.Add($"een cel critical grenst aan een cel low ({cell})");
+                problems.Add(new(i + 1, $"een cel critical grenst aan een cel low ({cell})"));
             }
         }
     }

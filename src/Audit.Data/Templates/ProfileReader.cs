@@ -24,7 +24,7 @@ internal static class ProfileReader
         {
             foreach (var problem in RiskMatrix.Problems(matrix))
             {
-                problems.Error(root.Find("matrix")!.Line, problem);
+                problems.Error(root.List("matrix").ElementAt(problem.Likelihood - 1).Line, problem.Message);
             }
         }
     }

@@ -1,6 +1,7 @@
 using Audit.Data.Database;
 using Audit.Data.Templates;
 using Audit.Workflows.Engine;
+using Audit.Workflows.Seed;
 using Microsoft.AspNetCore.Identity;
 
 namespace Audit.Web.StartUp;
@@ -28,7 +29,7 @@ internal static class Preparation
                 : null;
         }
 
-        await DemoUsers.SeedAsync(database, hasher);
+        await ActivatorUtilities.CreateInstance<DemoSeed>(app.Services).SeedAsync(app.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
         return null;
     }
 

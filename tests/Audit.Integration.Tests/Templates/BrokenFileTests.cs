@@ -136,9 +136,9 @@ public sealed class BrokenFileTests
     [InlineData("[0.25, 0.5, 0.75]", "[0.5, 0.25, 0.75]", 7)]
     [InlineData("[0.25, 0.5, 0.75]", "[0, 0.5, 0.75]", 7)]
     [InlineData("[0.25, 0.5, 0.75]", "[0.25, 0.5]", 7)]
-    [InlineData("[low, medium, high, critical]", "[low, low, critical, critical]", 8)]
-    [InlineData("[low, low, low, medium]", "[low, low, low, critical]", 8)]
-    [InlineData("[low, low, low, medium]", "[low, high, low, medium]", 8)]
+    [InlineData("[low, medium, high, critical]", "[low, low, critical, critical]", 11)]
+    [InlineData("[low, low, low, medium]", "[low, low, low, critical]", 9)]
+    [InlineData("[low, low, low, medium]", "[low, high, low, medium]", 9)]
     [InlineData("draws: 1000", "draws: 0", 13)]
     public void Check_BrokenProfile_NamesTheLine(string right, string wrong, int line)
     {

@@ -9,7 +9,6 @@ public sealed class CanonicalJsonTests
 {
     [Theory]
     [InlineData(0.0, "0")]
-    [InlineData(-0.0, "0")]
     [InlineData(1.0, "1")]
     [InlineData(100.0, "100")]
     [InlineData(-12.5, "-12.5")]

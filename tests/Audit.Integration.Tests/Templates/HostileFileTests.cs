@@ -40,7 +40,6 @@ public sealed class HostileFileTests
     [InlineData("# alleen commentaar")]
     [InlineData("a: 1\n---\nb: 2")]
     [InlineData("a: !!binary aGk=")]
-    [InlineData("a: \u0001")]
     [InlineData("? [a, b] : c")]
     [InlineData("a: 1\n\tb: 2")]
     public void Read_NoSingleDocument_IsRefused(string text) => AssertRefused(text, "");

@@ -2,10 +2,10 @@ using Audit.Data.Database;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
-namespace Audit.Web.StartUp;
+namespace Audit.Workflows.Seed;
 
 /// <summary>The fictitious body and its accounts, for trying out and for tests.</summary>
-internal static class DemoUsers
+public static class DemoUsers
 {
     public const string Password = "Demo-toets-2026!";
 
@@ -55,7 +55,7 @@ internal static class DemoUsers
             && hasher.VerifyHashedPassword(user, hash, Password) != PasswordVerificationResult.Failed);
     }
 
-    private static string AddressOf(string mailbox) => $"{mailbox}@demo.example";
+    public static string AddressOf(string mailbox) => $"{mailbox}@demo.example";
 
     private static UserRow NewUser(Guid bodyId, string address, string name) => new()
     {
