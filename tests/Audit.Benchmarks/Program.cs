@@ -1,1 +1,28 @@
+using Audit.Benchmarks;
+
+// dotnet run -c Release --project tests/Audit.Benchmarks -- [scoring] [insights] [main-job] [workbook]
+var chosen = args.Length == 0 ? ["scoring", "insights", "main-job", "workbook"] : args;
+foreach (var name in chosen)
+{
+    Console.WriteLine($"== {name}");
+    switch (name)
+    {
+        case "scoring":
+            ScoringSpeed.Run();
+            break;
+        case "insights":
+            InsightsSpeed.Run();
+            break;
+        case "main-job":
+            MainJob.Run();
+            break;
+        case "workbook":
+            Workbook.Run();
+            break;
+        default:
+            Console.Error.WriteLine($"unknown benchmark: {name}");
+            return 2;
+    }
+}
+
 return 0;
