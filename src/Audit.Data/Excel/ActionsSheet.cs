@@ -33,10 +33,9 @@ internal static class ActionsSheet
         }
 
         var range = sheet.Range(1, 1, lastRow, ActionColumns.All.Count);
-        Styles.Grid(range);
         Styles.Header(range.FirstRow().AsRange());
         range.CreateTable(closed ? ClosedTable : RunningTable).Theme = XLTableTheme.TableStyleLight1;
-        RowHeights.Fit(sheet, hasHeader: true);
+        RowHeights.FitTable(sheet);
         sheet.SheetView.Freeze(1, 2);
         PageLayout.Apply(sheet, plan, headerRow: 1);
 
