@@ -55,34 +55,24 @@ internal static class RowHeights
         ((look.Letters is { } letters ? LinesOf(text, letters, (int)(Highest / look.FontSize)) : 1) * look.FontSize * LineSpacing) + 2;
 
     /// <summary>Lines that a text takes when words go to the next line, counted up to a maximum.</summary>
-    internal static int LinesOf(string text, int width, int most)
+    private static int LinesOf(string text, int width, int most)
     {
-        var lines = 1;
-        var used = 0;
-        foreach (var word in text.AsSpan().SplitAny(' ', '\n'))
+        var lines = 0;
+        foreach (var paragraph in text.AsSpan().EnumerateLines())
         {
-            var length = word.End.Value - word.Start.Value;
-            var broken = word.Start.Value > 0 && text[word.Start.Value - 1] == '\n';
-            if (broken || (used > 0 && used + 1 + length > width))
+            lines += 1;
+            var used = 0;
+            foreach (var word in paragraph.Split(' '))
             {
-                lines++;
-                used = 0;
-            }
-
-            used += length + (used > 0 ? 1 : 0);
-            if (used > width)
-            {
-                lines += (used - 1) / width;
-                used %= width;
-            }
-
-            if (lines >= most)
-            {
-                return most;
+                var length = word.End.Value - word.Start.Value;
+                var fits = used + 1 + length <= width || used == 0;
+                used = fits ? used + length + (used > 0 ? 1 : 0) : length;
+                lines += (fits ? 0 : 1) + (Math.Max(0, used - 1) / width);
+                used = used > width ? used % width : used;
             }
         }
 
-        return lines;
+        return Math.Min(lines, most);
     }
 
     /// <summary>How a cell shows its text.</summary>
