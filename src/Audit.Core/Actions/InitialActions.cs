@@ -31,19 +31,13 @@ public static class InitialActions
         var items = new List<ActionItem>(plan.Measures.Count);
         foreach (var planned in plan.Measures)
         {
-            var item = Describe(planned.Measure, texts.ComponentOf(planned.Measure));
-            items.Add(item with
+            items.Add(ItemOf(planned, score, start, items.Count + 1) with
             {
-                RowKey = RowKeyOf(start.AssessmentId, score.TaskId, planned.Measure.Id),
-                Number = items.Count + 1,
-                TaskId = score.TaskId,
-                TaskName = score.TaskName,
+                Component = texts.ComponentOf(planned.Measure),
                 Risk = texts.RiskOf(planned),
                 Class = plan.Before.Working,
                 Why = texts.WhyOf(planned),
                 Priority = PriorityOf(plan.Before.Working, isFirst: items.Count == 0),
-                Start = start.Date,
-                Due = start.Date.AddDays(planned.Measure.LeadTimeDays),
                 ExpectedEffect = texts.EffectOf(before, planned),
             });
             before = planned.ResidualHighAfter;
@@ -79,19 +73,20 @@ public static class InitialActions
         _ => throw new ArgumentOutOfRangeException(nameof(riskClass)),
     };
 
-    private static ActionItem Describe(Measure measure, string component) => new()
+    private static ActionItem ItemOf(PlannedMeasure planned, TaskScore score, PlanStart start, int number) => new()
     {
-        RowKey = Guid.Empty,
-        Number = 0,
-        TaskId = "",
-        TaskName = "",
-        Component = component,
-        MeasureId = measure.Id,
-        Measure = measure.Title.Nl,
-        Goal = measure.Description.Goal.Nl,
-        TargetGroup = measure.Description.TargetGroup.Nl,
-        Accountable = measure.Description.Accountable.Nl,
-        Responsible = measure.Description.Responsible.Nl,
-        Indicator = measure.Description.Indicator.Nl,
+        RowKey = RowKeyOf(start.AssessmentId, score.TaskId, planned.Measure.Id),
+        Number = number,
+        TaskId = score.TaskId,
+        TaskName = score.TaskName,
+        MeasureId = planned.Measure.Id,
+        Measure = planned.Measure.Title.Nl,
+        Goal = planned.Measure.Description.Goal.Nl,
+        TargetGroup = planned.Measure.Description.TargetGroup.Nl,
+        Accountable = planned.Measure.Description.Accountable.Nl,
+        Responsible = planned.Measure.Description.Responsible.Nl,
+        Indicator = planned.Measure.Description.Indicator.Nl,
+        Start = start.Date,
+        Due = start.Date.AddDays(planned.Measure.LeadTimeDays),
     };
 }

@@ -8,6 +8,15 @@ public static class ActionPlanWorkbook
     /// <summary>Most rows in one sheet; the library keeps the whole workbook in memory.</summary>
     public const int MostRows = 20_000;
 
+    /// <summary>Ranges and rules are made whole here already, so the library need not search for what it could join.</summary>
+    private static readonly SaveOptions SaveSettings = new()
+    {
+        ValidatePackage = false,
+        ConsolidateConditionalFormatRanges = false,
+        ConsolidateDataValidationRanges = false,
+        GenerateCalculationChain = false,
+    };
+
     /// <summary>Why a plan cannot be written, in Dutch; null when it can.</summary>
     public static string? RefusalOf(ActionPlanExport plan)
     {
@@ -34,7 +43,7 @@ public static class ActionPlanWorkbook
         using (var workbook = new XLWorkbook())
         {
             Fill(workbook, plan, live);
-            workbook.SaveAs(buffer, new SaveOptions { ValidatePackage = false });
+            workbook.SaveAs(buffer, SaveSettings);
         }
 
         PackageFinish.Apply(buffer, plan, live);

@@ -50,7 +50,7 @@ internal static class ActionRules
         rule.InputTitle = column.Header;
         rule.InputMessage = column.Hint;
         rule.ErrorTitle = "Deze waarde kan niet";
-        rule.ErrorMessage = column.Hint;
+        rule.ErrorMessage = column.List is null ? column.Hint : "Kies een waarde uit de lijst.";
     }
 
     private static void MarkOverdue(IXLRange range)

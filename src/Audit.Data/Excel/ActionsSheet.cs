@@ -18,30 +18,36 @@ internal static class ActionsSheet
     {
         var actions = closed ? plan.ClosedActions : plan.RunningActions;
         var sheet = workbook.AddWorksheet(closed ? Closed : Running);
-        var lastRow = Math.Max(2, actions.Count + 1);
-        for (var c = 0; c < ActionColumns.All.Count; c++)
-        {
-            Format(sheet.Column(c + 1), ActionColumns.All[c], actions);
-            sheet.Cell(1, c + 1).SetValue(ActionColumns.All[c].Header);
-            workbook.NamedRanges.Add(ActionColumns.NameOf(sheet.Name, ActionColumns.All[c].Key), sheet.Range(1, c + 1, 1, c + 1));
-            ActionRules.Apply(sheet.Range(2, c + 1, lastRow + SpareRows, c + 1), ActionColumns.All[c]);
-        }
 
+        // A table needs a row, also when there is nothing to put in it.
+        var lastRow = Math.Max(2, actions.Count + 1);
+        PutColumns(sheet, actions, lastRow);
         for (var i = 0; i < actions.Count; i++)
         {
             PutAction(sheet, i + 2, actions[i]);
         }
 
         var range = sheet.Range(1, 1, lastRow, ActionColumns.All.Count);
-        Styles.Grid(range);
         Styles.Header(range.FirstRow().AsRange());
         range.CreateTable(closed ? ClosedTable : RunningTable).Theme = XLTableTheme.TableStyleLight1;
-        RowHeights.Fit(sheet, hasHeader: true);
+        RowHeights.FitTable(sheet);
         sheet.SheetView.Freeze(1, 2);
         PageLayout.Apply(sheet, plan, headerRow: 1);
 
         // All columns on one page would be too small to read; the guide says which ones are printed.
         sheet.PageSetup.PrintAreas.Add(1, 1, lastRow, ActionColumns.NumberOf("Voortgang"));
+    }
+
+    private static void PutColumns(IXLWorksheet sheet, IReadOnlyList<ActionItem> actions, int lastRow)
+    {
+        for (var c = 0; c < ActionColumns.All.Count; c++)
+        {
+            var column = ActionColumns.All[c];
+            Format(sheet.Column(c + 1), column, actions);
+            sheet.Cell(1, c + 1).SetValue(column.Header);
+            sheet.Workbook.NamedRanges.Add(ActionColumns.NameOf(sheet.Name, column.Key), sheet.Range(1, c + 1, 1, c + 1));
+            ActionRules.Apply(sheet.Range(2, c + 1, lastRow + SpareRows, c + 1), column);
+        }
     }
 
     private static void Format(IXLColumn column, ActionColumn definition, IReadOnlyList<ActionItem> actions)

@@ -37,7 +37,7 @@ internal sealed class EvidenceSheet
             PutTask(task);
         }
 
-        RowHeights.Fit(sheet, hasHeader: true);
+        RowHeights.FitTable(sheet);
         sheet.SheetView.Freeze(1, 0);
         PageLayout.Apply(sheet, plan, headerRow: 1);
     }
@@ -77,7 +77,6 @@ internal sealed class EvidenceSheet
             return;
         }
 
-        Styles.Grid(sheet.Range(first, 1, row - 1, Columns));
         PutSum(task, first, residual.High);
     }
 

@@ -31,7 +31,7 @@ internal sealed class GuideSheet
         PutUse();
         PutLegend();
         PutSources();
-        RowHeights.Fit(sheet, hasHeader: false);
+        RowHeights.Fit(sheet);
         PageLayout.Apply(sheet, plan, headerRow: 0);
         sheet.Cell("A1").SetActive();
         sheet.SetTabActive();

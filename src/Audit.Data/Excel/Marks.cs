@@ -21,7 +21,7 @@ public static class Marks
         RiskClass.Low => new(riskClass.Dutch(), "▼", "#D9EAD3", "#1E4620"),
         RiskClass.Medium => new(riskClass.Dutch(), "◊", "#FFF2CC", "#5B4300"),
         RiskClass.High => new(riskClass.Dutch(), "▲", "#F9CB9C", "#5A2600"),
-        RiskClass.Critical => new(riskClass.Dutch(), "‼", "#7A0012", "#FFFFFF"),
+        RiskClass.Critical => new(riskClass.Dutch(), "●", "#7A0012", "#FFFFFF"),
     };
 
     /// <summary>Mark of a status.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.CustomProperties;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -21,14 +19,10 @@ internal static class PackageFinish
         MakePrintTitlesAbsolute(workbook.Workbook);
         SetCustomProperties(document, plan);
         NameTheProgram(document);
-        foreach (var part in workbook.WorksheetParts)
+        foreach (var sheet in workbook.Workbook.Descendants<Sheet>())
         {
-            LetRowsGrow(part);
-        }
-
-        foreach (var group in live.Values.GroupBy(value => value.Key.Sheet))
-        {
-            StoreValues(SheetOf(workbook, group.Key), group.ToDictionary(pair => pair.Key.Address, pair => pair.Value));
+            var values = live.Values.Where(value => value.Key.Sheet == sheet.Name?.Value).ToDictionary(pair => pair.Key.Address, pair => pair.Value);
+            Rewrite((WorksheetPart)workbook.GetPartById(sheet.Id!.Value!), new SheetCopy(values));
         }
     }
 
@@ -92,28 +86,15 @@ internal static class PackageFinish
         properties.HeadingPairs = null;
     }
 
-    /// <summary>A height that is not marked as chosen by hand follows the text when somebody edits it.</summary>
-    private static void LetRowsGrow(WorksheetPart part)
+    private static void Rewrite(WorksheetPart part, SheetCopy copy)
     {
-        foreach (var row in part.Worksheet.Descendants<Row>())
+        using var rewritten = new MemoryStream();
+        using (var source = part.GetStream(FileMode.Open, FileAccess.Read))
         {
-            row.CustomHeight = null;
+            copy.Copy(source, rewritten);
         }
-    }
 
-    private static WorksheetPart SheetOf(WorkbookPart workbook, string name)
-    {
-        var sheet = workbook.Workbook.Descendants<Sheet>().First(sheet => sheet.Name?.Value == name);
-        return (WorksheetPart)workbook.GetPartById(sheet.Id!.Value!);
-    }
-
-    private static void StoreValues(WorksheetPart part, Dictionary<string, object> values)
-    {
-        foreach (var cell in part.Worksheet.Descendants<Cell>().Where(cell => cell.CellFormula is not null))
-        {
-            var value = values[cell.CellReference!.Value!];
-            cell.CellValue = new CellValue(Convert.ToString(value, CultureInfo.InvariantCulture)!);
-            cell.DataType = value is string ? new EnumValue<CellValues>(CellValues.String) : null;
-        }
+        rewritten.Position = 0;
+        part.FeedData(rewritten);
     }
 }

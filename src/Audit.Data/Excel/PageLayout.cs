@@ -15,6 +15,9 @@ internal static class PageLayout
         if (headerRow > 0)
         {
             page.SetRowsToRepeatAtTop(headerRow, headerRow);
+
+            // The screen shows them anyway; a border on every cell of a large table costs a tenth of the time.
+            page.ShowGridlines = true;
         }
 
         page.Header.Left.AddText(Escape(plan.Body, 60));

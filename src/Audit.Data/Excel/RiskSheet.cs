@@ -85,11 +85,10 @@ internal sealed class RiskSheet
     {
         var lastRow = Math.Max(2, row - 1);
         var range = sheet.Range(1, 1, lastRow, Columns);
-        Styles.Grid(range);
         Styles.Header(range.FirstRow().AsRange());
         Marks.Show(sheet.Range(2, 10, lastRow, 11), Marks.Classes);
         range.CreateTable(Table).Theme = XLTableTheme.TableStyleLight1;
-        RowHeights.Fit(sheet, hasHeader: true);
+        RowHeights.FitTable(sheet);
         sheet.SheetView.Freeze(1, 1);
         PageLayout.Apply(sheet, plan, headerRow: 1);
     }

@@ -15,62 +15,68 @@ internal static class RowHeights
     /// <summary>Widths are counted in digits; running text takes less room per letter.</summary>
     private const double LettersPerDigit = 1.08;
 
+    private const double LineSpacing = 1.28;
+
     /// <summary>Makes every row as high as its texts need; call when all texts and widths are set.</summary>
-    public static void Fit(IXLWorksheet sheet, bool hasHeader)
+    public static void Fit(IXLWorksheet sheet)
     {
-        var widths = sheet.ColumnsUsed().ToDictionary(column => column.ColumnNumber(), column => column.IsHidden ? 1e6 : column.Width);
         foreach (var row in sheet.RowsUsed())
         {
-            // The filter buttons of a header take room that its texts do not show.
-            var height = hasHeader && row.RowNumber() == 1 ? HeaderHeight : Lowest;
-            foreach (var cell in row.CellsUsed())
-            {
-                // Formulas are skipped: asking for their value would calculate them.
-                if (!cell.HasFormula && cell.DataType == XLDataType.Text)
-                {
-                    height = Math.Max(height, HeightOf(cell, widths[cell.Address.ColumnNumber]));
-                }
-            }
-
-            row.Height = Math.Min(Highest, height);
+            row.Height = Limited(TextsOf(row).Select(cell => HeightOf(cell.GetString(), LookOf(cell))));
         }
     }
 
-    private static double HeightOf(IXLCell cell, double width)
+    /// <summary>The same for a table from A1, whose columns look alike from row to row: asking every cell for its look takes long.</summary>
+    public static void FitTable(IXLWorksheet sheet)
     {
-        var size = cell.Style.Font.FontSize;
-        var lines = cell.Style.Alignment.WrapText ? LinesOf(cell.GetString(), (int)(width * LettersPerDigit), (int)(Highest / size)) : 1;
-        return (lines * size * 1.28) + 2;
+        var looks = sheet.ColumnsUsed().ToDictionary(column => column.ColumnNumber(), column => LookOf(column.Cell(2)));
+        foreach (var row in sheet.RowsUsed())
+        {
+            row.Height = Limited(TextsOf(row).Select(cell => HeightOf(cell.GetString(), looks[cell.Address.ColumnNumber])));
+        }
+
+        // The filter buttons of a header take room that its texts do not show.
+        sheet.Row(1).Height = HeaderHeight;
     }
+
+    /// <summary>Formulas are left out: asking for their value would calculate them.</summary>
+    private static IEnumerable<IXLCell> TextsOf(IXLRow row) => row.CellsUsed().Where(cell => !cell.HasFormula && cell.DataType == XLDataType.Text);
+
+    private static double Limited(IEnumerable<double> heights) => Math.Min(Highest, heights.Append(Lowest).Max());
+
+    private static Look LookOf(IXLCell cell)
+    {
+        var column = cell.WorksheetColumn();
+        var wraps = cell.Style.Alignment.WrapText && !column.IsHidden;
+        return new Look(cell.Style.Font.FontSize, wraps ? (int)(column.Width * LettersPerDigit) : null);
+    }
+
+    private static double HeightOf(string text, Look look) =>
+        ((look.Letters is { } letters ? LinesOf(text, letters, (int)(Highest / look.FontSize)) : 1) * look.FontSize * LineSpacing) + 2;
 
     /// <summary>Lines that a text takes when words go to the next line, counted up to a maximum.</summary>
-    internal static int LinesOf(string text, int width, int most)
+    private static int LinesOf(string text, int width, int most)
     {
-        var lines = 1;
-        var used = 0;
-        foreach (var word in text.AsSpan().SplitAny(' ', '\n'))
+        var lines = 0;
+        foreach (var paragraph in text.AsSpan().EnumerateLines())
         {
-            var length = word.End.Value - word.Start.Value;
-            var broken = word.Start.Value > 0 && text[word.Start.Value - 1] == '\n';
-            if (broken || (used > 0 && used + 1 + length > width))
+            lines += 1;
+            var used = 0;
+            foreach (var word in paragraph.Split(' '))
             {
-                lines++;
-                used = 0;
-            }
-
-            used += length + (used > 0 ? 1 : 0);
-            if (used > width)
-            {
-                lines += (used - 1) / width;
-                used %= width;
-            }
-
-            if (lines >= most)
-            {
-                return most;
+                var length = word.End.Value - word.Start.Value;
+                var fits = used + 1 + length <= width || used == 0;
+                used = fits ? used + length + (used > 0 ? 1 : 0) : length;
+                lines += (fits ? 0 : 1) + (Math.Max(0, used - 1) / width);
+                used = used > width ? used % width : used;
             }
         }
 
-        return lines;
+        return Math.Min(lines, most);
     }
+
+    /// <summary>How a cell shows its text.</summary>
+    /// <param name="FontSize">Unit: points.</param>
+    /// <param name="Letters">Letters per line; null when the text stays on one line.</param>
+    private readonly record struct Look(double FontSize, int? Letters);
 }

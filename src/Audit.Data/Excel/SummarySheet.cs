@@ -37,7 +37,7 @@ internal sealed class SummarySheet
         PutTasks();
         PutGroups("Per onderdeel", "Onderdeel", action => action.Component, plan.Instrument.Components.Select(part => part.Title.Nl));
         PutGroups("Per eigenaar", "Eigenaar", action => action.Accountable, []);
-        RowHeights.Fit(sheet, hasHeader: false);
+        RowHeights.Fit(sheet);
         PageLayout.Apply(sheet, plan, headerRow: 0);
     }
 
