@@ -20,8 +20,9 @@ public static class StepLinks
     {
         ActivityNames.SelectTasks => $"{Hub(view.Id)}/taken",
         ActivityNames.QuestionnaireStep or ActivityNames.CultureSurvey or ActivityNames.CitizenPerspective => OfQuestions(view, step),
-        ActivityNames.ReviewStep => $"{Hub(view.Id)}/beoordeling/{step.TaskKey}",
-        ActivityNames.Approval => $"{Hub(view.Id)}/vaststelling",
+        ActivityNames.ReviewStep => $"{Hub(view.Id)}/beoordelen/{step.StepId}",
+        ActivityNames.Approval => $"{Hub(view.Id)}/vaststellen/{step.StepId}",
+        ActivityNames.TrackActions => $"{Hub(view.Id)}/volgen/{step.StepId}",
         _ => OfSession(view.Id, step.StepId),
     };
 
@@ -33,7 +34,7 @@ public static class StepLinks
         var instrument = view.Case.Instrument.Value;
         var known = step.TaskKey.Length == 0
             ? instrument.CrossCutting.Any(part => part.Id == step.StepKey)
-            : step.StepKey == "severity" || instrument.Components.Any(part => part.Id == step.StepKey);
+            : step.StepKey == Questionnaires.QuestionPart.Severity || instrument.Components.Any(part => part.Id == step.StepKey);
         return known ? Questions(view.Id, step.TaskKey, step.StepKey)
             : step.TaskKey.Length > 0 ? $"{Hub(view.Id)}/herstel/{step.TaskKey}"
             : OfSession(view.Id, step.StepId);
