@@ -31,7 +31,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         output.Content.AppendHtml("<h2 class=\"error-summary__title\" id=\"fouten\">Er ging iets niet goed</h2>");
         var list = new TagBuilder("ul");
         list.AddCssClass("error-summary__list");
-        foreach (var (key, error) in Errors(ViewContext.ModelState))
+        foreach (var (key, error) in Errors())
         {
             list.InnerHtml.AppendHtml(Line(key, error));
         }
@@ -39,8 +39,13 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         output.Content.AppendHtml(list);
     }
 
-    private static IEnumerable<(string Key, ModelError Error)> Errors(ModelStateDictionary state) =>
-        state.SelectMany(entry => entry.Value!.Errors.Select(error => (entry.Key, error)));
+    private IEnumerable<(string Key, ModelError Error)> Errors()
+    {
+        var order = PageOrder.Of(ViewContext);
+        return ViewContext.ModelState
+            .OrderBy(entry => order.IndexOf(entry.Key))
+            .SelectMany(entry => entry.Value!.Errors.Select(error => (entry.Key, error)));
+    }
 
     private static TagBuilder Line(string key, ModelError error)
     {

@@ -17,6 +17,7 @@ public sealed class FieldErrorTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        PageOrder.Of(ViewContext).Add(Field);
         if (!ViewContext.ModelState.TryGetValue(Field, out var entry) || entry.Errors.Count == 0)
         {
             output.SuppressOutput();

@@ -18,7 +18,12 @@ internal static class PageSetup
             options.Conventions.AllowAnonymousToPage("/Account/Login");
             options.Conventions.AllowAnonymousToPage("/Fault");
         });
-        services.Configure<MvcOptions>(options => DutchBinding.Set(options.ModelBindingMessageProvider));
+        services.Configure<MvcOptions>(options =>
+        {
+            // Pages say themselves what is missing, in Dutch and at the field.
+            options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+            DutchBinding.Set(options.ModelBindingMessageProvider);
+        });
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<CookieTempDataProviderOptions>(options => Cookies.Harden(options.Cookie, "melding", environment));
         services.AddAntiforgery(options => Cookies.Harden(options.Cookie, "formulier", environment));

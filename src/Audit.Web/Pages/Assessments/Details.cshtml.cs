@@ -1,0 +1,140 @@
+using Audit.Data.Database;
+using Audit.Web.Access;
+using Audit.Web.Questionnaires;
+using Audit.Web.Texts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Audit.Web.Pages.Assessments;
+
+/// <summary>A case at a glance: what is to be done, by whom and until when, and what has been done.</summary>
+public sealed class DetailsModel(CaseAccess access) : PageModel
+{
+    public CaseView View { get; private set; } = null!;
+
+    public IReadOnlyList<OpenLine> Open { get; private set; } = [];
+
+    public IReadOnlyList<DoneLine> Done { get; private set; } = [];
+
+    /// <summary>Tasks and the body with the parts that are answered for them.</summary>
+    public IReadOnlyList<PartGroup> Groups { get; private set; } = [];
+
+    public IReadOnlyList<MemberLine> Members { get; private set; } = [];
+
+    public bool HasScores { get; private set; }
+
+    public bool HasPlan { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (await access.FindAsync(id) is not { } view)
+        {
+            return NotFound();
+        }
+
+        View = view;
+        Open = [.. view.Steps.Select(LineOf)];
+        Done = await access.ReadAsync(DoneAsync);
+        Members = await access.ReadAsync(MembersAsync);
+        HasScores = await access.ReadAsync(db => db.Scores.AnyAsync(row => row.AssessmentId == id));
+        HasPlan = await access.ReadAsync(db => db.Plans.AnyAsync(row => row.AssessmentId == id));
+        Groups = GroupsOf(view);
+        return Page();
+    }
+
+    private OpenLine LineOf(Workflows.Engine.OpenStep step)
+    {
+        var mine = View.MayAct(step);
+        return new(NameOf(step.Activity, step.StepKey), TaskNameOf(step.TaskKey), mine ? StepLinks.Of(View, step) : null)
+        {
+            Who = step.IsHuman ? RoleTexts.NameOf(step.Role) : "Niemand: dit gaat vanzelf verder",
+            Due = step.DueUtc is { } due ? Dates.Day(due) : null,
+            IsOverdue = step.IsOverdue(access.User.NowUtc),
+            Incident = step.Incident,
+        };
+    }
+
+    private async Task<IReadOnlyList<DoneLine>> DoneAsync(AuditContext db)
+    {
+        var caseId = View.Id;
+        var rows = await (
+            from step in db.WorkflowSteps
+            join instance in db.WorkflowInstances on step.InstanceId equals instance.Id
+            join user in db.Users on step.UserId equals user.Id
+            where instance.AssessmentId == caseId && step.Status == StepStatus.Done
+            orderby step.ClosedUtc
+            select new { Step = step, user.DisplayName }).ToListAsync();
+        var notes = (await db.StepNotes.Where(note => note.AssessmentId == caseId).Select(note => note.StepKey).ToListAsync()).ToHashSet();
+        return [.. rows.Select(row => new DoneLine(
+            NameOf(row.Step.Activity, row.Step.StepKey),
+            TaskNameOf(row.Step.TaskKey),
+            $"{Dates.Day(row.Step.ClosedUtc!.Value)} door {row.DisplayName}",
+            notes.Contains(row.Step.StepKey) ? StepLinks.OfSession(caseId, row.Step.Id) : null))];
+    }
+
+    private async Task<IReadOnlyList<MemberLine>> MembersAsync(AuditContext db)
+    {
+        var rows = await (
+            from member in db.Members
+            join user in db.Users on member.UserId equals user.Id
+            where member.AssessmentId == View.Id
+            orderby user.DisplayName
+            select new { member.Role, user.DisplayName }).ToListAsync();
+        return [.. Roles.All.Where(role => rows.Exists(row => row.Role == role))
+            .Select(role => new MemberLine(RoleTexts.NameOf(role), string.Join(", ", rows.Where(row => row.Role == role).Select(row => row.DisplayName))))];
+    }
+
+    private List<PartGroup> GroupsOf(CaseView view)
+    {
+        var instrument = view.Case.Instrument.Value;
+        var groups = view.Case.Tasks
+            .Select(task => GroupOf(view, task.Name, task.Reason, QuestionPart.OfTask(instrument, task.Key)))
+            .ToList();
+        var body = QuestionPart.OfBody(instrument);
+        if (groups.Count > 0 && body.Count > 0)
+        {
+            groups.Add(GroupOf(view, "Hele organisatie", "Deze vragen beantwoordt u één keer.", body));
+        }
+
+        return groups;
+    }
+
+    private PartGroup GroupOf(CaseView view, string name, string? reason, IReadOnlyList<QuestionPart> parts)
+    {
+        var progress = PartProgress.Of(view.Case, parts[0].TaskKey, access.User.NowUtc);
+        return new(name, reason, [.. parts.Select(part =>
+        {
+            var needed = progress.Needed(part);
+            return new PartLine(part.Title, StepLinks.Questions(view.Id, part.TaskKey, part.Id), needed - progress.Missing(part).Count, needed);
+        })]);
+    }
+
+    private string NameOf(string activity, string stepKey) => StepTexts.NameOf(activity, stepKey, View.Case.Instrument.Value);
+
+    private string? TaskNameOf(string key) => View.Case.Tasks.FirstOrDefault(task => task.Key == key)?.Name;
+
+    public sealed record OpenLine(string Name, string? Task, string? Href)
+    {
+        public required string Who { get; init; }
+
+        public string? Due { get; init; }
+
+        public bool IsOverdue { get; init; }
+
+        public string? Incident { get; init; }
+    }
+
+    public sealed record DoneLine(string Name, string? Task, string When, string? Notes);
+
+    public sealed record MemberLine(string Role, string Names);
+
+    public sealed record PartGroup(string Name, string? Reason, IReadOnlyList<PartLine> Parts);
+
+    public sealed record PartLine(string Title, string Href, int Answered, int Needed)
+    {
+        public string Status => Answered == 0 ? "Niet begonnen" : Answered < Needed ? "Bezig" : "Alles beantwoord";
+
+        public string Badge => Answered == 0 ? "inactive" : Answered < Needed ? "neutral" : "success";
+    }
+}

@@ -1,0 +1,92 @@
+using Audit.Data.Database;
+using Audit.Web.Access;
+using Audit.Web.Forms;
+using Audit.Web.Questionnaires;
+using Audit.Web.Texts;
+using Audit.Workflows.Activities;
+using Audit.Workflows.Engine;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Audit.Web.Pages.Assessments;
+
+/// <summary>What a reviewer sent back, and the way to the answers that it is about.</summary>
+public sealed class MendModel(CaseAccess access, StepDesk desk) : PageModel
+{
+    public CaseView View { get; private set; } = null!;
+
+    public PublicTaskRow PublicTask { get; private set; } = null!;
+
+    /// <summary>Comments of reviewers, newest first.</summary>
+    public IReadOnlyList<Comment> Comments { get; private set; } = [];
+
+    public IReadOnlyList<QuestionPart> Parts { get; private set; } = [];
+
+    /// <summary>The step that this page finishes; null when it is not open for this member.</summary>
+    public OpenStep? Step { get; private set; }
+
+    public Guid SubmissionId { get; private set; } = Guid.NewGuid();
+
+    public async Task<IActionResult> OnGetAsync(Guid id, string taskKey) => await LoadAsync(id, taskKey) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(Guid id, string taskKey, Guid inzending)
+    {
+        if (!await LoadAsync(id, taskKey))
+        {
+            return NotFound();
+        }
+
+        SubmissionId = inzending;
+        if (Step is null)
+        {
+            this.Tell("Deze stap was al afgerond.");
+            return Redirect(StepLinks.Hub(id));
+        }
+
+        var form = new StepForm(id, Step.StepId, Outcomes.Done, inzending);
+        var result = await desk.SubmitAsync(form, (_, view) => Task.FromResult(MissingIn(view)));
+        if (result.Status == SubmitStatus.Refused)
+        {
+            ModelState.AddModelError("afronden", result.Reason!);
+            return Page();
+        }
+
+        this.Tell(result.Status == SubmitStatus.AlreadyDone ? "Deze stap was al afgerond." : "Het herstel is afgerond. De auditor beoordeelt de taak opnieuw.");
+        return Redirect(StepLinks.Hub(id));
+    }
+
+    private string? MissingIn(CaseView view)
+    {
+        var progress = PartProgress.Of(view.Case, PublicTask.Key, access.User.NowUtc);
+        var missing = Parts.SelectMany(progress.Missing).Select(question => question.Id).ToList();
+        return missing.Count == 0 ? null : $"Deze vragen hebben nog geen antwoord: {string.Join(", ", missing)}.";
+    }
+
+    private async Task<bool> LoadAsync(Guid id, string taskKey)
+    {
+        if (await access.FindAsync(id) is not { } view || view.Case.Tasks.FirstOrDefault(task => task.Key == taskKey) is not { } task)
+        {
+            return false;
+        }
+
+        (View, PublicTask) = (view, task);
+        Parts = QuestionPart.OfTask(view.Case.Instrument.Value, taskKey);
+        Step = EditRights.MendingOf(view, taskKey);
+        Comments = await access.ReadAsync(CommentsAsync);
+        return true;
+    }
+
+    private async Task<IReadOnlyList<Comment>> CommentsAsync(AuditContext db)
+    {
+        var rows = await (
+            from decision in db.Decisions
+            join user in db.Users on decision.UserId equals user.Id
+            where decision.AssessmentId == View.Id && decision.TaskKey == PublicTask.Key && decision.Outcome == Outcomes.SendBack
+            orderby decision.DecidedUtc descending
+            select new { decision.Motivation, decision.DecidedUtc, user.DisplayName }).ToListAsync();
+        return [.. rows.Select(row => new Comment(row.Motivation ?? "Geen toelichting gegeven.", $"{row.DisplayName}, {Dates.Moment(row.DecidedUtc)}"))];
+    }
+
+    public sealed record Comment(string Text, string By);
+}

@@ -1,0 +1,194 @@
+using Audit.Web.Access;
+using Audit.Web.Forms;
+using Audit.Web.Questionnaires;
+using Audit.Web.Texts;
+using Audit.Workflows.Activities;
+using Audit.Workflows.Cases;
+using Audit.Workflows.Engine;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Audit.Web.Pages.Assessments;
+
+/// <summary>All questions of one part on one page.</summary>
+public sealed class QuestionsModel(CaseAccess access, StepDesk desk) : PageModel
+{
+    private PartProgress progress = null!;
+
+    public CaseView View { get; private set; } = null!;
+
+    public QuestionPart Part { get; private set; } = null!;
+
+    public IReadOnlyList<QuestionCard> Cards { get; private set; } = [];
+
+    /// <summary>The step that finishing this part finishes; null when only corrections are possible.</summary>
+    public OpenStep? Step { get; private set; }
+
+    public bool MayEdit { get; private set; }
+
+    /// <summary>True while the fields must be shown: to fill them in, or to keep what could not be saved.</summary>
+    public bool ShowsFields { get; private set; }
+
+    public bool MaySkip => Step is { } step && ActivityCatalogue.Get(step.Activity).HasOutcome(Outcomes.Skipped);
+
+    public string? TaskName => View.Case.Tasks.FirstOrDefault(task => task.Key == Part.TaskKey)?.Name;
+
+    public Guid SubmissionId { get; private set; } = Guid.NewGuid();
+
+    public async Task<IActionResult> OnGetAsync(Guid id, string taskKey, string part)
+    {
+        if (!await LoadAsync(id, taskKey, part))
+        {
+            return NotFound();
+        }
+
+        await ShowAsync(typed: null, conflicts: []);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, string taskKey, string part, QuestionsInput input)
+    {
+        if (!await LoadAsync(id, taskKey, part))
+        {
+            return NotFound();
+        }
+
+        SubmissionId = input.Inzending;
+        var typed = Part.Questions.ToDictionary(question => question.Id, question => TypedAnswer.Read(Request.Form, question));
+        var saved = MayEdit ? await SaveAsync(typed) : null;
+        if (saved is null)
+        {
+            return await TooLateAsync(typed);
+        }
+
+        SaveErrors.Add(ModelState, Part.Questions, typed, saved);
+        await LoadAsync(id, taskKey, part);
+        if (ModelState.IsValid && await GoOnAsync(input.Actie) is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        await ShowAsync(typed, saved.Conflicts);
+        return Page();
+    }
+
+    private async Task<bool> LoadAsync(Guid id, string segment, string partId)
+    {
+        if (await access.FindAsync(id) is not { } view || QuestionPart.Find(view.Case, segment, partId) is not { } part)
+        {
+            return false;
+        }
+
+        (View, Part) = (view, part);
+        MayEdit = ShowsFields = EditRights.MayEdit(view, part);
+        Step = EditRights.StepOf(view, part);
+        progress = PartProgress.Of(view.Case, part.TaskKey, access.User.NowUtc);
+        return true;
+    }
+
+    private Task<SaveResult?> SaveAsync(Dictionary<string, TypedAnswer> typed)
+    {
+        var edits = typed.Where(pair => pair.Value.Value is not null)
+            .Select(pair => new AnswerEdit(Part.TaskKey, pair.Key, pair.Value.ToAnswer(), pair.Value.Seen))
+            .ToList();
+        return access.WriteAsync<SaveResult>(View.Id, async (db, view) =>
+            EditRights.MayEdit(view, Part) ? await AnswerRecorder.SaveAsync(db, view.Case, edits, access.User.Actor) : null);
+    }
+
+    /// <summary>What follows a complete save; null = stay, with errors.</summary>
+    private async Task<IActionResult?> GoOnAsync(string? button)
+    {
+        switch (button)
+        {
+            case "afronden":
+                return await FinishAsync(Outcomes.Done);
+            case "overslaan" when Step is null || MaySkip:
+                return await FinishAsync(Outcomes.Skipped);
+            case "terug":
+                this.Tell("Uw antwoorden zijn opgeslagen.");
+                return Redirect(StepLinks.Hub(View.Id));
+            default:
+                this.Tell("Uw antwoorden zijn opgeslagen.");
+                return Redirect(StepLinks.Questions(View.Id, Part.TaskKey, Part.Id));
+        }
+    }
+
+    private async Task<IActionResult?> FinishAsync(string outcome)
+    {
+        if (Step is null)
+        {
+            return AlreadyDone();
+        }
+
+        var mustBeComplete = outcome == Outcomes.Done;
+        SaveErrors.AddMissing(ModelState, mustBeComplete ? progress.Missing(Part) : []);
+        if (!ModelState.IsValid)
+        {
+            return null;
+        }
+
+        var form = new StepForm(View.Id, Step.StepId, outcome, SubmissionId);
+        var result = await desk.SubmitAsync(form, (_, view) => Task.FromResult(
+            mustBeComplete && PartProgress.Of(view.Case, Part.TaskKey, access.User.NowUtc).Missing(Part).Count > 0 ? SaveErrors.Incomplete : null));
+        return Answer(result, outcome);
+    }
+
+    private RedirectResult? Answer(SubmitResult result, string outcome)
+    {
+        if (result.Status == SubmitStatus.AlreadyDone)
+        {
+            return AlreadyDone();
+        }
+
+        if (result.Status == SubmitStatus.Refused)
+        {
+            ModelState.AddModelError(string.Empty, result.Reason!);
+            return null;
+        }
+
+        this.Tell(outcome == Outcomes.Skipped ? $"Onderdeel ‘{Part.Title}’ is overgeslagen." : $"Onderdeel ‘{Part.Title}’ is afgerond.");
+        return Redirect(StepLinks.Hub(View.Id));
+    }
+
+    private RedirectResult AlreadyDone()
+    {
+        this.Tell($"Onderdeel ‘{Part.Title}’ was al afgerond. Er is niets dubbel opgeslagen.");
+        return Redirect(StepLinks.Hub(View.Id));
+    }
+
+    /// <summary>The part was closed meanwhile: kind to a form that was sent twice, otherwise nothing typed is lost.</summary>
+    private async Task<IActionResult> TooLateAsync(Dictionary<string, TypedAnswer> typed)
+    {
+        if (await access.ReadAsync(db => db.WorkflowSteps.AnyAsync(step => step.SubmissionId == SubmissionId)))
+        {
+            return AlreadyDone();
+        }
+
+        ModelState.AddModelError(string.Empty, "Dit onderdeel is niet meer open. Uw antwoorden zijn niet opgeslagen; hieronder staan ze nog.");
+        MayEdit = false;
+        ShowsFields = true;
+        await ShowAsync(typed, []);
+        return Page();
+    }
+
+    private async Task ShowAsync(Dictionary<string, TypedAnswer>? typed, IReadOnlyList<string> conflicts)
+    {
+        var rows = await access.ReadAsync(db => db.Answers
+            .Where(row => row.AssessmentId == View.Id && row.TaskKey == Part.TaskKey)
+            .ToDictionaryAsync(row => row.QuestionId));
+        var maker = new CardMaker(View.Case.Instrument.Value, progress);
+        Cards = [.. Part.Questions.Select(question => maker.Make(
+            question, typed?[question.Id], rows.GetValueOrDefault(question.Id), conflicts.Contains(question.Id)))];
+    }
+
+    /// <summary>What the form sends besides the answers.</summary>
+    public sealed class QuestionsInput
+    {
+        /// <summary>Button: opslaan, terug, afronden or overslaan.</summary>
+        public string? Actie { get; set; }
+
+        /// <summary>Made when the form was shown.</summary>
+        public Guid Inzending { get; set; }
+    }
+}

@@ -1,0 +1,30 @@
+using Audit.Core.Instruments;
+
+namespace Audit.Web.Questionnaires;
+
+/// <summary>Says in a sentence when a question applies.</summary>
+public sealed class ConditionText(Instrument instrument)
+{
+    private readonly Dictionary<string, Question> questions = instrument.AllQuestions.ToDictionary(question => question.Id);
+
+    /// <summary>The sentence; null for a question that always applies.</summary>
+    public string? Of(Question question) => question.When is { } when ? $"Alleen beantwoorden als {Clause(when)}." : null;
+
+    private string Clause(Condition condition) => condition switch
+    {
+        AllOf all => string.Join(" en ", all.Parts.Select(Nested)),
+        AnyOf any => string.Join(" of ", any.Parts.Select(Nested)),
+        NotOf not => $"niet geldt dat {Clause(not.Part)}",
+        AnswerIn leaf => Leaf(leaf),
+        _ => throw new ArgumentOutOfRangeException(nameof(condition)),
+    };
+
+    private string Nested(Condition condition) => condition is AllOf or AnyOf ? $"({Clause(condition)})" : Clause(condition);
+
+    private string Leaf(AnswerIn leaf)
+    {
+        var question = questions[leaf.Question];
+        var labels = leaf.Options.Select(option => $"“{question.Scale.Options[question.IndexOf(option)].Label.Nl}”");
+        return $"het antwoord op vraag {question.Id} (“{question.Text.Nl}”) {string.Join(" of ", labels)} is";
+    }
+}

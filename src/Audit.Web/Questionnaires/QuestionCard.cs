@@ -1,0 +1,45 @@
+using Audit.Core.Assessments;
+using Audit.Core.Instruments;
+
+namespace Audit.Web.Questionnaires;
+
+/// <summary>One question as a page shows it.</summary>
+/// <param name="Question">The question.</param>
+/// <param name="Typed">What stands in its fields.</param>
+public sealed record QuestionCard(Question Question, TypedAnswer Typed)
+{
+    /// <summary>When the question applies; null = always.</summary>
+    public string? Condition { get; init; }
+
+    /// <summary>True when other answers have made it certain that the question does not apply.</summary>
+    public bool IsNotNeeded { get; init; }
+
+    /// <summary>What a colleague saved meanwhile; null when there is no conflict.</summary>
+    public TypedAnswer? Theirs { get; init; }
+
+    /// <summary>Who saved that.</summary>
+    public string? TheirName { get; init; }
+
+    public IReadOnlyList<SourceReference> Sources { get; init; } = [];
+
+    /// <summary>Whether the text is this product's own.</summary>
+    public bool IsUnofficial { get; init; }
+
+    public AnswerFields Fields => new(Question.Id);
+
+    public bool HasMore => Question.Guidance is not { Example: null, EvidenceHints: null, WhoKnows: null } || Sources.Count > 0;
+
+    /// <summary>Every answer that can be chosen, with what the user reads.</summary>
+    public IEnumerable<(string Value, string Label)> Choices =>
+    [
+        .. Question.Scale.Options.Select(option => (option.Id, option.Label.Nl)),
+        (Answer.Unknown, "Weet ik niet"),
+        (Answer.NotApplicable, "Niet van toepassing"),
+    ];
+
+    /// <summary>What the user reads for a chosen answer.</summary>
+    public string LabelOf(string? value) => Choices.FirstOrDefault(choice => choice.Value == value).Label ?? "Nog geen antwoord";
+
+    /// <summary>Id of a radio; the first one carries the id to which the error summary links.</summary>
+    public string RadioId(string value) => value == Question.Scale.Options[0].Id ? Question.Id : $"{Question.Id}-{value}";
+}

@@ -1,0 +1,45 @@
+using Audit.Core.Instruments;
+using Audit.Web.Texts;
+using Audit.Workflows.Cases;
+
+namespace Audit.Web.Questionnaires;
+
+/// <summary>The questions of one page: a part of the instrument for one task, or for the whole body.</summary>
+/// <param name="Id">Id of the component or cross-cutting part, or <see cref="Severity"/>.</param>
+/// <param name="Title">What the user reads.</param>
+/// <param name="TaskKey">Key of the task; empty for the whole body.</param>
+/// <param name="Questions">In the order asked.</param>
+public sealed record QuestionPart(string Id, string Title, string TaskKey, IReadOnlyList<Question> Questions)
+{
+    public const string Severity = "severity";
+
+    public bool IsForBody => TaskKey.Length == 0;
+
+    /// <summary>A part by its address; null when the case has no such part.</summary>
+    /// <param name="current">The case.</param>
+    /// <param name="segment">Key of a task, or the word for the whole body.</param>
+    /// <param name="id">Id of the part.</param>
+    public static QuestionPart? Find(Case current, string segment, string id)
+    {
+        var bodyPart = segment == StepLinks.Body ? OfBody(current.Instrument.Value).FirstOrDefault(part => part.Id == id) : null;
+        return bodyPart ?? (current.Tasks.Any(task => task.Key == segment)
+            ? OfTask(current.Instrument.Value, segment).FirstOrDefault(part => part.Id == id)
+            : null);
+    }
+
+    /// <summary>The parts that are answered for every task.</summary>
+    public static IReadOnlyList<QuestionPart> OfTask(Instrument instrument, string taskKey)
+    {
+        var parts = instrument.Components.Select(part => new QuestionPart(part.Id, part.Title.Nl, taskKey, part.Questions)).ToList();
+        if (instrument.Severity.Count > 0)
+        {
+            parts.Add(new(Severity, "Ernst van de gevolgen", taskKey, instrument.Severity));
+        }
+
+        return parts;
+    }
+
+    /// <summary>The parts that are answered once for the whole body.</summary>
+    public static IReadOnlyList<QuestionPart> OfBody(Instrument instrument) =>
+        [.. instrument.CrossCutting.Select(part => new QuestionPart(part.Id, part.Title.Nl, string.Empty, part.Questions))];
+}

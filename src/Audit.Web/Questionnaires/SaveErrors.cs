@@ -1,0 +1,47 @@
+using Audit.Core.Assessments;
+using Audit.Core.Instruments;
+using Audit.Workflows.Cases;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace Audit.Web.Questionnaires;
+
+/// <summary>What went wrong with saving, in the order of the page.</summary>
+public static class SaveErrors
+{
+    public const string Incomplete = "Niet alle vragen hebben een antwoord.";
+
+    public static void Add(ModelStateDictionary state, IEnumerable<Question> questions, Dictionary<string, TypedAnswer> typed, SaveResult saved)
+    {
+        foreach (var question in questions)
+        {
+            var fields = new AnswerFields(question.Id);
+            if (typed[question.Id].LacksAnswer)
+            {
+                state.AddModelError(fields.Value, $"Vraag {question.Id}: kies een antwoord, of maak de andere velden leeg. Deze vraag is nog niet opgeslagen.");
+            }
+            else if (saved.Conflicts.Contains(question.Id))
+            {
+                state.AddModelError(fields.Value, $"Vraag {question.Id}: een collega heeft deze vraag intussen beantwoord. Kies welk antwoord klopt en sla opnieuw op.");
+            }
+            else if (saved.Refused.TryGetValue(question.Id, out var refusal))
+            {
+                state.AddModelError(refusal == AnswerRefusal.MotivationMissing ? fields.Motivation : fields.Value, TextOf(refusal, question));
+            }
+        }
+    }
+
+    public static void AddMissing(ModelStateDictionary state, IEnumerable<Question> missing)
+    {
+        foreach (var question in missing)
+        {
+            state.AddModelError(question.Id, $"Vraag {question.Id}: kies een antwoord. Weet u het niet, kies dan ‘Weet ik niet’.");
+        }
+    }
+
+    private static string TextOf(AnswerRefusal refusal, Question question) => refusal switch
+    {
+        AnswerRefusal.NoSuchOption => $"Vraag {question.Id}: dit antwoord bestaat niet bij deze vraag.",
+        AnswerRefusal.MotivationMissing => $"Vraag {question.Id}: vul een toelichting in bij ‘Niet van toepassing’.",
+        AnswerRefusal.EvidenceNotAllowed => $"Vraag {question.Id}: bij deze vraag hoort geen bewijskracht.",
+    };
+}
