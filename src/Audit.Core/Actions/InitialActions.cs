@@ -8,12 +8,13 @@ namespace Audit.Core.Actions;
 /// <summary>From where the actions of a plan are dated and keyed.</summary>
 /// <param name="AssessmentId">Identity of the assessment; part of every row key.</param>
 /// <param name="Date">First day of every action; its due date lies a lead time later.</param>
-public sealed record PlanStart(Guid AssessmentId, DateOnly Date);
+/// <param name="FirstNumber">Number of the first action, so that the actions of several tasks can be numbered on; at least 1.</param>
+public sealed record PlanStart(Guid AssessmentId, DateOnly Date, int FirstNumber = 1);
 
 /// <summary>Makes the first actions from a plan; from then on people change them.</summary>
 public static class InitialActions
 {
-    /// <summary>One action per planned measure, in the order of the plan, numbered from 1.</summary>
+    /// <summary>One action per planned measure, in the order of the plan.</summary>
     /// <param name="plan">The plan of the task.</param>
     /// <param name="score">The score of the same task: answers and residual before any measure.</param>
     /// <param name="instrument">The instrument that was answered; its texts explain risk and reason.</param>
@@ -31,7 +32,7 @@ public static class InitialActions
         var items = new List<ActionItem>(plan.Measures.Count);
         foreach (var planned in plan.Measures)
         {
-            items.Add(ItemOf(planned, score, start, items.Count + 1) with
+            items.Add(ItemOf(planned, score, start, start.FirstNumber + items.Count) with
             {
                 Component = texts.ComponentOf(planned.Measure),
                 Risk = texts.RiskOf(planned),

@@ -59,6 +59,14 @@ public sealed class InitialActionsTests
     }
 
     [Fact]
+    public void From_LaterTask_NumbersOn()
+    {
+        var (plan, score) = Planned();
+        var item = Assert.Single(InitialActions.From(plan, score, Instrument, new PlanStart(Assessment, Day, FirstNumber: 7)));
+        Assert.Equal((7, Assert.Single(Items()).RowKey), (item.Number, item.RowKey));
+    }
+
+    [Fact]
     public void RowKeyOf_SameArguments_GivesTheSameKey()
     {
         Assert.Equal(InitialActions.RowKeyOf(Assessment, "t", "m1"), Assert.Single(Items()).RowKey);
