@@ -29,6 +29,7 @@ internal static class Preparation
         }
 
         await DemoUsers.SeedAsync(database, hasher);
+        app.Logger.LogInformation("Demo: sign in as begeleider@demo.example with {Password}", DemoUsers.Password);
         return null;
     }
 
