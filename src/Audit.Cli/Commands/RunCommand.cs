@@ -93,6 +93,12 @@ internal sealed class RunCommand
     private bool Write(ParseResult parsed, CaseReport report, ScoreRun scored)
     {
         var export = report.ToExport(Guid.CreateVersion7(), DateTimeOffset.Now);
+        if (ActionPlanWorkbook.RefusalOf(export) is { } refusal)
+        {
+            Console.Error.WriteLine($"{parsed.GetValue(plan)}: {refusal}");
+            return false;
+        }
+
         var target = parsed.GetValue(json);
         var written = Output.WriteFile(parsed.GetValue(plan)!, path =>
         {

@@ -30,7 +30,16 @@ internal static class Preparation
         }
 
         await ActivatorUtilities.CreateInstance<DemoSeed>(app.Services).SeedAsync(app.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+        app.Lifetime.ApplicationStarted.Register(() => Announce(app));
         return null;
+    }
+
+    /// <summary>Tells whoever started it where it is and how to get in.</summary>
+    private static void Announce(WebApplication app)
+    {
+        Console.WriteLine($"De toepassing draait met demogegevens op {string.Join(" en ", app.Urls)}");
+        Console.WriteLine($"Meld u aan als {string.Join(", ", DemoUsers.Addresses)}");
+        Console.WriteLine($"Wachtwoord van elk demo-account: {DemoUsers.Password}");
     }
 
     private static async Task<string?> PublishDefinitionsAsync(WebApplication app)

@@ -56,15 +56,15 @@ public sealed record CaseReport(
         ReferenceDate = Run.On,
         InstrumentSha256 = Case.Instrument.Sha256,
         ProfileSha256 = Case.Profile.Sha256,
-        Tasks = [.. Plans.Select(ToExport)],
+        Tasks = [.. Plans.Select((plan, index) => ToExport(plan, Plans.Take(index).Sum(earlier => earlier.Measures.Count) + 1))],
     };
 
-    private ExportedTask ToExport(TaskPlan plan)
+    private ExportedTask ToExport(TaskPlan plan, int firstNumber)
     {
         var scored = Run.Tasks.First(task => task.Score.TaskId == plan.TaskId);
         var task = Case.Answers.Tasks.First(candidate => candidate.Id == plan.TaskId);
         var rows = Measures.Where(row => row.TaskKey == plan.TaskId).ToDictionary(row => row.MeasureId);
-        var start = new PlanStart(Plan!.Id, DateOnly.FromDateTime(Plan.GeneratedUtc));
+        var start = new PlanStart(Plan!.Id, DateOnly.FromDateTime(Plan.GeneratedUtc), firstNumber);
         var actions = InitialActions.From(plan, scored.Score, Case.Instrument.Value, start).Select(item => Current(item, rows[item.MeasureId!]));
         return new ExportedTask(task, scored.Score, scored.Insights, plan, [.. actions]);
     }

@@ -23,6 +23,9 @@ public static class DemoUsers
         ("jurist", "Jamila Jurist", Roles.Jurist),
     ];
 
+    /// <summary>Addresses to sign in with.</summary>
+    public static IEnumerable<string> Addresses => All.Select(user => AddressOf(user.Mailbox));
+
     /// <summary>Makes the body and the accounts that are not there yet.</summary>
     public static Task SeedAsync(AuditDatabase database, IPasswordHasher<UserRow> hasher) => database.WriteAsync(async db =>
     {

@@ -60,7 +60,7 @@ public sealed class WorkflowWorld : IAsyncDisposable
         var assessmentId = Guid.NewGuid();
         await Open().WriteAsync(db =>
         {
-            db.Assessments.Add(new() { Id = assessmentId, BodyId = BodyId, Name = "Onderzoek", InstrumentId = ContentId, ProfileId = ContentId });
+            db.Assessments.Add(new() { Id = assessmentId, BodyId = BodyId, Name = "Onderzoek", InstrumentId = ContentId, ProfileId = ContentId, MeasuresId = ContentId });
             for (var i = 1; i <= tasks; i++)
             {
                 db.PublicTasks.Add(new() { Id = Guid.NewGuid(), AssessmentId = assessmentId, Key = $"t{i}", Name = $"Taak {i}", Position = i });

@@ -22,7 +22,7 @@ public sealed class PlanModel(CaseAccess access, ContentStore contents) : PageMo
 
     public DateOnly Today => DutchText.Day(access.User.NowUtc);
 
-    /// <summary>The measure whose status was just saved; empty when none was.</summary>
+    /// <summary>Anchor of the measure whose status was just saved; empty when none was.</summary>
     public string Saved { get; private set; } = string.Empty;
 
     /// <summary>What was sent and refused; null when nothing was.</summary>
@@ -52,8 +52,9 @@ public sealed class PlanModel(CaseAccess access, ContentStore contents) : PageMo
             return await ShowAgainAsync(id, input, refusal);
         }
 
-        TempData[SavedKey] = change.RowId.ToString();
-        return Redirect($"{StepLinks.Hub(id)}/actieplan#maatregel-{change.RowId:N}");
+        var anchor = MeasureView.AnchorOf(change.RowId);
+        TempData[SavedKey] = anchor;
+        return Redirect($"{StepLinks.Hub(id)}/actieplan#{anchor}");
     }
 
     private async Task<IActionResult> ShowAgainAsync(Guid id, StatusInput input, string reason)

@@ -17,7 +17,9 @@ public sealed record MeasureView(ActionItem Action, PlannedMeasure Planned, Plan
     public ActionStatus Status => (ActionStatus)Row.Status;
 
     /// <summary>Id of its place on the page.</summary>
-    public string Anchor => $"maatregel-{Row.Id:N}";
+    public string Anchor => AnchorOf(Row.Id);
+
+    public static string AnchorOf(Guid rowId) => $"maatregel-{rowId:N}";
 
     public bool IsOverdue(DateOnly today) => Status.IsOpen() && Row.DueDate < today;
 }
