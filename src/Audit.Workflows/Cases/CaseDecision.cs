@@ -35,7 +35,7 @@ public sealed record CaseDecision(AssessmentRow Case, OpenStep Step, Actor Actor
             row.Version = Guid.NewGuid();
         }
 
-        Record(db, adopts ? "case.adopted" : Step.Activity == ActivityNames.Approval ? "adoption.decided" : "review.decided");
+        Record(db, adopts ? "case.adopted" : Step.Activity == ActivityNames.Approval ? "adoption.decided" : "task.reviewed");
     }
 
     /// <summary>Whether nobody else has to agree after this.</summary>

@@ -2,7 +2,6 @@ using Audit.Core.Actions;
 using Audit.Core.Assessments;
 using Audit.Core.Instruments;
 using Audit.Core.Scoring;
-using Xunit;
 
 namespace Audit.Core.Tests.Actions;
 

@@ -3,7 +3,6 @@ using Audit.Data.Templates;
 using Audit.Web.Access;
 using Audit.Web.Pages.Results;
 using Audit.Workflows.Activities;
-using Microsoft.EntityFrameworkCore;
 
 namespace Audit.Web.Pages.Reviews;
 
@@ -37,16 +36,7 @@ public sealed class AdoptModel(CaseAccess access, ContentStore contents, StepDes
 
     protected override async Task<string?> WriteAsync(AuditContext db, MadeDecision decision)
     {
-        decision.Decide(db);
-        var adopted = decision.Outcome == Outcomes.Approved && await IsLastAsync(db, decision);
-        if (adopted)
-        {
-            var row = await db.Assessments.AsTracking().SingleAsync(candidate => candidate.Id == decision.View.Id);
-            row.Status = AssessmentStatus.Adopted;
-            row.Version = Guid.NewGuid();
-        }
-
-        decision.Record(db, adopted ? "case.adopted" : "adoption.decided");
+        await decision.WriteAsync(db);
         return null;
     }
 
@@ -55,8 +45,4 @@ public sealed class AdoptModel(CaseAccess access, ContentStore contents, StepDes
         Decisions = await EarlierDecision.AllAsync(db, Report.Case.Row.Id);
         return true;
     }
-
-    /// <summary>Whether nobody else has to agree after this: only then the case is adopted.</summary>
-    private static async Task<bool> IsLastAsync(AuditContext db, MadeDecision decision) =>
-        await db.Set<WorkflowVoteRow>().CountAsync(vote => vote.StepId == decision.Step.StepId) + 1 >= decision.Step.Reviewers;
 }

@@ -13,18 +13,8 @@ namespace Audit.Web.Pages.Reviews;
 /// <param name="Motivation">Why; null when not given.</param>
 public sealed record MadeDecision(CaseView View, OpenStep Step, Actor Actor, string Outcome, string? Motivation)
 {
-    /// <summary>Writes the decision down.</summary>
-    public void Decide(AuditContext db) => db.Decisions.Add(new DecisionRow
-    {
-        Id = Guid.CreateVersion7(),
-        AssessmentId = View.Id,
-        TaskKey = Step.TaskKey,
-        StepKey = Step.StepKey,
-        Outcome = Outcome,
-        Motivation = Motivation,
-        UserId = Actor.UserId!.Value,
-        DecidedUtc = Actor.NowUtc,
-    });
+    /// <summary>Writes the decision and its trail down; the last agreement on an adoption adopts the case.</summary>
+    public Task WriteAsync(AuditContext db) => new CaseDecision(View.Case.Row, Step, Actor, Outcome, Motivation).WriteAsync(db);
 
     /// <summary>Leaves a record in the trail.</summary>
     /// <param name="db">The transaction.</param>

@@ -41,11 +41,10 @@ public sealed class TaskModel(CaseAccess access, ContentStore contents, StepDesk
         ],
         "Besluit vastleggen");
 
-    protected override Task<string?> WriteAsync(AuditContext db, MadeDecision decision)
+    protected override async Task<string?> WriteAsync(AuditContext db, MadeDecision decision)
     {
-        decision.Decide(db);
-        decision.Record(db, "task.reviewed");
-        return System.Threading.Tasks.Task.FromResult<string?>(null);
+        await decision.WriteAsync(db);
+        return null;
     }
 
     protected override async Task<bool> LoadMoreAsync(AuditContext db)
