@@ -53,7 +53,11 @@ internal static class Output
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            File.Delete(temporary);
+            if (File.Exists(temporary))
+            {
+                File.Delete(temporary);
+            }
+
             Console.Error.WriteLine($"{target}: kan het bestand niet schrijven ({failure.Message})");
             return false;
         }

@@ -13,6 +13,13 @@ internal static class CheckCommand
     public static Command Create()
     {
         var paths = new Argument<string[]>("PATH") { Description = "Bestanden of mappen", Arity = ArgumentArity.OneOrMore };
+        paths.Validators.Add(result =>
+        {
+            if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith('-')) is { } option)
+            {
+                result.AddError($"onbekende optie {option.Value}");
+            }
+        });
         var command = new Command("check", "Controleer instrumenten, profielen, maatregelen, workflows en antwoorden") { paths };
         command.SetAction(parsed => Check(parsed.GetValue(paths)!));
         return command;

@@ -7,8 +7,8 @@ namespace Audit.Core.Actions;
 /// <summary>Applies the effects of measures to the answers of one task.</summary>
 /// <remarks>
 /// Every effect is weighed against the answer of today, and of several effects on one question the best counts, so that the order of
-/// measures does not matter. An effect applies only where it lowers the exposure or raises value × e; an open answer is replaced,
-/// "not applicable" is left alone and a higher evidence grade stays.
+/// measures does not matter. An effect applies only where it lowers the exposure or raises value × e; an open answer is replaced
+/// with its grade, "not applicable" is left alone and a higher grade of an answer that was given stays.
 /// </remarks>
 internal sealed class MeasureMoves
 {
@@ -64,13 +64,14 @@ internal sealed class MeasureMoves
 
     private IEnumerable<Move> MovesOf(MeasureEffect effect)
     {
-        if (!model.Table.IndexById.TryGetValue(effect.QuestionId, out var index) || !model.Table.IsScored(index))
+        if (!model.Table.IndexById.TryGetValue(effect.QuestionId, out var index) || !Matters(index))
         {
             yield break;
         }
 
         var recorded = today.Recorded[index];
-        var grade = (EvidenceGrade)Math.Max((int)today.Grades[index], (int)(effect.Evidence ?? EvidenceGrade.E0));
+        var kept = recorded == QuestionTable.NoOption ? EvidenceGrade.E0 : today.Grades[index];
+        var grade = (EvidenceGrade)Math.Max((int)kept, (int)(effect.Evidence ?? EvidenceGrade.E0));
         var option = model.Table.Questions[index].IndexOf(effect.To);
         if (option < 0 || recorded == QuestionTable.NotApplicable)
         {
@@ -83,6 +84,11 @@ internal sealed class MeasureMoves
             yield return new Move(index, option, grade, risk);
         }
     }
+
+    /// <summary>Whether the answer can move the score: by its value, or because a condition or gate reads it.</summary>
+    private bool Matters(int index) =>
+        model.Table.Questions[index].Kind is QuestionKind.Exposure or QuestionKind.Safeguard
+        && (model.Table.IsScored(index) || model.Table.ReadByCondition[index] || model.Table.ReadByGate[index]);
 
     /// <summary>A number that falls as the answer improves.</summary>
     private double RiskOf(int index, int option, EvidenceGrade grade)

@@ -5,23 +5,27 @@ namespace Audit.Core.Actions;
 
 /// <summary>Finds the cheapest set of measures that brings a task to the target class.</summary>
 /// <remarks>
-/// Measures that change which questions are asked ("switches") are tried subset by subset, up to a limit. Within a subset
+/// Up to a dozen measures every set is tried. With more, those that change which questions are asked ("switches") are tried subset by
+/// subset, up to a limit; within a subset
 /// <see cref="PlanBranch"/> searches the other measures by branch and bound. The search is deterministic; it starts from good sets
 /// found by taking away and putting back, so that a search that is cut off still gives a sound plan.
 /// </remarks>
 internal sealed class PlanSearch
 {
     private const int MostSwitches = 5;
+    private const int MostExhaustive = 12;
     private const int MostNodes = 400_000;
 
     private readonly ScoringModel model;
     private readonly MeasureMoves moves;
     private readonly DateOnly on;
     private readonly RiskClass target;
+    private readonly int exhaustiveUpTo;
     private readonly Evaluation evaluation;
 
-    public PlanSearch(ScoringModel model, MeasureMoves moves, DateOnly on, RiskClass target)
+    public PlanSearch(ScoringModel model, MeasureMoves moves, DateOnly on, RiskClass target, int exhaustiveUpTo = MostExhaustive)
     {
+        this.exhaustiveUpTo = exhaustiveUpTo;
         this.model = model;
         this.moves = moves;
         this.on = on;
@@ -40,19 +44,46 @@ internal sealed class PlanSearch
             return [];
         }
 
+        if (moves.Relevant.Length <= exhaustiveUpTo)
+        {
+            return FindAmongAll();
+        }
+
         var switches = moves.Relevant.Where(moves.SwitchesQuestions).ToArray();
         var plain = moves.Relevant.Except(switches).ToArray();
         var subsets = SubsetsOf(switches, plain);
-        var lowest = subsets.Select(subset => Evaluate([.. subset, .. plain]))
-            .MinBy(candidate => (candidate.Class, Math.Round(candidate.ResidualHigh, 12)))!;
+        var lowest = Lowest(subsets.Select(subset => Evaluate([.. subset, .. plain])).Append(Evaluate([])));
+        if (lowest.Class > target)
+        {
+            lowest = Lower(lowest);
+        }
+
         if (lowest.Class > target)
         {
             ProvenLeast = false;
-            return Trim(lowest, lowest.Measures.OrderByDescending(i => moves.Measures[i].Effort), candidate => IsAsGoodAs(candidate, lowest)).Measures;
+            return Trim(lowest, candidate => IsAsGoodAs(candidate, lowest)).Measures;
         }
 
-        var best = Trim(lowest, lowest.Measures.OrderByDescending(i => moves.Measures[i].Effort), IsOnTarget);
-        var branches = subsets.Select(subset => BranchOf(subset, plain)).OfType<PlanBranch>().ToList();
+        return FindFrom(Trim(lowest, IsOnTarget), subsets, plain);
+    }
+
+    /// <summary>Few measures: looks at every set, so that gates and conditions of any form are no obstacle.</summary>
+    private int[] FindAmongAll()
+    {
+        PlanCandidate? cheapest = null, lowest = null;
+        for (var bits = 0; bits < 1 << moves.Relevant.Length; bits++)
+        {
+            var candidate = Evaluate([.. moves.Relevant.Where((_, i) => (bits & (1 << i)) != 0)]);
+            cheapest = IsOnTarget(candidate) && candidate.CompareTo(cheapest) < 0 ? candidate : cheapest;
+            lowest = lowest is null || IsLower(candidate, lowest) ? candidate : lowest;
+        }
+
+        return (cheapest ?? lowest!).Measures;
+    }
+
+    private int[] FindFrom(PlanCandidate best, List<int[]> subsets, int[] plain)
+    {
+        var branches = subsets.Select(subset => BranchOf(subset, plain)).ToList();
         foreach (var branch in branches)
         {
             best = branch.Improve(best);
@@ -65,6 +96,47 @@ internal sealed class PlanSearch
         }
 
         return best.Measures;
+    }
+
+    private static PlanCandidate Lowest(IEnumerable<PlanCandidate> candidates) =>
+        candidates.Aggregate((one, other) => IsLower(other, one) ? other : one);
+
+    /// <summary>Lower class, then lower R.hi, then cheaper.</summary>
+    private static bool IsLower(PlanCandidate one, PlanCandidate other)
+    {
+        var order = (one.Class ?? RiskClass.Low, Math.Round(one.ResidualHigh, 12)).CompareTo((other.Class ?? RiskClass.Low, Math.Round(other.ResidualHigh, 12)));
+        return order != 0 ? order < 0 : one.CompareTo(other) < 0;
+    }
+
+    /// <summary>Adds, takes away or exchanges one measure as long as that lowers the class or R.hi.</summary>
+    private PlanCandidate Lower(PlanCandidate candidate)
+    {
+        for (var last = (PlanCandidate?)null; last != candidate;)
+        {
+            last = candidate;
+            candidate = Lowest(NeighboursOf(candidate).Prepend(candidate));
+        }
+
+        return candidate;
+    }
+
+    private IEnumerable<PlanCandidate> NeighboursOf(PlanCandidate candidate)
+    {
+        foreach (var measure in moves.Relevant)
+        {
+            var without = candidate.Measures.Where(i => i != measure).ToArray();
+            if (without.Length == candidate.Measures.Length)
+            {
+                yield return Evaluate([.. candidate.Measures, measure]);
+                continue;
+            }
+
+            yield return Evaluate(without);
+            foreach (var other in moves.Relevant.Except(candidate.Measures))
+            {
+                yield return Evaluate([.. without, other]);
+            }
+        }
     }
 
     private static bool IsAsGoodAs(PlanCandidate candidate, PlanCandidate other) =>
@@ -91,22 +163,16 @@ internal sealed class PlanSearch
         return subsets;
     }
 
-    private PlanBranch? BranchOf(int[] subset, int[] plain)
+    private PlanBranch BranchOf(int[] subset, int[] plain)
     {
-        var all = Evaluate([.. subset, .. plain]);
-        if (!IsOnTarget(all))
-        {
-            return null;
-        }
-
         Evaluate(subset);
         return new PlanBranch(new PlanState(evaluation), moves, subset, LimitAt(evaluation.SeverityHigh), plain, Evaluate, IsOnTarget);
     }
 
-    /// <summary>Leaves out what is not needed.</summary>
-    private PlanCandidate Trim(PlanCandidate candidate, IEnumerable<int> order, Func<PlanCandidate, bool> isGoodEnough)
+    /// <summary>Leaves out what is not needed, heaviest first.</summary>
+    private PlanCandidate Trim(PlanCandidate candidate, Func<PlanCandidate, bool> isGoodEnough)
     {
-        foreach (var measure in order.ToArray())
+        foreach (var measure in candidate.Measures.OrderByDescending(i => moves.Measures[i].Effort).ThenBy(i => i).ToArray())
         {
             var without = Evaluate([.. candidate.Measures.Where(i => i != measure)]);
             candidate = isGoodEnough(without) ? without : candidate;

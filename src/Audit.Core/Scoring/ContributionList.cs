@@ -50,10 +50,10 @@ internal static class ContributionList
 
             weights += evaluation.Table.Instrument.Components[c].Weight;
             var residual = components[c].ResidualHigh(evaluation.Profile.Kappa);
-            if (residual > max)
-            {
-                (first, max) = (c, residual);
-            }
+
+            // Rounding must not decide which of two equal components comes first.
+            first = residual > max + ComputedProfile.Tolerance ? c : first;
+            max = Math.Max(max, residual);
         }
 
         for (var c = 0; c < components.Length; c++)

@@ -62,12 +62,14 @@ internal sealed class CounterfactualSearch
         var table = model.Table;
         for (var i = 0; i < table.Questions.Length; i++)
         {
-            if (!table.IsScored(i) || evaluation.States[i] == QuestionState.Removed)
+            var read = table.ReadByCondition[i] || table.ReadByGate[i];
+            var changeable = table.IsScored(i) || (read && table.Questions[i].Kind is QuestionKind.Exposure or QuestionKind.Safeguard);
+            if (!changeable || evaluation.States[i] == QuestionState.Removed)
             {
                 continue;
             }
 
-            var list = table.ReadByCondition[i] || table.ReadByGate[i] ? switches : plain;
+            var list = read ? switches : plain;
             for (var option = 0; option < table.Values[i].Length; option++)
             {
                 if (option != sheet.Recorded[i])

@@ -9,12 +9,16 @@ namespace Audit.Core.Scoring;
 /// </remarks>
 internal sealed class PlainChanges
 {
+    /// <summary>Sets looked at before the search stops with what it has: reached only by instruments of thousands of questions.</summary>
+    private const int MostNodes = 5_000_000;
+
     private readonly Evaluation evaluation;
     private readonly ComponentSums[] sums;
     private readonly double[] residuals;
     private readonly Move[] moves;
     private readonly List<Change> chosen = [];
     private readonly double start;
+    private int nodes = MostNodes;
 
     public PlainChanges(Evaluation evaluation, AnswerSheet sheet, IEnumerable<Change> changes)
     {
@@ -43,7 +47,7 @@ internal sealed class PlainChanges
         {
             var move = moves[i];
             var reachable = bound - (left * move.Fall);
-            if (reachable >= limit || reachable > worst() + ComputedProfile.Tolerance)
+            if (reachable >= limit || reachable > worst() + ComputedProfile.Tolerance || --nodes < 0)
             {
                 return;
             }

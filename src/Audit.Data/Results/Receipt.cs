@@ -12,6 +12,10 @@ public static class Receipt
     /// <summary>Largest difference between two numbers that counts as the same result.</summary>
     private const double Tolerance = 1e-12;
 
+    private static readonly string[] Fields = ["schema", "program", "time", "date", "instrument", "profile", "answers", "result", "trace"];
+    private static readonly string[] NamedParts = ["instrument", "profile"];
+    private static readonly string[] NamedBy = ["id", "version"];
+
     /// <summary>Scores the contents of a receipt again.</summary>
     /// <param name="path">Path of the receipt.</param>
     /// <param name="problems">Receives what does not hold.</param>
@@ -29,6 +33,7 @@ public static class Receipt
             return null;
         }
 
+        CheckEnvelope(receipt, problems);
         if (ReadRun(receipt, problems) is not { } run)
         {
             return null;
@@ -37,6 +42,33 @@ public static class Receipt
         Compare(receipt.Find("result"), run.ToJson(), "result", problems);
         Compare(receipt.Find("trace"), run.ToReceipt(default)["trace"], "trace", problems);
         return run;
+    }
+
+    /// <summary>Whether what the receipt says about its parts is what the parts say themselves.</summary>
+    private static void CheckEnvelope(MapNode receipt, ProblemList problems)
+    {
+        foreach (var entry in receipt.Entries.Where(entry => !Fields.Contains(entry.Name)))
+        {
+            problems.Error(entry.Line, $"onbekend veld '{entry.Name}' in het rekenbewijs");
+        }
+
+        if (!DateTimeOffset.TryParseExact(receipt.Text("time"), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        {
+            problems.Error(receipt.Find("time")?.Line ?? receipt.Line, "het rekenbewijs heeft geen geldig tijdstip in 'time'");
+        }
+
+        if (receipt.Map("program")?.Text("version") is null)
+        {
+            problems.Error(receipt.Find("program")?.Line ?? receipt.Line, "het rekenbewijs noemt geen programmaversie in 'program'");
+        }
+
+        foreach (var part in NamedParts.Select(receipt.Map).OfType<MapNode>())
+        {
+            foreach (var field in NamedBy.Where(field => part.Text(field) != part.Map("content")?.Text(field)))
+            {
+                problems.Error(part.Find(field)?.Line ?? part.Line, $"'{field}' in het rekenbewijs is anders dan in de inhoud");
+            }
+        }
     }
 
     private static ScoreRun? ReadRun(MapNode receipt, ProblemList problems)

@@ -7,6 +7,8 @@ namespace Audit.Data.Templates;
 /// <remarks>Works on trees with errors too, so that an author sees everything at once.</remarks>
 internal sealed class InstrumentChecker
 {
+    private const int LongestCircleShown = 10;
+
     private readonly MapNode root;
     private readonly ProblemList problems;
     private readonly Dictionary<string, MapNode> scales = [];
@@ -195,7 +197,8 @@ internal sealed class InstrumentChecker
             if (path.Contains(id))
             {
                 var circle = path[path.IndexOf(id)..];
-                problems.Error(questions[id].Line, $"de voorwaarden lopen in een kring: {string.Join(" → ", [.. circle, id])}");
+                var shown = circle.Count <= LongestCircleShown ? circle : [.. circle.Take(LongestCircleShown), "…"];
+                problems.Error(questions[id].Line, $"de voorwaarden lopen in een kring: {string.Join(" → ", [.. shown, id])}");
                 return;
             }
 

@@ -9,6 +9,8 @@ namespace Audit.Data.Templates;
 public sealed class TemplateSet
 {
     private readonly List<ProblemList> lists = [];
+    private readonly List<(MapNode Root, ProblemList Problems)> answerFiles = [];
+    private readonly List<(MapNode Root, ProblemList Problems)> measureFiles = [];
     private readonly List<(Template<Instrument> Template, ProblemList Problems)> instruments = [];
     private readonly List<(Template<MeasureCatalogue> Template, ProblemList Problems)> catalogues = [];
     private readonly List<(Template<Assessment> Template, ProblemList Problems)> answers = [];
@@ -52,9 +54,11 @@ public sealed class TemplateSet
                 Keep(TemplateReader.Profile(root, problems), profiles, problems);
                 break;
             case Formats.AnswersSchema:
+                Note(root, answerFiles, problems);
                 Keep(TemplateReader.Answers(root, problems), answers, problems);
                 break;
             case Formats.MeasuresSchema:
+                Note(root, measureFiles, problems);
                 Keep(TemplateReader.Measures(root, problems), catalogues, problems);
                 break;
             default:
@@ -71,14 +75,14 @@ public sealed class TemplateSet
         var newest = Instruments.GroupBy(instrument => instrument.Value.Id)
             .Select(group => group.MaxBy(template => template.Value.Version, VersionOrder.Instance)!.Value)
             .ToList();
-        foreach (var (template, problems) in answers)
+        foreach (var (root, problems) in answerFiles)
         {
-            CheckAnswers(template, problems);
+            CheckAnswers(root, problems);
         }
 
-        foreach (var (template, problems) in catalogues)
+        foreach (var (root, problems) in measureFiles)
         {
-            CheckCatalogue(template, problems, newest);
+            CheckCatalogue(root, problems, newest);
         }
 
         foreach (var (template, problems) in instruments.Where(pair => newest.Contains(pair.Template.Value)))
@@ -89,6 +93,15 @@ public sealed class TemplateSet
         CheckMeasureIds();
     }
 
+    /// <summary>Files with errors are checked against the others too, so that an author sees everything at once.</summary>
+    private static void Note(Node root, List<(MapNode Root, ProblemList Problems)> files, ProblemList problems)
+    {
+        if (root is MapNode map)
+        {
+            files.Add((map, problems));
+        }
+    }
+
     private static void Keep<T>(Template<T>? template, List<(Template<T> Template, ProblemList Problems)> list, ProblemList problems)
     {
         if (template is not null)
@@ -97,29 +110,30 @@ public sealed class TemplateSet
         }
     }
 
-    private void CheckAnswers(Template<Assessment> template, ProblemList problems)
+    private void CheckAnswers(MapNode root, ProblemList problems)
     {
-        var candidates = Instruments.Where(instrument => instrument.Value.Id == template.Value.InstrumentId).ToList();
-        if (candidates.Find(instrument => instrument.Value.Version == template.Value.InstrumentVersion) is { } named)
+        var (id, version) = (root.Map("instrument")?.Text("id"), root.Map("instrument")?.Text("version"));
+        var candidates = Instruments.Where(instrument => instrument.Value.Id == id).ToList();
+        if (candidates.Find(instrument => instrument.Value.Version == version) is { } named)
         {
-            AnswersReader.CheckAgainst(template.Root, named.Value, problems);
+            AnswersReader.CheckAgainst(root, named.Value, problems);
         }
-        else if (candidates.Count > 0)
+        else if (candidates.Count > 0 && version is not null)
         {
             problems.Warning(
-                template.Root.Find("instrument")!.Line,
-                $"de antwoorden zijn niet aan het instrument getoetst: versie {template.Value.InstrumentVersion} van instrument '{template.Value.InstrumentId}' zit er niet bij; wel: {string.Join(", ", candidates.Select(candidate => candidate.Value.Version))}");
+                root.Find("instrument")!.Line,
+                $"de antwoorden zijn niet aan het instrument getoetst: versie {version} van instrument '{id}' zit er niet bij; wel: {string.Join(", ", candidates.Select(candidate => candidate.Value.Version))}");
         }
     }
 
-    private static void CheckCatalogue(Template<MeasureCatalogue> template, ProblemList problems, List<Instrument> newest)
+    private static void CheckCatalogue(MapNode root, ProblemList problems, List<Instrument> newest)
     {
-        var meant = template.Value.InstrumentId is { } id
+        var meant = root.Text("instrument") is { } id
             ? newest.Find(instrument => instrument.Id == id)
             : newest.Count == 1 ? newest[0] : null;
         if (meant is not null)
         {
-            MeasuresReader.CheckAgainst(template.Root, meant, problems);
+            MeasuresReader.CheckAgainst(root, meant, problems);
         }
     }
 

@@ -55,6 +55,27 @@ public sealed class PlanMakerTests
         Assert.Equal(ScoreAfter(random, done).Class, plan.After);
     }
 
+    [Property]
+    public void Find_ByBranchAndBound_IsAsCheapAsTryingEverySet(int seed)
+    {
+        var random = new RandomCase(seed, withConditions: false);
+        var sheet = AnswerSheet.From(random.Model.Table, random.Task.Answers, random.Body);
+        var moves = new MeasureMoves(random.Model, sheet, MakeMeasures(random, seed));
+        var everySet = new PlanSearch(random.Model, moves, RandomCase.Day, RiskClass.Medium);
+        var bounded = new PlanSearch(random.Model, moves, RandomCase.Day, RiskClass.Medium, exhaustiveUpTo: 0);
+        var (expected, actual) = (everySet.Find(), bounded.Find());
+        if (bounded.ProvenLeast)
+        {
+            Assert.Equal(expected, actual);
+        }
+        else
+        {
+            // Cut off or not on target: never worse than doing nothing, and no dearer than needed for the same result.
+            var measures = (int[] set) => set.Select(i => moves.Measures[i]).ToList();
+            Assert.Equal(ScoreAfter(random, measures(expected)).Class, ScoreAfter(random, measures(actual)).Class);
+        }
+    }
+
     /// <summary>Effects applied by the text of the contract, question by question.</summary>
     private static TaskScore ScoreAfter(RandomCase random, IEnumerable<Measure> measures)
     {
@@ -68,9 +89,11 @@ public sealed class PlanMakerTests
                 continue;
             }
 
+            var kept = today is { IsOption: true } ? (int)(today.Evidence ?? 0) : 0;
+
             var candidates = group.Select(effect => new Answer(
                 effect.To,
-                question.Kind == QuestionKind.Safeguard ? (EvidenceGrade)Math.Max((int)(today?.Evidence ?? 0), (int)(effect.Evidence ?? 0)) : null));
+                question.Kind == QuestionKind.Safeguard ? (EvidenceGrade)Math.Max(kept, (int)(effect.Evidence ?? 0)) : null));
             var best = candidates.MinBy(answer => (Risk(random, question, answer), question.IndexOf(answer.Value)))!;
             if (today is not { IsOption: true } || Risk(random, question, best) < Risk(random, question, today))
             {

@@ -123,6 +123,24 @@ public sealed class StateTests
         Assert.Throws<ArgumentException>(() => new ScoringModel(circle, RandomCase.DefaultProfile));
     }
 
+    [Fact]
+    public void Score_ComponentsTiedExceptForRounding_GivesTheMaximumToTheFirst()
+    {
+        var scale = new Scale("s", [new("v", 0.75, null, "v")]);
+        var tied = new Instrument("gelijk", "1", InstrumentStatus.Unofficial, "Gelijk")
+        {
+            Components =
+            [
+                new("c0", "c0", 1, [new("A", QuestionKind.Exposure, scale, 1, "A"), new("B", QuestionKind.Exposure, scale, 0.1, "B")]),
+                new("c1", "c1", 1, [new("C", QuestionKind.Exposure, scale, 1, "C")]),
+            ],
+        };
+        var answers = tied.TaskQuestions.ToDictionary(question => question.Id, _ => new Answer("v"));
+        var score = new ScoringModel(tied, RandomCase.DefaultProfile).Score(new("t", "t", answers), new Dictionary<string, Answer>(), RandomCase.Day);
+
+        Assert.Equal(0.75 * 0.2, score.Contributions.Single(part => part.QuestionId == "C").Value, 1e-12);
+    }
+
     private static QuestionState StateOf(string question, params (string Id, string Value)[] answers) =>
         Score(answers).Trace.Single(trace => trace.QuestionId == question).State;
 

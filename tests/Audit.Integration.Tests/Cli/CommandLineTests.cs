@@ -37,6 +37,8 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData("\"kappa\": 0.5", "\"kappa\": 0.4", "SHA-256")]
     [InlineData("\"date\": \"2014-02-01\",\n  \"instrument\"", "\"date\": \"2014-02-30\",\n  \"instrument\"", "datum")]
+    [InlineData("\"program\": {", "\"programma\": {", "onbekend veld")]
+    [InlineData("\"id\": \"default\",\n    \"version\": \"1\",\n    \"sha256\"", "\"id\": \"default\",\n    \"version\": \"2\",\n    \"sha256\"", "anders dan in de inhoud|ander resultaat")]
     [InlineData("\"working\": \"critical\"", "\"working\": \"low\"", "ander resultaat")]
     public async Task Rescore_TamperedReceipt_SaysWhere(string right, string wrong, string reason)
     {
@@ -73,6 +75,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("run", "--answers", "x.yaml")]
     [InlineData("score", "--answers", "x.yaml", "--on", "2026-02-30")]
     [InlineData("run", "--answers", "x.yaml", "--plan", "x.xlsx", "--target", "nul")]
+    [InlineData("check", "--onbekend")]
     [InlineData("dansen")]
     public async Task Any_WrongUsage_ExitsWithTwo(params string[] arguments) =>
         Assert.Equal(2, (await AuditProgram.RunAsync(arguments)).ExitCode);
@@ -84,6 +87,15 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal(1, score.ExitCode);
         Assert.Contains("nergens.yaml:1: ", score.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Score_OutputFolderMissing_ExitsWithOne()
+    {
+        var score = await AuditProgram.RunAsync("score", "--answers", Duo, "--json", InFolder("nergens/uit.json"));
+
+        Assert.Equal(1, score.ExitCode);
+        Assert.Contains("kan het bestand niet schrijven", score.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

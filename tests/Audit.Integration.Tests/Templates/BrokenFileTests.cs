@@ -169,6 +169,18 @@ public sealed class BrokenFileTests
         Assert.Equal([4, 9, 17, 21], Check(broken).Select(problem => problem.Line));
     }
 
+    [Fact]
+    public void Check_MistakesOfShapeAndOfReference_AreReportedTogether()
+    {
+        var broken = Answers.Replace("evidence: E1", "evidence: E9", StringComparison.Ordinal)
+            .Replace("D1: always", "D9: always", StringComparison.Ordinal)
+            .Replace("K1: never", "K1: soms", StringComparison.Ordinal);
+        var measures = Measures.Replace("effort: 2", "effort: 9", StringComparison.Ordinal).Replace("question: D1", "question: D9", StringComparison.Ordinal);
+
+        Assert.Equal([8, 9, 12], Check(Instrument, broken).Select(problem => problem.Line));
+        Assert.Equal([12, 15], Check(Instrument, measures).Select(problem => problem.Line));
+    }
+
     private static void AssertOneError(string file, string right, string wrong, int line, Func<string, IEnumerable<Problem>> check)
     {
         Assert.Contains(right, file, StringComparison.Ordinal);

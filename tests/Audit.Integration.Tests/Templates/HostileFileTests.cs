@@ -41,6 +41,9 @@ public sealed class HostileFileTests
     [InlineData("a: 1\n---\nb: 2")]
     [InlineData("a: !!binary aGk=")]
     [InlineData("? [a, b] : c")]
+    [InlineData("a: [1, 2\nb: 3\n")]
+    [InlineData("a: {x: 1\nb: 3\n")]
+    [InlineData("a: [{b: \"c}\nd: e")]
     [InlineData("a: 1\n\tb: 2")]
     public void Read_NoSingleDocument_IsRefused(string text) => AssertRefused(text, "");
 
@@ -99,6 +102,7 @@ public sealed class HostileFileTests
     [InlineData("{\"a\":\"\\ud83d\\ude00\",\n\t\"b\":[1,2.5e3,true,null]}")]
     [InlineData("\uFEFF{\"a\":\"x\"}")]
     [InlineData("{a: x, b: [1, 2]}")]
+    [InlineData("\uFEFFa: x\n")]
     [InlineData("a: x\r\nb:\r\n  - 1\r\n")]
     public void Read_JsonAndYamlSpellings_AreAccepted(string text)
     {

@@ -37,6 +37,7 @@ public static class DocumentReader
     public static Node? Read(string text, ProblemList problems, DocumentLimits? limits = null)
     {
         limits ??= DocumentLimits.Default;
+        text = text.TrimStart('\uFEFF');
         return LooksLikeJson(text) && JsonDocumentReader.TryRead(text, problems, limits, out var root)
             ? root
             : YamlDocumentReader.Read(text, problems, limits);
@@ -44,7 +45,7 @@ public static class DocumentReader
 
     private static bool LooksLikeJson(string text)
     {
-        var start = text.AsSpan().TrimStart("\uFEFF \t\r\n");
+        var start = text.AsSpan().TrimStart(" \t\r\n");
         return start.Length > 0 && start[0] is '{' or '[';
     }
 
@@ -66,9 +67,10 @@ public static class DocumentReader
         {
             return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
         }
-        catch (DecoderFallbackException)
+        catch (DecoderFallbackException failure)
         {
-            problems.Error(1, "het bestand is geen geldige UTF-8-tekst");
+            var before = bytes.GetBuffer().AsSpan(0, Math.Clamp(failure.Index, 0, (int)bytes.Length));
+            problems.Error(before.Count((byte)'\n') + 1, "het bestand is geen geldige UTF-8-tekst");
             return null;
         }
     }

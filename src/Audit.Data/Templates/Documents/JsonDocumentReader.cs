@@ -29,7 +29,7 @@ internal ref struct JsonDocumentReader
     {
         try
         {
-            var json = new JsonDocumentReader(Encoding.UTF8.GetBytes(text.TrimStart('\uFEFF')), problems, limits);
+            var json = new JsonDocumentReader(Encoding.UTF8.GetBytes(text), problems, limits);
             json.Next();
             root = json.ReadNode();
             while (json.reader.Read())

@@ -7,7 +7,7 @@ namespace Audit.Data.Templates.Documents;
 /// <param name="IsWarning">A warning does not make the file invalid.</param>
 public sealed record Problem(string Path, int Line, string Message, bool IsWarning = false)
 {
-    public override string ToString() => $"{Path}:{Line}: {(IsWarning ? "waarschuwing: " : string.Empty)}{Message}";
+    public override string ToString() => $"{Path}:{Line}: {(IsWarning ? "waarschuwing: " : string.Empty)}{Message.ReplaceLineEndings(" ")}";
 }
 
 /// <summary>The problems of one file, in the order found.</summary>

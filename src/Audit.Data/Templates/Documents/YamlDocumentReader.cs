@@ -21,21 +21,30 @@ internal sealed class YamlDocumentReader
 
     public static Node? Read(string text, ProblemList problems, DocumentLimits limits)
     {
+        var reader = new YamlDocumentReader(text, problems, limits);
         try
         {
-            return new YamlDocumentReader(text, problems, limits).ReadDocument();
+            return reader.ReadDocument();
         }
         catch (RefusedException refused)
         {
             problems.Error(refused.Line, refused.Message);
-            return null;
         }
         catch (YamlException failure)
         {
-            problems.Error(Math.Max(1, (int)failure.Start.Line), $"dit is geen geldige YAML ({OneLine(failure.Message)})");
-            return null;
+            problems.Error(Math.Max(reader.LastLine, (int)failure.Start.Line), $"dit is geen geldige YAML ({OneLine(failure.Message)})");
         }
+        catch (Exception failure) when (failure is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or NullReferenceException)
+        {
+            // The scanner of the library trips over some unfinished lists; to a user that is a typing error like any other.
+            problems.Error(reader.LastLine, "dit is geen geldige YAML: na deze regel ontbreekt een sluitteken of staat er een teken te veel");
+        }
+
+        return null;
     }
+
+    /// <summary>Line of the last part that was understood.</summary>
+    private int LastLine => Math.Max(1, (int)(parser.Current?.Start.Line ?? 1));
 
     private static string OneLine(string message) => message.ReplaceLineEndings(" ");
 
