@@ -77,6 +77,16 @@ public sealed class PageTests(PageStates states) : IClassFixture<PageStates>
     }
 
     [Fact]
+    public async Task Answers_for_the_whole_body_are_said_not_to_count_in_the_score()
+    {
+        await using var visitor = await states.ShowAsync(PageStates.All["result of a task"], Visitor.WithoutScript);
+        var row = visitor.Page.Locator("tr", new() { HasText = "K1. " });
+        await Assertions.Expect(row).ToContainTextAsync("Telt niet mee in de score");
+        Assert.Equal("–", await row.Locator("td").Last.InnerTextAsync());
+        Assert.DoesNotContain("niet te berekenen", await visitor.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Keyboard_reaches_the_content_past_the_menu()
     {
         await using var visitor = await states.ShowAsync(PageStates.All["hub, under way"], new(Wide));

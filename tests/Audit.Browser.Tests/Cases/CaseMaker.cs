@@ -63,7 +63,7 @@ public sealed class CaseMaker(Installation installation)
             if (step.Activity is ActivityNames.ReviewStep or ActivityNames.Approval)
             {
                 var row = await db.Assessments.SingleAsync(candidate => candidate.Id == caseId);
-                await new CaseDecision(row, step, actor, outcome, "Bij P11 noemt de bron iets anders.").WriteAsync(db);
+                await new CaseDecision(row, step, actor, outcome, outcome == Outcomes.SendBack ? "Bij P11 noemt de bron iets anders." : "Goed onderbouwd.").WriteAsync(db);
             }
 
             return null;
