@@ -22,6 +22,7 @@ internal static class PageSetup
         {
             // Pages say themselves what is missing, in Dutch and at the field.
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+            options.Filters.Add<OnlyHandledMethods>();
             DutchBinding.Set(options.ModelBindingMessageProvider);
         });
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

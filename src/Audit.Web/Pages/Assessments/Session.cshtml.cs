@@ -115,7 +115,7 @@ public sealed class SessionModel(CaseAccess access, StepDesk desk) : PageModel
     {
         var form = new StepForm(View.Id, Step.Id, outcome, SubmissionId);
         var result = await desk.SubmitAsync(form, (db, view) => WriteAsync(db, view, note));
-        if (result.Status == SubmitStatus.AlreadyDone && Text != (Note?.Text ?? string.Empty))
+        if (result.Status == SubmitStatus.AlreadyDone && Text != await StoredTextAsync())
         {
             return "Deze stap is al afgerond. Uw laatste wijziging is niet opgeslagen; hieronder staat die nog.";
         }
@@ -127,6 +127,9 @@ public sealed class SessionModel(CaseAccess access, StepDesk desk) : PageModel
 
         return result.Reason;
     }
+
+    /// <summary>The notes as they are by now: the same form may have been sent twice at once.</summary>
+    private async Task<string> StoredTextAsync() => (await access.ReadAsync(db => StepNotes.FindAsync(db, Place)))?.Text ?? string.Empty;
 
     private async Task<string?> WriteAsync(AuditContext db, CaseView view, (string Text, string? Seen) note) =>
         await StepNotes.SetAsync(db, view.Case.Body, Place, note, access.User.Actor) ? null : Changed;

@@ -46,7 +46,8 @@ public static class PlainSummary
         var sentences = new List<string>();
         if (fired.Count > 0)
         {
-            var names = string.Join(" en ", fired.Select(result => result.Gate.Id));
+            var ids = fired.Select(result => result.Gate.Id).ToList();
+            var names = ids.Count == 1 ? ids[0] : $"{string.Join(", ", ids[..^1])} en {ids[^1]}";
             sentences.Add(fired.Count == 1 ? $"Drempelregel {names} is geraakt." : $"Drempelregels {names} zijn geraakt.");
         }
 

@@ -67,9 +67,9 @@ public static class ResultWords
         (QuestionState.Removed, _) => answer?.Value == Answer.NotApplicable
             ? "Telt niet mee: niet van toepassing."
             : "Telt niet mee: door een ander antwoord is deze vraag niet aan de orde.",
-        (_, QuestionKind.Context) => "Telt niet mee in de score, maar kan een drempelregel of vervolgvraag bepalen.",
         (QuestionState.Answered, QuestionKind.Severity) => "Bepaalt mee hoe ernstig de gevolgen zijn.",
         (_, QuestionKind.Severity) => "Nog onbekend: de ernst is daarom een reeks.",
+        _ when trace.Counted is null => "Telt niet mee in de score, maar kan een drempelregel of vervolgvraag bepalen.",
         (QuestionState.Answered, _) => $"Telt mee als {DutchText.Range(trace.Counted)}.",
         (QuestionState.Open, _) => $"Nog onbekend: telt mee als reeks, {Reach(trace.Counted)}.",
         (QuestionState.Undetermined, _) => $"Hangt af van een open antwoord: telt mee als reeks, {Reach(trace.Counted)}.",

@@ -1,0 +1,99 @@
+using Audit.Browser.Tests.Site;
+using Audit.Core.Assessments;
+using Audit.Data.Database;
+using Audit.Data.Templates;
+using Audit.Workflows.Activities;
+using Audit.Workflows.Cases;
+using Audit.Workflows.Engine;
+using Audit.Workflows.Seed;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Audit.Browser.Tests.Cases;
+
+/// <summary>Brings cases of the demo body to a chosen step without pages, so that a test begins where its subject does.</summary>
+public sealed class CaseMaker(Installation installation)
+{
+    private static readonly string[] TeamRoles = [Roles.Assessor, Roles.Coach, Roles.Auditor, Roles.Manager, Roles.Sponsor];
+
+    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>();
+    private readonly WorkflowRunner runner = installation.Site.Services.GetRequiredService<WorkflowRunner>();
+    private readonly ContentStore contents = installation.Site.Services.GetRequiredService<ContentStore>();
+    private readonly Example example = Example.Read();
+
+    /// <summary>A new case with the answers of the example, at its first open step with this key.</summary>
+    public async Task<Guid> MakeAsync(string stepKey)
+    {
+        var people = await PeopleAsync();
+        var coach = people[Roles.Coach];
+        var input = new NewCase(coach.BodyId, $"Proef: {stepKey}", example.Content)
+        {
+            ReferenceDate = example.Answers.Date,
+            Members = [.. TeamRoles.Select(role => new CaseMember(people[role].Id, role))],
+        };
+        var actor = ActorFor(coach);
+        Assert.Null(await new CaseStart(runner).StartAsync(input, actor, db => FillInAsync(db, input.Id, actor)));
+        while (await FirstStepAsync(input.Id) is { } step && step.StepKey != stepKey)
+        {
+            await SubmitAsync(input.Id, step, ActivityCatalogue.Get(step.Activity).ForwardOutcome);
+        }
+
+        return input.Id;
+    }
+
+    /// <summary>The oldest open step that is waiting for a person; null when there is none.</summary>
+    public async Task<OpenStep?> FirstStepAsync(Guid caseId) => (await runner.OpenStepsAsync(caseId)).FirstOrDefault(step => step.IsHuman);
+
+    /// <summary>The auditor sends the task back.</summary>
+    public async Task SendBackAsync(Guid caseId) => await SubmitAsync(caseId, (await FirstStepAsync(caseId))!, Outcomes.SendBack);
+
+    /// <summary>The seeded case whose name ends in these words.</summary>
+    public async Task<Guid> SeededAsync(string ending)
+    {
+        await using var db = database.Read();
+        return await db.Assessments.Where(row => row.Name.EndsWith(ending)).Select(row => row.Id).SingleAsync();
+    }
+
+    private async Task SubmitAsync(Guid caseId, OpenStep step, string outcome)
+    {
+        var actor = ActorFor((await PeopleAsync())[step.Role]);
+        var submission = new StepSubmission(step.StepId, outcome, Guid.NewGuid(), actor.UserId!.Value);
+        var result = await runner.SubmitAsync(submission, actor.NowUtc, async db =>
+        {
+            if (step.Activity is ActivityNames.ReviewStep or ActivityNames.Approval)
+            {
+                var row = await db.Assessments.SingleAsync(candidate => candidate.Id == caseId);
+                await new CaseDecision(row, step, actor, outcome, outcome == Outcomes.SendBack ? "Bij P11 noemt de bron iets anders." : "Goed onderbouwd.").WriteAsync(db);
+            }
+
+            return null;
+        });
+        Assert.True(result.IsTaken, result.Reason);
+    }
+
+    private async Task<string?> FillInAsync(AuditContext db, Guid caseId, Actor actor)
+    {
+        await TaskChoice.SetAsync(db, caseId, [new(example.Task.Id, example.Task.Name, "Best gedocumenteerde openbare zaak.")], actor);
+        var current = (await Case.FindAsync(db, contents, caseId))!;
+        var edits = EditsOf(example.Task.Id, example.Task.Answers).Concat(EditsOf(string.Empty, example.Answers.CrossCutting));
+        Assert.True((await AnswerRecorder.SaveAsync(db, current, [.. edits], actor)).IsComplete);
+        return null;
+    }
+
+    private static IEnumerable<AnswerEdit> EditsOf(string taskKey, IReadOnlyDictionary<string, Answer> answers) =>
+        answers.Select(pair => new AnswerEdit(taskKey, pair.Key, pair.Value with { By = null, At = null }, null));
+
+    private static Actor ActorFor(UserRow user) => new(user.Id, user.DisplayName, DateTime.UtcNow);
+
+    private async Task<Dictionary<string, UserRow>> PeopleAsync()
+    {
+        await using var db = database.Read();
+        var pairs = await (
+            from role in db.BodyRoles
+            join user in db.Users on role.UserId equals user.Id
+            join body in db.Bodies on user.BodyId equals body.Id
+            where body.Name == DemoUsers.BodyName
+            select new { role.Role, User = user }).ToListAsync();
+        return pairs.ToDictionary(pair => pair.Role, pair => pair.User);
+    }
+}

@@ -1,0 +1,32 @@
+using Audit.Browser.Tests.Site;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Audit.Browser.Tests.Cases;
+
+/// <summary>Every address of the application as it is routed, so that a new page cannot be forgotten.</summary>
+public static class CaseRoutes
+{
+    /// <summary>Addresses for which one must be signed in, with these values filled in.</summary>
+    public static IReadOnlyList<string> Closed(AuditSite site, IReadOnlyDictionary<string, string> values) =>
+    [
+        .. Templates(site).Select(template => $"/{Fill(template, values)}").Distinct().Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>Those that are about one case.</summary>
+    public static IReadOnlyList<string> OfCase(AuditSite site, IReadOnlyDictionary<string, string> values) =>
+        [.. Closed(site, values).Where(address => address.Contains(values["id"], StringComparison.Ordinal))];
+
+    private static IEnumerable<string> Templates(AuditSite site) =>
+        site.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints)
+            .OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null)
+            .Select(endpoint => endpoint.RoutePattern.RawText!.TrimStart('/'));
+
+    private static string Fill(string template, IReadOnlyDictionary<string, string> values)
+    {
+        var parts = template.Split('/').Select(part => part.StartsWith('{') ? values[part.Trim('{', '}').Split(':')[0]] : part);
+        return string.Join('/', parts);
+    }
+}

@@ -1,0 +1,133 @@
+using Audit.Browser.Tests.Cases;
+using Audit.Browser.Tests.Site;
+
+namespace Audit.Browser.Tests;
+
+/// <summary>A page in a certain state, as one of the demo users gets to see it.</summary>
+/// <param name="Mailbox">The user; empty for somebody who is not signed in.</param>
+/// <param name="Path">Its address; {case} stands for a case, {step} for the open step of that case.</param>
+/// <param name="Case">Which case.</param>
+public sealed record PageState(string Mailbox, string Path, string Case = "")
+{
+    /// <summary>Brings the page into an error state.</summary>
+    public Func<Visitor, Task>? Spoil { get; init; }
+
+    /// <summary>Status with which the page answers.</summary>
+    public int Status { get; init; } = 200;
+
+    /// <summary>Whether the page shows a result, which must say what it is not.</summary>
+    public bool IsResult { get; init; }
+}
+
+/// <summary>Every page in every state that a test looks at, with the cases that they need.</summary>
+public sealed class PageStates(Installation installation) : IAsyncLifetime
+{
+    private const string Running = "lopend onderzoek";
+    private const string Finished = "vastgesteld en uitgevoerd";
+    private const string Overdue = "acties over tijd";
+    private const string Task = "controle-uitwonendenbeurs";
+
+    private readonly CaseMaker maker = new(installation);
+    private readonly Dictionary<string, Guid> cases = [];
+
+    public static IReadOnlyDictionary<string, PageState> All { get; } = new Dictionary<string, PageState>
+    {
+        ["sign in"] = new(string.Empty, "/inloggen"),
+        ["sign in, wrong"] = new(string.Empty, "/inloggen") { Spoil = visitor => visitor.PressAsync("Inloggen") },
+        ["sign out"] = new("teamlid", "/uitloggen"),
+        ["no such page"] = new("teamlid", "/bestaat-niet") { Status = 404 },
+        ["list"] = new("begeleider", "/doorlichtingen"),
+        ["list, empty"] = new("beheerder", "/doorlichtingen"),
+        ["new case"] = new("begeleider", "/doorlichtingen/nieuw"),
+        ["new case, wrong"] = new("begeleider", "/doorlichtingen/nieuw") { Spoil = SpoilNewCaseAsync },
+        ["hub, under way"] = new("teamlid", "{case}", Running),
+        ["hub, finished"] = new("opdrachtgever", "{case}", Finished),
+        ["hub, overdue"] = new("manager", "{case}", Overdue),
+        ["session"] = new("begeleider", "{case}/stap/{step}", "start"),
+        ["research plan, of another"] = new("begeleider", "{case}/stap/{step}", "research-plan"),
+        ["tasks"] = new("begeleider", "{case}/taken", "tasks"),
+        ["tasks, wrong"] = new("begeleider", "{case}/taken", "tasks") { Spoil = SpoilTasksAsync },
+        ["tasks, read"] = new("auditor", "{case}/taken", Running),
+        ["questions"] = new("teamlid", $"{{case}}/vragen/{Task}/discretion", Running),
+        ["questions, wrong"] = new("teamlid", $"{{case}}/vragen/{Task}/discretion", Running) { Spoil = SpoilQuestionsAsync },
+        ["questions, read"] = new("auditor", $"{{case}}/vragen/{Task}/policy", Running),
+        ["questions of the body"] = new("begeleider", "{case}/vragen/organisatie/culture", "culture"),
+        ["mend"] = new("teamlid", $"{{case}}/herstel/{Task}", "mend"),
+        ["review"] = new("auditor", "{case}/beoordelen/{step}", "review") { IsResult = true },
+        ["review, wrong"] = new("auditor", "{case}/beoordelen/{step}", "review") { Spoil = SpoilDecisionAsync, IsResult = true },
+        ["adopt"] = new("opdrachtgever", "{case}/vaststellen/{step}", "adoption") { IsResult = true },
+        ["adopt, wrong"] = new("opdrachtgever", "{case}/vaststellen/{step}", "adoption") { Spoil = SpoilDecisionAsync, IsResult = true },
+        ["result, under way"] = new("teamlid", "{case}/resultaat", Running) { IsResult = true },
+        ["result, finished"] = new("opdrachtgever", "{case}/resultaat", Finished) { IsResult = true },
+        ["result of a task"] = new("teamlid", $"{{case}}/resultaat/{Task}", Finished) { IsResult = true },
+        ["plan, none yet"] = new("teamlid", "{case}/actieplan", Running),
+        ["plan, draft"] = new("begeleider", "{case}/actieplan", "adoption"),
+        ["plan, read"] = new("auditor", "{case}/actieplan", Finished),
+        ["plan, overdue"] = new("manager", "{case}/actieplan", Overdue),
+        ["track"] = new("manager", "{case}/volgen/{step}", Overdue),
+        ["track, wrong"] = new("manager", "{case}/volgen/{step}", Overdue) { Spoil = visitor => visitor.PressAsync("Vastleggen") },
+    };
+
+    public async ValueTask InitializeAsync()
+    {
+        foreach (var seeded in new[] { Running, Finished, Overdue })
+        {
+            cases[seeded] = await maker.SeededAsync(seeded);
+        }
+
+        foreach (var key in All.Values.Select(state => state.Case).Distinct().Where(key => key.Length > 0 && key != "mend" && !cases.ContainsKey(key)).ToList())
+        {
+            cases[key] = await maker.MakeAsync(key);
+        }
+
+        cases["mend"] = await maker.MakeAsync("review");
+        await maker.SendBackAsync(cases["mend"]);
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>Shows a page in its state; the caller closes the browser.</summary>
+    public async Task<Visitor> ShowAsync(PageState state, BrowserNewContextOptions options)
+    {
+        var visitor = state.Mailbox.Length == 0 ? await installation.AnonymousAsync(options) : await installation.SignedInAsync(state.Mailbox, options);
+        await visitor.GoAsync(await AddressOfAsync(state), state.Status);
+        if (state.Spoil is { } spoil)
+        {
+            await spoil(visitor);
+        }
+
+        return visitor;
+    }
+
+    private async Task<string> AddressOfAsync(PageState state)
+    {
+        if (state.Case.Length == 0)
+        {
+            return state.Path;
+        }
+
+        var id = cases[state.Case];
+        var step = state.Path.Contains("{step}", StringComparison.Ordinal) ? (await maker.FirstStepAsync(id))!.StepId : Guid.Empty;
+        return state.Path.Replace("{case}", $"/doorlichtingen/{id}", StringComparison.Ordinal).Replace("{step}", step.ToString(), StringComparison.Ordinal);
+    }
+
+    private static async Task SpoilNewCaseAsync(Visitor visitor)
+    {
+        await visitor.Page.GetByLabel("Peildatum").FillAsync("gisteren");
+        await visitor.PressAsync("Doorlichting beginnen");
+    }
+
+    private static async Task SpoilTasksAsync(Visitor visitor)
+    {
+        await visitor.Page.GetByLabel("Naam van de taak").FillAsync(string.Empty);
+        await visitor.PressAsync("Opslaan");
+    }
+
+    private static async Task SpoilQuestionsAsync(Visitor visitor)
+    {
+        await visitor.Page.Locator("[id='D1-toelichting']").FillAsync("Een toelichting zonder antwoord.");
+        await visitor.PressAsync("Opslaan en onderdeel afronden");
+    }
+
+    private static Task SpoilDecisionAsync(Visitor visitor) => visitor.PressAsync("Besluit vastleggen");
+}

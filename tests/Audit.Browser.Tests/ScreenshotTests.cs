@@ -1,0 +1,30 @@
+namespace Audit.Browser.Tests;
+
+/// <summary>Pictures of the main pages for people to look at, written when AUDIT_SCREENSHOTS names a folder.</summary>
+public sealed class ScreenshotTests(PageStates states) : IClassFixture<PageStates>
+{
+    private static readonly Dictionary<string, string> Pictures = new()
+    {
+        ["doorlichting"] = "hub, under way",
+        ["vragen"] = "questions",
+        ["vragen-fout"] = "questions, wrong",
+        ["resultaat"] = "result, finished",
+        ["resultaat-taak"] = "result of a task",
+        ["actieplan"] = "plan, overdue",
+        ["beoordelen"] = "review",
+        ["vaststellen"] = "adopt",
+        ["volgen"] = "track",
+    };
+
+    [Fact]
+    public async Task Pictures_of_the_main_pages_are_written()
+    {
+        var folder = Environment.GetEnvironmentVariable("AUDIT_SCREENSHOTS");
+        Assert.SkipWhen(string.IsNullOrEmpty(folder), "AUDIT_SCREENSHOTS is not set.");
+        foreach (var (file, name) in Pictures)
+        {
+            await using var visitor = await states.ShowAsync(PageStates.All[name], new() { ViewportSize = new() { Width = 1280, Height = 900 }, JavaScriptEnabled = false });
+            await visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(folder!, $"{file}.png"), FullPage = true });
+        }
+    }
+}
