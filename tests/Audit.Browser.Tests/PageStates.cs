@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Audit.Browser.Tests.Cases;
 using Audit.Browser.Tests.Site;
 
@@ -19,16 +20,17 @@ public sealed record PageState(string Mailbox, string Path, string Case = "")
     public bool IsResult { get; init; }
 }
 
-/// <summary>Every page in every state that a test looks at, with the cases that they need.</summary>
-public sealed class PageStates(Installation installation) : IAsyncLifetime
+/// <summary>Every page in every state that a test looks at, with the cases that they need, each made when it is first asked for.</summary>
+public sealed class PageStates(Installation installation)
 {
     private const string Running = "lopend onderzoek";
     private const string Finished = "vastgesteld en uitgevoerd";
     private const string Overdue = "acties over tijd";
-    private const string Task = "controle-uitwonendenbeurs";
+    private const string Mending = "mend";
+    private const string TaskKey = "controle-uitwonendenbeurs";
 
     private readonly CaseMaker maker = new(installation);
-    private readonly Dictionary<string, Guid> cases = [];
+    private readonly ConcurrentDictionary<string, Lazy<Task<Guid>>> cases = new();
 
     public static IReadOnlyDictionary<string, PageState> All { get; } = new Dictionary<string, PageState>
     {
@@ -48,18 +50,18 @@ public sealed class PageStates(Installation installation) : IAsyncLifetime
         ["tasks"] = new("begeleider", "{case}/taken", "tasks"),
         ["tasks, wrong"] = new("begeleider", "{case}/taken", "tasks") { Spoil = SpoilTasksAsync },
         ["tasks, read"] = new("auditor", "{case}/taken", Running),
-        ["questions"] = new("teamlid", $"{{case}}/vragen/{Task}/discretion", Running),
-        ["questions, wrong"] = new("teamlid", $"{{case}}/vragen/{Task}/discretion", Running) { Spoil = SpoilQuestionsAsync },
-        ["questions, read"] = new("auditor", $"{{case}}/vragen/{Task}/policy", Running),
+        ["questions"] = new("teamlid", $"{{case}}/vragen/{TaskKey}/discretion", Running),
+        ["questions, wrong"] = new("teamlid", $"{{case}}/vragen/{TaskKey}/discretion", Running) { Spoil = SpoilQuestionsAsync },
+        ["questions, read"] = new("auditor", $"{{case}}/vragen/{TaskKey}/policy", Running),
         ["questions of the body"] = new("begeleider", "{case}/vragen/organisatie/culture", "culture"),
-        ["mend"] = new("teamlid", $"{{case}}/herstel/{Task}", "mend"),
+        ["mend"] = new("teamlid", $"{{case}}/herstel/{TaskKey}", Mending),
         ["review"] = new("auditor", "{case}/beoordelen/{step}", "review") { IsResult = true },
         ["review, wrong"] = new("auditor", "{case}/beoordelen/{step}", "review") { Spoil = SpoilDecisionAsync, IsResult = true },
         ["adopt"] = new("opdrachtgever", "{case}/vaststellen/{step}", "adoption") { IsResult = true },
         ["adopt, wrong"] = new("opdrachtgever", "{case}/vaststellen/{step}", "adoption") { Spoil = SpoilDecisionAsync, IsResult = true },
         ["result, under way"] = new("teamlid", "{case}/resultaat", Running) { IsResult = true },
         ["result, finished"] = new("opdrachtgever", "{case}/resultaat", Finished) { IsResult = true },
-        ["result of a task"] = new("teamlid", $"{{case}}/resultaat/{Task}", Finished) { IsResult = true },
+        ["result of a task"] = new("teamlid", $"{{case}}/resultaat/{TaskKey}", Finished) { IsResult = true },
         ["plan, none yet"] = new("teamlid", "{case}/actieplan", Running),
         ["plan, draft"] = new("begeleider", "{case}/actieplan", "adoption"),
         ["plan, read"] = new("auditor", "{case}/actieplan", Finished),
@@ -67,24 +69,6 @@ public sealed class PageStates(Installation installation) : IAsyncLifetime
         ["track"] = new("manager", "{case}/volgen/{step}", Overdue),
         ["track, wrong"] = new("manager", "{case}/volgen/{step}", Overdue) { Spoil = visitor => visitor.PressAsync("Vastleggen") },
     };
-
-    public async ValueTask InitializeAsync()
-    {
-        foreach (var seeded in new[] { Running, Finished, Overdue })
-        {
-            cases[seeded] = await maker.SeededAsync(seeded);
-        }
-
-        foreach (var key in All.Values.Select(state => state.Case).Distinct().Where(key => key.Length > 0 && key != "mend" && !cases.ContainsKey(key)).ToList())
-        {
-            cases[key] = await maker.MakeAsync(key);
-        }
-
-        cases["mend"] = await maker.MakeAsync("review");
-        await maker.SendBackAsync(cases["mend"]);
-    }
-
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     /// <summary>Shows a page in its state; the caller closes the browser.</summary>
     public async Task<Visitor> ShowAsync(PageState state, BrowserNewContextOptions options)
@@ -106,9 +90,25 @@ public sealed class PageStates(Installation installation) : IAsyncLifetime
             return state.Path;
         }
 
-        var id = cases[state.Case];
+        var id = await cases.GetOrAdd(state.Case, key => new(() => CaseAsync(key))).Value;
         var step = state.Path.Contains("{step}", StringComparison.Ordinal) ? (await maker.FirstStepAsync(id))!.StepId : Guid.Empty;
         return state.Path.Replace("{case}", $"/doorlichtingen/{id}", StringComparison.Ordinal).Replace("{step}", step.ToString(), StringComparison.Ordinal);
+    }
+
+    private async Task<Guid> CaseAsync(string key)
+    {
+        if (key is Running or Finished or Overdue)
+        {
+            return await maker.SeededAsync(key);
+        }
+
+        var id = await maker.MakeAsync(key == Mending ? "review" : key);
+        if (key == Mending)
+        {
+            await maker.SendBackAsync(id);
+        }
+
+        return id;
     }
 
     private static async Task SpoilNewCaseAsync(Visitor visitor)

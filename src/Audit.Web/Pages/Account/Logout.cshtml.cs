@@ -8,6 +8,11 @@ namespace Audit.Web.Pages.Account;
 /// <summary>Ends the session.</summary>
 public sealed class LogoutModel(SignInManager<UserRow> signIn) : PageModel
 {
+    /// <summary>Asks first: an address alone ends no session.</summary>
+    public void OnGet()
+    {
+    }
+
     public async Task<IActionResult> OnPostAsync()
     {
         await signIn.SignOutAsync();
