@@ -42,6 +42,9 @@ internal sealed class PlanBranch
     /// <summary>False when the last search stopped before every set was decided.</summary>
     public bool Finished { get; private set; } = true;
 
+    /// <summary>What the last search left of the nodes that it was given.</summary>
+    public int NodesLeft => Math.Max(0, nodes);
+
     /// <summary>Better sets found by taking measures away and putting others back; never worse than what it is given.</summary>
     public PlanCandidate Improve(PlanCandidate start)
     {

@@ -89,9 +89,11 @@ internal sealed class PlanSearch
             best = branch.Improve(best);
         }
 
+        var nodes = MostNodes;
         foreach (var branch in branches)
         {
-            best = branch.Search(best, MostNodes / branches.Count);
+            best = branch.Search(best, nodes);
+            nodes = branch.NodesLeft;
             ProvenLeast &= branch.Finished;
         }
 

@@ -23,6 +23,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.False((bool)json["reviewed"]!);
         Assert.Equal("critical", (string)json["score"]!["tasks"]![0]!["class"]!["working"]!);
         Assert.Equal("medium", (string)json["plan"]![0]!["classAfter"]!);
+        Assert.True((bool)json["plan"]![0]!["provenLeast"]!);
 
         using var workbook = new XLWorkbook(plan);
         var rows = workbook.Worksheet("Acties").Table("tblActies").DataRange.RowCount();
