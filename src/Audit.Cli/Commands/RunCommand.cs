@@ -41,6 +41,7 @@ internal sealed class RunCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
+        var ownDatabase = database.Find(parsed) is null ? Task.Run(() => OpenAsync(parsed), cancellation) : null;
         var folder = TemplateFolder.Find(Environment.CurrentDirectory);
         var named = parsed.GetValue(measures) ?? [];
         var set = new TemplateSet();
@@ -58,7 +59,9 @@ internal sealed class RunCommand
             Target = (RiskClass)Formats.RiskClasses.ToList().IndexOf(parsed.GetValue(target)!),
             DefinitionId = definition.Definition.DefinitionId,
         };
-        var (report, reason) = await RunCaseAsync(parsed, definition, input, scored);
+        _ = Task.Run(() => HeadStart.Take(scored, input), cancellation);
+        using var store = await (ownDatabase ?? OpenAsync(parsed));
+        var (report, reason) = await new UnattendedRun(store, new ContentStore()).RunAsync(definition, input, scored.Answers.Value, DateTime.UtcNow);
         if (report is null)
         {
             Console.Error.WriteLine($"{inputs.Answers}:1: {reason}");
@@ -83,11 +86,12 @@ internal sealed class RunCommand
         return definition is null ? null : new LoadedDefinition(path, definition);
     }
 
-    private async Task<(CaseReport? Report, string? Reason)> RunCaseAsync(ParseResult parsed, LoadedDefinition definition, NewCase input, ScoreRun scored)
+    /// <summary>A database of its own in memory can be made while the files are read; a named one is left alone until they prove sound.</summary>
+    private async Task<AuditDatabase> OpenAsync(ParseResult parsed)
     {
-        using var store = database.Find(parsed) is { } settings ? new AuditDatabase(settings) : AuditDatabase.InMemory();
+        var store = database.Find(parsed) is { } settings ? new AuditDatabase(settings) : AuditDatabase.InMemory();
         await store.MigrateAsync();
-        return await new UnattendedRun(store, new ContentStore()).RunAsync(definition, input, scored.Answers.Value, DateTime.UtcNow);
+        return store;
     }
 
     private bool Write(ParseResult parsed, CaseReport report, ScoreRun scored)

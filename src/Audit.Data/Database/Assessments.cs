@@ -112,7 +112,9 @@ public sealed class AnswerRow
 
     public string? Motivation { get; set; }
 
-    public string? Source { get; set; }
+    /// <summary>Where the answer can be looked up.</summary>
+    /// <remarks>Not named after its column: code that EF generates has a variable of that name.</remarks>
+    public string? PublicSource { get; set; }
 
     public required string By { get; set; }
 
@@ -139,7 +141,9 @@ public sealed class AnswerRevisionRow
 
     public string? Motivation { get; set; }
 
-    public string? Source { get; set; }
+    /// <summary>Where the answer can be looked up.</summary>
+    /// <remarks>Not named after its column: code that EF generates has a variable of that name.</remarks>
+    public string? PublicSource { get; set; }
 
     public required string By { get; set; }
 

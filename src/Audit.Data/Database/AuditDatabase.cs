@@ -20,7 +20,11 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
 /// <remarks>One per database file and process: on SQLite waiting writers sleep and retry, so they queue here instead.</remarks>
 public sealed class AuditDatabase : IDisposable
 {
+    private const string SqliteAssembly = "Audit.Data.Sqlite";
+    private const string SqlServerAssembly = "Audit.Data.SqlServer";
     private const int Attempts = 20;
+
+    private static readonly Lazy<CompiledModel?> SqliteModel = new(() => CompiledModel.Find(SqliteAssembly));
 
     private readonly DbContextOptions<AuditContext> options;
     private readonly SemaphoreSlim? writeLock;
@@ -50,10 +54,15 @@ public sealed class AuditDatabase : IDisposable
         _ = settings.Provider switch
         {
             DatabaseProvider.Sqlite => builder.UseSqlite(
-                settings.Connection, sqlite => sqlite.MigrationsAssembly("Audit.Data.Sqlite").CommandTimeout(30)),
+                settings.Connection, sqlite => sqlite.MigrationsAssembly(SqliteAssembly).CommandTimeout(30)),
             DatabaseProvider.SqlServer => builder.UseSqlServer(
-                settings.Connection, server => server.MigrationsAssembly("Audit.Data.SqlServer").UseCompatibilityLevel(160)),
+                settings.Connection, server => server.MigrationsAssembly(SqlServerAssembly).UseCompatibilityLevel(160)),
         };
+        if (settings.Provider == DatabaseProvider.Sqlite && SqliteModel.Value is { } compiled)
+        {
+            builder.UseModel(compiled.Model);
+        }
+
         return builder.Options;
     }
 
@@ -101,7 +110,7 @@ public sealed class AuditDatabase : IDisposable
         if (keepAlive is not null)
         {
             // A database in memory has no past; a test holds the migrations equal to the model.
-            await context.Database.EnsureCreatedAsync(cancellation);
+            await CreateInMemoryAsync(context, keepAlive, cancellation);
             return;
         }
 
@@ -112,6 +121,17 @@ public sealed class AuditDatabase : IDisposable
     {
         writeLock?.Dispose();
         keepAlive?.Dispose();
+    }
+
+    private static async Task CreateInMemoryAsync(AuditContext context, SqliteConnection memory, CancellationToken cancellation)
+    {
+        if (SqliteModel.Value is not { } compiled)
+        {
+            await context.Database.EnsureCreatedAsync(cancellation);
+            return;
+        }
+
+        await compiled.CreateAsync(memory, cancellation);
     }
 
     private static bool IsLostRace(DbUpdateException failure) => failure is DbUpdateConcurrencyException || Duplicates.Caused(failure);

@@ -93,6 +93,7 @@ internal static class Schema
             answer.Property(row => row.QuestionId).HasMaxLength(KeyLength);
             answer.Property(row => row.Value).HasMaxLength(KeyLength);
             answer.Property(row => row.At).HasMaxLength(KeyLength);
+            answer.Property(row => row.PublicSource).HasColumnName("Source");
             answer.Property(row => row.Version).IsConcurrencyToken();
             answer.HasIndex(row => new { row.AssessmentId, row.TaskKey, row.QuestionId }).IsUnique();
         });
@@ -101,6 +102,7 @@ internal static class Schema
             revision.ToTable("AnswerRevisions");
             revision.Property(row => row.Value).HasMaxLength(KeyLength);
             revision.Property(row => row.At).HasMaxLength(KeyLength);
+            revision.Property(row => row.PublicSource).HasColumnName("Source");
             revision.HasOne<AnswerRow>().WithMany().HasForeignKey(row => row.AnswerId);
             revision.HasIndex(row => new { row.AnswerId, row.Revision }).IsUnique();
         });

@@ -6,7 +6,17 @@ using Audit.Data.Templates;
 namespace Audit.Data.Results;
 
 /// <summary>A task's score with the insights that go with it.</summary>
-public sealed record ScoredTask(TaskScore Score, Insights Insights);
+/// <param name="score">The score.</param>
+/// <param name="insights">Calculates the insights, which cost far more than the score.</param>
+public sealed class ScoredTask(TaskScore score, Func<Insights> insights)
+{
+    private readonly Lazy<Insights> insights = new(insights);
+
+    public TaskScore Score { get; } = score;
+
+    /// <summary>The insights, calculated when they are first asked for.</summary>
+    public Insights Insights => insights.Value;
+}
 
 /// <summary>Writes scores in the JSON form that others check the program by (docs/formats in README).</summary>
 public static class ScoreJson
@@ -20,36 +30,39 @@ public static class ScoreJson
         ["tasks"] = new JsonArray([.. tasks.Select(Of)]),
     };
 
-    /// <summary>The result of one task.</summary>
+    /// <summary>The result of one task, insights included.</summary>
     public static JsonObject Of(ScoredTask task)
     {
-        var score = task.Score;
-        return new JsonObject
-        {
-            ["id"] = score.TaskId,
-            ["name"] = score.TaskName,
-            ["residual"] = Of(score.Residual),
-            ["likelihood"] = score.Likelihood is { } likelihood ? Of(likelihood) : null,
-            ["severity"] = Of(score.Severity),
-            ["class"] = Of(score.Class),
-            ["completeness"] = score.Completeness,
-            ["components"] = new JsonArray([.. score.Components.Select(Of)]),
-            ["gates"] = new JsonArray([.. score.Gates.Select(Of)]),
-            ["contributions"] = new JsonArray([.. score.Contributions.Select(Of)]),
-            ["nextBestQuestion"] = task.Insights.NextBestQuestion is { } next
-                ? new JsonObject { ["question"] = next.QuestionId, ["narrowing"] = next.Narrowing }
-                : null,
-            ["counterfactuals"] = new JsonArray([.. task.Insights.Counterfactuals.Select(Of)]),
-            ["robustness"] = task.Insights.Robustness is { } robustness
-                ? new JsonObject
-                {
-                    ["draws"] = robustness.Draws,
-                    ["sameClass"] = robustness.SameClass,
-                    ["verdict"] = robustness.IsRobust ? "robust" : "sensitive",
-                }
-                : null,
-        };
+        var json = Of(task.Score);
+        json["nextBestQuestion"] = task.Insights.NextBestQuestion is { } next
+            ? new JsonObject { ["question"] = next.QuestionId, ["narrowing"] = next.Narrowing }
+            : null;
+        json["counterfactuals"] = new JsonArray([.. task.Insights.Counterfactuals.Select(Of)]);
+        json["robustness"] = task.Insights.Robustness is { } robustness
+            ? new JsonObject
+            {
+                ["draws"] = robustness.Draws,
+                ["sameClass"] = robustness.SameClass,
+                ["verdict"] = robustness.IsRobust ? "robust" : "sensitive",
+            }
+            : null;
+        return json;
     }
+
+    /// <summary>The score of one task alone.</summary>
+    public static JsonObject Of(TaskScore score) => new()
+    {
+        ["id"] = score.TaskId,
+        ["name"] = score.TaskName,
+        ["residual"] = Of(score.Residual),
+        ["likelihood"] = score.Likelihood is { } likelihood ? Of(likelihood) : null,
+        ["severity"] = Of(score.Severity),
+        ["class"] = Of(score.Class),
+        ["completeness"] = score.Completeness,
+        ["components"] = new JsonArray([.. score.Components.Select(Of)]),
+        ["gates"] = new JsonArray([.. score.Gates.Select(Of)]),
+        ["contributions"] = new JsonArray([.. score.Contributions.Select(Of)]),
+    };
 
     /// <summary>How every question was counted, for the receipt.</summary>
     public static JsonArray TraceOf(TaskScore score) => new([.. score.Trace.Select(trace => new JsonObject

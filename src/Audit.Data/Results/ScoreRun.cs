@@ -24,7 +24,7 @@ public sealed class ScoreRun
         [
             .. answers.Value.Tasks.Select(task => new ScoredTask(
                 Model.Score(task, answers.Value.CrossCutting, on),
-                Insights.Of(Model, task, answers.Value.CrossCutting, on))),
+                () => Calculations.InsightsOf(this, task))),
         ]);
     }
 

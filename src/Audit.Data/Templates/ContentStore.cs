@@ -24,6 +24,13 @@ public sealed class ContentStore
     /// <summary>Publishes all measures meant for an instrument as one catalogue.</summary>
     public static Task<Guid> PublishAsync(AuditContext db, IEnumerable<Template<MeasureCatalogue>> catalogues, string instrumentId)
     {
+        var merged = Merge(catalogues, instrumentId);
+        return PublishAsync(db, "measures", instrumentId, merged.Sha256[..12], merged.Json);
+    }
+
+    /// <summary>All measures meant for an instrument as one catalogue.</summary>
+    public static Template<MeasureCatalogue> Merge(IEnumerable<Template<MeasureCatalogue>> catalogues, string instrumentId)
+    {
         var meant = catalogues.Where(catalogue => catalogue.Value.InstrumentId is null || catalogue.Value.InstrumentId == instrumentId);
         var merged = new JsonObject
         {
@@ -31,8 +38,7 @@ public sealed class ContentStore
             ["instrument"] = instrumentId,
             ["measures"] = new JsonArray([.. meant.SelectMany(catalogue => catalogue.Root.List("measures")).Select(CanonicalJson.ToJson)]),
         };
-        var json = CanonicalJson.Of(merged);
-        return PublishAsync(db, "measures", instrumentId, CanonicalJson.Hash(json)[..12], json);
+        return Parse(CanonicalJson.Of(merged), TemplateReader.Measures);
     }
 
     public Task<Template<Instrument>> InstrumentAsync(AuditContext db, Guid id) => ReadAsync(db, id, TemplateReader.Instrument);
@@ -67,10 +73,15 @@ public sealed class ContentStore
         }
 
         var json = await db.PublishedContents.Where(row => row.Id == id).Select(row => row.Json).SingleAsync();
-        var problems = new ProblemList($"content {id}");
-        var template = parse(DocumentReader.Read(json, problems), problems)
-            ?? throw new InvalidOperationException($"published content does not read back: {problems.All[0]}");
+        var template = Parse(json, parse);
         read[id] = template;
         return template;
+    }
+
+    private static Template<T> Parse<T>(string json, Func<Node?, ProblemList, Template<T>?> parse)
+    {
+        var problems = new ProblemList("content");
+        return parse(DocumentReader.Read(json, problems), problems)
+            ?? throw new InvalidOperationException($"published content does not read back: {problems.All[0]}");
     }
 }

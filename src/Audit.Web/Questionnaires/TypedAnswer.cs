@@ -16,7 +16,7 @@ public sealed record TypedAnswer(string? Value, string? Grade, string? Motivatio
     public bool LacksAnswer => Value is null && (Grade is not null || Motivation is not null || Source is not null);
 
     public static TypedAnswer Of(AnswerRow? row) => new(
-        row?.Value, row?.Evidence is { } grade ? $"E{grade}" : null, row?.Motivation, row?.Source, row?.Version);
+        row?.Value, row?.Evidence is { } grade ? $"E{grade}" : null, row?.Motivation, row?.PublicSource, row?.Version);
 
     /// <summary>Reads the fields of a question from a form.</summary>
     public static TypedAnswer Read(IFormCollection form, Question question)

@@ -62,7 +62,7 @@ public static class AnswerRecorder
         row.Value == answer.Value
         && row.Evidence == (int?)answer.Evidence
         && (row.Motivation ?? string.Empty) == (answer.Motivation ?? string.Empty)
-        && (row.Source ?? string.Empty) == (answer.Source ?? string.Empty);
+        && (row.PublicSource ?? string.Empty) == (answer.Source ?? string.Empty);
 
     private static void Write(AuditContext db, Case current, AnswerRow? row, AnswerEdit edit, Actor actor)
     {
@@ -85,7 +85,7 @@ public static class AnswerRecorder
         row.Value = edit.Answer.Value;
         row.Evidence = (int?)edit.Answer.Evidence;
         row.Motivation = edit.Answer.Motivation;
-        row.Source = edit.Answer.Source;
+        row.PublicSource = edit.Answer.Source;
         row.By = edit.Answer.By ?? actor.Name;
         row.At = edit.Answer.At ?? actor.NowUtc.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
         row.Revision++;
@@ -111,7 +111,7 @@ public static class AnswerRecorder
         Value = row.Value,
         Evidence = row.Evidence,
         Motivation = row.Motivation,
-        Source = row.Source,
+        PublicSource = row.PublicSource,
         By = row.By,
         At = row.At,
         UserId = actor.UserId,

@@ -60,7 +60,7 @@ public sealed record Case(AssessmentRow Row, BodyRow Body, IReadOnlyList<PublicT
 
     /// <summary>The answer that a row holds.</summary>
     public static Answer AnswerOf(AnswerRow row) =>
-        new(row.Value, (EvidenceGrade?)row.Evidence, row.Motivation, row.Source, row.By, row.At);
+        new(row.Value, (EvidenceGrade?)row.Evidence, row.Motivation, row.PublicSource, row.By, row.At);
 
     private static Template<Assessment> AsTemplate(Assessment assessment)
     {

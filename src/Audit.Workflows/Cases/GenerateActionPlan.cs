@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Audit.Core.Actions;
-using Audit.Core.Scoring;
 using Audit.Data.Database;
+using Audit.Data.Results;
 using Audit.Data.Templates;
 using Audit.Data.Templates.Documents;
 using Audit.Workflows.Activities;
@@ -28,11 +28,10 @@ public sealed class GenerateActionPlan(ContentStore contents) : IAutomaticActivi
             GeneratedUtc = context.NowUtc,
         };
         context.Db.Plans.Add(plan);
-        var model = new ScoringModel(current.Instrument.Value, (ComputedProfile)current.Profile.Value);
-        var maker = new PlanMaker(model, current.Measures.Value.Measures, current.Target);
+        var run = current.Score(context.NowUtc);
         foreach (var task in current.Answers.Tasks)
         {
-            Write(context, current, plan, maker.Make(task, current.Answers.CrossCutting, current.ReferenceDate(context.NowUtc)));
+            Write(context, current, plan, Calculations.PlanOf(run, task, current.Measures, current.Target));
         }
 
         context.Db.Trail.Add(new TrailRow

@@ -40,7 +40,7 @@ public sealed class ScoreTasks(ContentStore contents) : IAutomaticActivity
             ClassHigh = (int?)score.Class.High,
             ReferenceDate = run.On,
             AnswersJson = run.Answers.Json,
-            ResultJson = ScoreJson.Of(run.Tasks[0]).ToJsonString(),
+            ResultJson = ScoreJson.Of(score).ToJsonString(),
             CalculatedUtc = context.NowUtc,
         });
         context.Db.Trail.Add(new TrailRow

