@@ -41,13 +41,14 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<string>("Motivation")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PublicSource")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Source");
+
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("SavedUtc")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Source")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("UserId")
@@ -90,6 +91,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<string>("Motivation")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PublicSource")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Source");
+
                     b.Property<string>("QuestionId")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -97,9 +102,6 @@ namespace Audit.Data.Sqlite.Migrations
 
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Source")
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("TaskKey")
                         .IsRequired()
@@ -209,7 +211,14 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NormalizedName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("NormalizedName", "Identifier");
 
                     b.ToTable("Bodies", (string)null);
                 });
@@ -227,7 +236,6 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Motivation")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Outcome")
@@ -350,7 +358,6 @@ namespace Audit.Data.Sqlite.Migrations
 
                     b.Property<string>("Because")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("DueDate")
@@ -418,7 +425,6 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Reason")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

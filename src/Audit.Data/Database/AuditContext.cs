@@ -48,9 +48,28 @@ public sealed class AuditContext(DbContextOptions<AuditContext> options) : Ident
 
     public DbSet<WorkflowTimerRow> WorkflowTimers => Set<WorkflowTimerRow>();
 
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        TextRules.Enforce(ChangeTracker);
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        TextRules.Enforce(ChangeTracker);
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcTimeConverter>();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
         Schema.Configure(builder);
+        if (Database.IsSqlServer())
+        {
+            TextRules.CompareExactly(builder);
+        }
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Audit.Data.Database;
 
@@ -14,7 +15,11 @@ public enum DatabaseProvider
 /// <summary>Where the database is.</summary>
 /// <param name="Provider">The engine.</param>
 /// <param name="Connection">Its connection string.</param>
-public sealed record DatabaseSettings(DatabaseProvider Provider, string Connection);
+public sealed record DatabaseSettings(DatabaseProvider Provider, string Connection)
+{
+    /// <summary>Most statements in one round trip to SQL Server; null = what the provider finds best.</summary>
+    public int? MaxBatchSize { get; init; }
+}
 
 /// <summary>Opens contexts and runs changes: every write goes through <see cref="WriteAsync{T}"/>.</summary>
 /// <remarks>One per database file and process: on SQLite waiting writers sleep and retry, so they queue here instead.</remarks>
@@ -22,6 +27,7 @@ public sealed class AuditDatabase : IDisposable
 {
     private const string SqliteAssembly = "Audit.Data.Sqlite";
     private const string SqlServerAssembly = "Audit.Data.SqlServer";
+    private const int CompatibilityLevel = 160;
     private const int Attempts = 20;
 
     private static readonly Lazy<CompiledModel?> SqliteModel = new(() => CompiledModel.Find(SqliteAssembly));
@@ -56,7 +62,7 @@ public sealed class AuditDatabase : IDisposable
             DatabaseProvider.Sqlite => builder.UseSqlite(
                 settings.Connection, sqlite => sqlite.MigrationsAssembly(SqliteAssembly).CommandTimeout(30)),
             DatabaseProvider.SqlServer => builder.UseSqlServer(
-                settings.Connection, server => server.MigrationsAssembly(SqlServerAssembly).UseCompatibilityLevel(160)),
+                settings.Connection, server => SetUp(server, settings)),
         };
         if (settings.Provider == DatabaseProvider.Sqlite && SqliteModel.Value is { } compiled)
         {
@@ -115,12 +121,28 @@ public sealed class AuditDatabase : IDisposable
         }
 
         await context.Database.MigrateAsync(cancellation);
+        foreach (var body in await context.Bodies.Where(body => body.NormalizedName == string.Empty).ToListAsync(cancellation))
+        {
+            // Written by a version that did not have the normalised name yet; setting the name sets it.
+            body.Name = body.Name;
+        }
+
+        await context.SaveChangesAsync(cancellation);
     }
 
     public void Dispose()
     {
         writeLock?.Dispose();
         keepAlive?.Dispose();
+    }
+
+    private static void SetUp(SqlServerDbContextOptionsBuilder server, DatabaseSettings settings)
+    {
+        server.MigrationsAssembly(SqlServerAssembly).UseCompatibilityLevel(CompatibilityLevel);
+        if (settings.MaxBatchSize is { } most)
+        {
+            server.MaxBatchSize(most);
+        }
     }
 
     private static async Task CreateInMemoryAsync(AuditContext context, SqliteConnection memory, CancellationToken cancellation)

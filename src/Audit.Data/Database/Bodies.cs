@@ -7,10 +7,23 @@ public sealed class BodyRow
 {
     public Guid Id { get; set; }
 
-    public required string Name { get; set; }
+    public required string Name
+    {
+        get;
+        set
+        {
+            field = value;
+            NormalizedName = Normalize(value);
+        }
+    }
+
+    /// <summary>The name as it is looked up, whatever its capitals.</summary>
+    public string NormalizedName { get; private set; } = string.Empty;
 
     /// <summary>TOOI address; null when not known.</summary>
     public string? Identifier { get; set; }
+
+    public static string Normalize(string name) => name.Trim().ToUpperInvariant();
 }
 
 /// <summary>A person who signs in. Scores never attach to persons.</summary>

@@ -29,6 +29,8 @@ internal static class Schema
             body.ToTable("Bodies");
             body.Property(row => row.Name).HasMaxLength(NameLength);
             body.Property(row => row.Identifier).HasMaxLength(NameLength);
+            body.Property(row => row.NormalizedName).HasMaxLength(NameLength);
+            body.HasIndex(row => new { row.NormalizedName, row.Identifier });
         });
         builder.Entity<UserRow>(user =>
         {
@@ -83,7 +85,6 @@ internal static class Schema
         {
             OfAssessment(task, "PublicTasks");
             task.Property(row => row.Key).HasMaxLength(KeyLength);
-            task.Property(row => row.Reason).HasMaxLength(TextLength);
             task.HasIndex(row => new { row.AssessmentId, row.Key }).IsUnique();
         });
         builder.Entity<AnswerRow>(answer =>
@@ -128,7 +129,6 @@ internal static class Schema
             decision.Property(row => row.TaskKey).HasMaxLength(KeyLength);
             decision.Property(row => row.StepKey).HasMaxLength(KeyLength);
             decision.Property(row => row.Outcome).HasMaxLength(KeyLength);
-            decision.Property(row => row.Motivation).HasMaxLength(TextLength);
         });
         builder.Entity<PlanRow>(plan =>
         {
@@ -146,7 +146,6 @@ internal static class Schema
             measure.ToTable("PlannedMeasures");
             measure.Property(row => row.TaskKey).HasMaxLength(KeyLength);
             measure.Property(row => row.MeasureId).HasMaxLength(KeyLength);
-            measure.Property(row => row.Because).HasMaxLength(TextLength);
             measure.Property(row => row.Version).IsConcurrencyToken();
             measure.HasOne<PlanRow>().WithMany().HasForeignKey(row => row.PlanId);
         });

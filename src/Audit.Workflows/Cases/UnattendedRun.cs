@@ -37,9 +37,7 @@ public sealed class UnattendedRun(AuditDatabase database, ContentStore contents)
         }
 
         var actor = new Actor(null, "zonder scherm ingevoerd", nowUtc);
-        input = input with { BodyId = await database.WriteAsync(db => FindOrAddAsync(db, answers.Organisation)) };
-        var reason = await new CaseStart(runner).StartAsync(input, actor, db => FillInAsync(db, input, answers, actor))
-            ?? await WalkAsync(runner, input.Id, actor);
+        var reason = await StartAsync(runner, input, answers, actor) ?? await WalkAsync(runner, input.Id, actor);
         if (reason is not null)
         {
             return (null, reason);
@@ -50,6 +48,19 @@ public sealed class UnattendedRun(AuditDatabase database, ContentStore contents)
         return report.Plan is null ? (null, $"de werkstroom '{input.DefinitionId}' maakt geen actieplan") : (report, null);
     }
 
+    private async Task<string?> StartAsync(WorkflowRunner runner, NewCase input, Assessment answers, Actor actor)
+    {
+        try
+        {
+            var bodyId = await database.WriteAsync(db => FindOrAddAsync(db, answers.Organisation));
+            return await new CaseStart(runner).StartAsync(input with { BodyId = bodyId }, actor, db => FillInAsync(db, input, answers, actor));
+        }
+        catch (TextNotStorableException refusal)
+        {
+            return refusal.Message;
+        }
+    }
+
     private async Task<string?> FillInAsync(AuditContext db, NewCase input, Assessment answers, Actor actor)
     {
         return await TaskChoice.SetAsync(db, input.Id, [.. answers.Tasks.Select(task => new ChosenTask(task.Id, task.Name))], actor)
@@ -58,7 +69,8 @@ public sealed class UnattendedRun(AuditDatabase database, ContentStore contents)
 
     private static async Task<Guid> FindOrAddAsync(AuditContext db, PublicBody body)
     {
-        var known = await db.Bodies.FirstOrDefaultAsync(row => row.Name == body.Name && row.Identifier == body.Id);
+        var name = BodyRow.Normalize(body.Name);
+        var known = await db.Bodies.OrderBy(row => row.Id).FirstOrDefaultAsync(row => row.NormalizedName == name && row.Identifier == body.Id);
         if (known is null)
         {
             known = new BodyRow { Id = Guid.CreateVersion7(), Name = body.Name, Identifier = body.Id };

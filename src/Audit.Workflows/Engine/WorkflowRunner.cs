@@ -33,6 +33,10 @@ public sealed class WorkflowRunner(AuditDatabase database, IWorkflowEngine engin
         {
             return new(null, notTaken.Result.Reason);
         }
+        catch (TextNotStorableException refusal)
+        {
+            return new(null, refusal.Message);
+        }
         catch (ActivityFailedException failure)
         {
             return new(null, failure.Message);
@@ -50,6 +54,10 @@ public sealed class WorkflowRunner(AuditDatabase database, IWorkflowEngine engin
         catch (NotTakenException notTaken)
         {
             return notTaken.Result;
+        }
+        catch (TextNotStorableException refusal)
+        {
+            return SubmitResult.Refused(refusal.Message);
         }
         catch (ActivityFailedException failure)
         {

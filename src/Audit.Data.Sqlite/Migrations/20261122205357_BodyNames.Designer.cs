@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Audit.Data.Sqlite.Migrations
 {
     [DbContext(typeof(AuditContext))]
-    [Migration("20261122165857_Initial")]
-    partial class Initial
+    [Migration("20261122205357_BodyNames")]
+    partial class BodyNames
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -44,13 +44,14 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<string>("Motivation")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PublicSource")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Source");
+
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("SavedUtc")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Source")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("UserId")
@@ -93,6 +94,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<string>("Motivation")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PublicSource")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Source");
+
                     b.Property<string>("QuestionId")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -100,9 +105,6 @@ namespace Audit.Data.Sqlite.Migrations
 
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Source")
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("TaskKey")
                         .IsRequired()
@@ -212,7 +214,14 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NormalizedName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("NormalizedName", "Identifier");
 
                     b.ToTable("Bodies", (string)null);
                 });
@@ -230,7 +239,6 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Motivation")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Outcome")
@@ -353,7 +361,6 @@ namespace Audit.Data.Sqlite.Migrations
 
                     b.Property<string>("Because")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("DueDate")
@@ -421,7 +428,6 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Reason")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

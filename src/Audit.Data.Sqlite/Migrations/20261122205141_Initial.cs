@@ -283,7 +283,7 @@ namespace Audit.Data.Sqlite.Migrations
                     TaskKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     StepKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Outcome = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Motivation = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Motivation = table.Column<string>(type: "TEXT", nullable: true),
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false),
                     DecidedUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
@@ -352,7 +352,7 @@ namespace Audit.Data.Sqlite.Migrations
                     AssessmentId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
                     Position = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -483,7 +483,7 @@ namespace Audit.Data.Sqlite.Migrations
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
                     MeasureId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     MeasureJson = table.Column<string>(type: "TEXT", nullable: false),
-                    Because = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Because = table.Column<string>(type: "TEXT", nullable: false),
                     ResidualHighAfter = table.Column<double>(type: "REAL", nullable: true),
                     StartDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     DueDate = table.Column<DateOnly>(type: "TEXT", nullable: false),

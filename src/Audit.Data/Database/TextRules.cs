@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Audit.Data.Database;
+
+/// <summary>A text cannot be stored as it is. The message is meant for people.</summary>
+public sealed class TextNotStorableException(string message) : Exception(message);
+
+/// <summary>What databases do differently with texts, settled before either is asked.</summary>
+/// <remarks>
+/// SQL Server refuses a text that is too long, SQLite does not; SQL Server takes "a" and "a " for the same key, SQLite does not;
+/// SQL Server compares by its collation, SQLite by bytes.
+/// </remarks>
+internal static class TextRules
+{
+    private const string ByCodePoint = "Latin1_General_100_BIN2";
+
+    /// <summary>Has SQL Server compare and order texts by code point, as SQLite does; whatever is to be found regardless of case has a normalised column.</summary>
+    public static void CompareExactly(ModelBuilder builder)
+    {
+        foreach (var property in builder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()).Where(property => property.ClrType == typeof(string)))
+        {
+            property.SetCollation(ByCodePoint);
+        }
+    }
+
+    /// <summary>Looks at every text that is about to be written.</summary>
+    /// <exception cref="TextNotStorableException">A text is too long, or a key ends in a space.</exception>
+    public static void Enforce(ChangeTracker tracker)
+    {
+        foreach (var entry in tracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified))
+        {
+            foreach (var property in entry.Properties)
+            {
+                if (property.CurrentValue is string text && (entry.State is EntityState.Added || property.IsModified))
+                {
+                    Enforce(property.Metadata, text);
+                }
+            }
+        }
+    }
+
+    private static void Enforce(IProperty property, string text)
+    {
+        var place = $"{property.DeclaringType.ShortName()}.{property.Name}";
+        if (property.GetMaxLength() is { } most && text.Length > most)
+        {
+            throw new TextNotStorableException($"Een tekst is te lang om te bewaren: {text.Length} tekens, hoogstens {most} kan ({place}).");
+        }
+
+        if ((property.IsKey() || property.IsIndex()) && text.EndsWith(' '))
+        {
+            throw new TextNotStorableException($"Een sleutel mag niet op een spatie eindigen ({place}).");
+        }
+    }
+}
