@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -41,6 +42,16 @@ internal static class Schema
             user.Property(row => row.SecurityStamp).HasMaxLength(KeyLength);
             user.Property(row => row.ConcurrencyStamp).HasMaxLength(KeyLength);
             user.HasOne<BodyRow>().WithMany().HasForeignKey(row => row.BodyId);
+        });
+        builder.Entity<IdentityUserLogin<Guid>>(login =>
+        {
+            login.Property(row => row.LoginProvider).HasMaxLength(KeyLength);
+            login.Property(row => row.ProviderKey).HasMaxLength(KeyLength);
+        });
+        builder.Entity<IdentityUserToken<Guid>>(token =>
+        {
+            token.Property(row => row.LoginProvider).HasMaxLength(KeyLength);
+            token.Property(row => row.Name).HasMaxLength(KeyLength);
         });
         builder.Entity<BodyRoleRow>(role =>
         {

@@ -10,13 +10,13 @@ namespace Audit.Integration.Tests.Templates;
 /// <summary>Insights and plans are kept as long as their input is the same, and never longer.</summary>
 public sealed class CalculationsTests
 {
-    private static readonly TemplateSet Files = Read();
+    private static readonly TemplateSet Files = ExampleFiles.Duo();
 
     private static readonly Template<MeasureCatalogue> Measures = ContentStore.Merge(Files.Catalogues, "discriminatietoets");
 
     [Fact]
     public void PlanOf_SameInputReadAgain_IsNotMadeAgain() =>
-        Assert.Same(PlanOf(RunOf(Files)), PlanOf(RunOf(Read())));
+        Assert.Same(PlanOf(RunOf(Files)), PlanOf(RunOf(ExampleFiles.Duo())));
 
     [Fact]
     public void PlanOf_OtherTargetDateOrAnswer_IsMadeAgain()
@@ -50,16 +50,4 @@ public sealed class CalculationsTests
 
     private static ScoreRun RunOf(TemplateSet files) =>
         new(files.Instruments.First(), files.Profiles.First(), files.Answers.First(), files.Answers.First().Value.Date!.Value);
-
-    private static TemplateSet Read()
-    {
-        var set = new TemplateSet();
-        string[] files = ["instruments/discriminatietoets/2026-11-22.yaml", "scoring/default.yaml", "examples/duo-uitwonendenbeurs-2014.yaml"];
-        foreach (var file in files.Select(file => Path.Combine(RepositoryFiles.Root, "templates", file)).Concat(Directory.GetFiles(Path.Combine(RepositoryFiles.Root, "templates", "measures"))))
-        {
-            set.Add(file);
-        }
-
-        return set;
-    }
 }

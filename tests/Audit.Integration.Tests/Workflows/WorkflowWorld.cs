@@ -1,6 +1,6 @@
 using Audit.Data.Database;
+using Audit.Integration.Tests.Database;
 using Audit.Workflows.Engine;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Audit.Integration.Tests.Workflows;
@@ -11,6 +11,7 @@ public sealed class WorkflowWorld : IAsyncDisposable
     public static readonly DateTime Start = new(2026, 3, 2, 9, 0, 0, DateTimeKind.Utc);
 
     private readonly string folder = Directory.CreateTempSubdirectory("audit-workflow-").FullName;
+    private readonly TestDatabase database = new();
     private readonly List<AuditDatabase> databases = [];
 
     private WorkflowWorld() => Directory.CreateDirectory(Definitions);
@@ -25,8 +26,6 @@ public sealed class WorkflowWorld : IAsyncDisposable
     private Guid BodyId { get; } = Guid.NewGuid();
 
     private Guid ContentId { get; } = Guid.NewGuid();
-
-    private string Connection => $"Data Source={Path.Combine(folder, "audit.db")}";
 
     public static async Task<WorkflowWorld> CreateAsync()
     {
@@ -44,13 +43,13 @@ public sealed class WorkflowWorld : IAsyncDisposable
     /// <summary>Another node: its own queue of writers on the same file.</summary>
     public AuditDatabase Open()
     {
-        var database = new AuditDatabase(new(DatabaseProvider.Sqlite, Connection));
-        databases.Add(database);
-        return database;
+        var node = new AuditDatabase(database.Settings);
+        databases.Add(node);
+        return node;
     }
 
     /// <summary>A context without the queue of writers and their retries; every save commits.</summary>
-    public AuditContext Context() => new(new DbContextOptionsBuilder<AuditContext>().UseSqlite(Connection).Options);
+    public AuditContext Context() => new(AuditDatabase.OptionsFor(database.Settings));
 
     public void Publish(string file, string json) => File.WriteAllText(Path.Combine(Definitions, file), json);
 
@@ -60,7 +59,7 @@ public sealed class WorkflowWorld : IAsyncDisposable
         var assessmentId = Guid.NewGuid();
         await Open().WriteAsync(db =>
         {
-            db.Assessments.Add(new() { Id = assessmentId, BodyId = BodyId, Name = "Onderzoek", InstrumentId = ContentId, ProfileId = ContentId, MeasuresId = ContentId });
+            db.Assessments.Add(new() { Id = assessmentId, BodyId = BodyId, Name = "Onderzoek", CreatedUtc = Start, InstrumentId = ContentId, ProfileId = ContentId, MeasuresId = ContentId });
             for (var i = 1; i <= tasks; i++)
             {
                 db.PublicTasks.Add(new() { Id = Guid.NewGuid(), AssessmentId = assessmentId, Key = $"t{i}", Name = $"Taak {i}", Position = i });
@@ -88,16 +87,11 @@ public sealed class WorkflowWorld : IAsyncDisposable
         return await db.WorkflowInstances.SingleAsync(row => row.Id == instanceId);
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         databases.ForEach(database => database.Dispose());
-        using (var connection = new SqliteConnection(Connection))
-        {
-            SqliteConnection.ClearPool(connection);
-        }
-
         Directory.Delete(folder, recursive: true);
-        return ValueTask.CompletedTask;
+        await database.DisposeAsync();
     }
 
     private UserRow User(Guid id, string name) => new() { Id = id, BodyId = BodyId, UserName = name, DisplayName = name };
