@@ -54,7 +54,7 @@ public sealed class AuditDatabase : IDisposable
         _ = settings.Provider switch
         {
             DatabaseProvider.Sqlite => builder.UseSqlite(
-                settings.Connection, sqlite => sqlite.MigrationsAssembly(SqliteAssembly).CommandTimeout(30)),
+                SqliteFile.WithForeignKeys(settings.Connection), sqlite => sqlite.MigrationsAssembly(SqliteAssembly).CommandTimeout(30)),
             DatabaseProvider.SqlServer => builder.UseSqlServer(
                 settings.Connection, server => server.MigrationsAssembly(SqlServerAssembly).UseCompatibilityLevel(160)),
         };
@@ -104,6 +104,7 @@ public sealed class AuditDatabase : IDisposable
             cancellation);
 
     /// <summary>Brings the database to the newest schema.</summary>
+    /// <exception cref="DatabaseRefusedException">The database cannot be used by this program, or not safely.</exception>
     public async Task MigrateAsync(CancellationToken cancellation = default)
     {
         await using var context = new AuditContext(options);
@@ -114,7 +115,7 @@ public sealed class AuditDatabase : IDisposable
             return;
         }
 
-        await context.Database.MigrateAsync(cancellation);
+        await Upgrade.RunAsync(context, cancellation);
     }
 
     public void Dispose()

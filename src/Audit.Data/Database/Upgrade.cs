@@ -1,0 +1,27 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Audit.Data.Database;
+
+/// <summary>Brings a database to the newest schema and makes sure that it can be relied on.</summary>
+internal static class Upgrade
+{
+    /// <exception cref="DatabaseRefusedException">The database is newer than the program, or its file cannot be used safely.</exception>
+    public static async Task RunAsync(AuditContext context, CancellationToken cancellation)
+    {
+        try
+        {
+            await SchemaAge.RefuseNewerAsync(context, cancellation);
+            await context.Database.MigrateAsync(cancellation);
+            if (context.Database.IsSqlite())
+            {
+                await context.Database.OpenConnectionAsync(cancellation);
+                SqliteFile.Harden((SqliteConnection)context.Database.GetDbConnection());
+            }
+        }
+        catch (SqliteException failure) when (SqliteFile.ReasonOf(failure) is { } reason)
+        {
+            throw new DatabaseRefusedException(reason, failure);
+        }
+    }
+}
