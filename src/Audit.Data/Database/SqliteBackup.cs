@@ -5,6 +5,9 @@ namespace Audit.Data.Database;
 /// <summary>Copies a SQLite database to a file while it is in use.</summary>
 public static class SqliteBackup
 {
+    /// <summary>A database file and what SQLite may put beside it.</summary>
+    private static readonly string[] Endings = ["", "-wal", "-shm", "-journal"];
+
     /// <summary>Writes a copy as it is at this moment, checks it, and only then puts it in its place.</summary>
     /// <param name="connection">The database.</param>
     /// <param name="target">Path of the backup.</param>
@@ -12,7 +15,7 @@ public static class SqliteBackup
     /// <exception cref="DatabaseRefusedException">There is nothing to copy, the place is taken, or the copy is damaged.</exception>
     public static void Write(string connection, string target, bool overwrite)
     {
-        RefuseUnfit(SqliteFile.PathOf(connection), Path.GetFullPath(target), overwrite);
+        RefuseUnfit(SqliteFile.PathOf(connection), SqliteFile.Resolve(target), overwrite);
         var temporary = $"{target}.{Guid.NewGuid():N}.tmp";
         try
         {
@@ -40,7 +43,7 @@ public static class SqliteBackup
             throw new DatabaseRefusedException($"De database '{source}' bestaat niet.");
         }
 
-        if (source == (File.ResolveLinkTarget(target, returnFinalTarget: true)?.FullName ?? target))
+        if (source == target)
         {
             throw new DatabaseRefusedException("De reservekopie kan niet op de plaats van de database zelf komen.");
         }
@@ -75,9 +78,9 @@ public static class SqliteBackup
 
     private static void Remove(string temporary)
     {
-        foreach (var ending in new[] { string.Empty, "-wal", "-shm", "-journal" })
+        foreach (var file in Endings.Select(ending => temporary + ending).Where(File.Exists))
         {
-            File.Delete(temporary + ending);
+            File.Delete(file);
         }
     }
 }

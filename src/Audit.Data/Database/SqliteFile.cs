@@ -27,10 +27,13 @@ public static class SqliteFile
     }
 
     /// <summary>Full path of the file that a connection string names, through links.</summary>
-    public static string PathOf(string connection)
+    public static string PathOf(string connection) => Resolve(new SqliteConnectionStringBuilder(connection).DataSource);
+
+    /// <summary>Full path of a file, through links; also of a file that is not there yet.</summary>
+    public static string Resolve(string path)
     {
-        var path = Path.GetFullPath(new SqliteConnectionStringBuilder(connection).DataSource);
-        return File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        var full = Path.GetFullPath(path);
+        return File.Exists(full) ? File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full : full;
     }
 
     /// <summary>Sets WAL, so that reading and backup go on while somebody writes, and asserts it and foreign keys.</summary>

@@ -6,13 +6,18 @@ namespace Audit.Data.Database;
 /// <summary>Brings a database to the newest schema and makes sure that it can be relied on.</summary>
 internal static class Upgrade
 {
+    /// <remarks>EF locks a database to migrate it, and on SQLite a process that is killed leaves the lock: it is only taken when there is work.</remarks>
     /// <exception cref="DatabaseRefusedException">The database is newer than the program, or its file cannot be used safely.</exception>
     public static async Task RunAsync(AuditContext context, CancellationToken cancellation)
     {
         try
         {
             await SchemaAge.RefuseNewerAsync(context, cancellation);
-            await context.Database.MigrateAsync(cancellation);
+            if (!await SchemaAge.IsNewestAsync(context, cancellation))
+            {
+                await context.Database.MigrateAsync(cancellation);
+            }
+
             if (context.Database.IsSqlite())
             {
                 await context.Database.OpenConnectionAsync(cancellation);

@@ -37,7 +37,6 @@ public sealed class SqliteBackupTests(DemoDatabase demo) : IClassFixture<DemoDat
         var names = await db.Bodies.Where(row => row.Name.StartsWith("Dienst ")).Select(row => row.Name).ToListAsync();
         Assert.Empty(Enumerable.Range(1, before).Select(number => $"Dienst {number}").Except(names));
         Assert.True(names.Count < written, "the backup saw rows that came later");
-        Assert.False(File.Exists(target + ".tmp"));
     }
 
     [Fact]
