@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Audit.Cli;
 using Audit.Cli.Commands;
+using Audit.Data.Database;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 var root = new RootCommand("Doorlichting van publieke taken op risico's van discriminatie. De score is een signaal, geen juridisch oordeel.")
@@ -11,6 +12,8 @@ var root = new RootCommand("Doorlichting van publieke taken op risico's van disc
     CheckCommand.Create(),
     RescoreCommand.Create(),
     MigrateCommand.Create(),
+    DatabaseCommand.Create(),
+    BackupCommand.Create(),
     SeedCommand.Create(),
     SchemaCommand.Create(),
 };
@@ -29,6 +32,11 @@ if (parsed.Errors.Count > 0)
 try
 {
     return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (DatabaseRefusedException refusal)
+{
+    Console.Error.WriteLine($"audit: {refusal.Message}");
+    return ExitCode.InputAtFault;
 }
 #pragma warning disable CA1031 // The last resort of the program: whatever goes wrong becomes one line and exit code 3.
 catch (Exception failure)

@@ -60,7 +60,7 @@ public sealed class AuditDatabase : IDisposable
         _ = settings.Provider switch
         {
             DatabaseProvider.Sqlite => builder.UseSqlite(
-                settings.Connection, sqlite => sqlite.MigrationsAssembly(SqliteAssembly).CommandTimeout(30)),
+                SqliteFile.WithForeignKeys(settings.Connection), sqlite => sqlite.MigrationsAssembly(SqliteAssembly).CommandTimeout(30)),
             DatabaseProvider.SqlServer => builder.UseSqlServer(
                 settings.Connection, server => SetUp(server, settings)),
         };
@@ -92,7 +92,7 @@ public sealed class AuditDatabase : IDisposable
             {
                 return await WriteOnceAsync(change, cancellation);
             }
-            catch (DbUpdateException failure) when (attempt < Attempts && IsLostRace(failure))
+            catch (Exception failure) when (attempt < Attempts && Races.Lost(failure))
             {
                 await Task.Delay(attempt, cancellation);
             }
@@ -110,6 +110,7 @@ public sealed class AuditDatabase : IDisposable
             cancellation);
 
     /// <summary>Brings the database to the newest schema.</summary>
+    /// <exception cref="DatabaseRefusedException">The database cannot be used by this program, or not safely.</exception>
     public async Task MigrateAsync(CancellationToken cancellation = default)
     {
         await using var context = new AuditContext(options);
@@ -120,14 +121,7 @@ public sealed class AuditDatabase : IDisposable
             return;
         }
 
-        await context.Database.MigrateAsync(cancellation);
-        foreach (var body in await context.Bodies.Where(body => body.NormalizedName == string.Empty).ToListAsync(cancellation))
-        {
-            // Written by a version that did not have the normalised name yet; setting the name sets it.
-            body.Name = body.Name;
-        }
-
-        await context.SaveChangesAsync(cancellation);
+        await Upgrade.RunAsync(context, cancellation);
     }
 
     public void Dispose()
@@ -155,8 +149,6 @@ public sealed class AuditDatabase : IDisposable
 
         await compiled.CreateAsync(memory, cancellation);
     }
-
-    private static bool IsLostRace(DbUpdateException failure) => failure is DbUpdateConcurrencyException || Duplicates.Caused(failure);
 
     private static SqliteConnection? KeepMemoryAlive(string connection)
     {

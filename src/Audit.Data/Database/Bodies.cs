@@ -13,7 +13,7 @@ public sealed class BodyRow
         set
         {
             field = value;
-            NormalizedName = Normalize(value);
+            NormalizeName();
         }
     }
 
@@ -22,6 +22,8 @@ public sealed class BodyRow
 
     /// <summary>TOOI address; null when not known.</summary>
     public string? Identifier { get; set; }
+
+    internal void NormalizeName() => NormalizedName = Normalize(Name);
 
     public static string Normalize(string name) => name.Trim().ToUpperInvariant();
 }

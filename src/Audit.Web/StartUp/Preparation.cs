@@ -14,7 +14,11 @@ internal static class Preparation
     public static async Task<string?> RunAsync(WebApplication app)
     {
         var database = app.Services.GetRequiredService<AuditDatabase>();
-        await database.MigrateAsync();
+        if (await RefusalOfAsync(database) is { } refusal)
+        {
+            return refusal;
+        }
+
         if (await PublishDefinitionsAsync(app) is { } problems)
         {
             return problems;
@@ -32,6 +36,19 @@ internal static class Preparation
         await ActivatorUtilities.CreateInstance<DemoSeed>(app.Services).SeedAsync(app.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
         app.Lifetime.ApplicationStarted.Register(() => Announce(app));
         return null;
+    }
+
+    private static async Task<string?> RefusalOfAsync(AuditDatabase database)
+    {
+        try
+        {
+            await database.MigrateAsync();
+            return null;
+        }
+        catch (DatabaseRefusedException refusal)
+        {
+            return refusal.Message;
+        }
     }
 
     /// <summary>Tells whoever started it where it is and how to get in.</summary>

@@ -48,7 +48,7 @@ internal static class Storage
         var provider = Enum.Parse<DatabaseProvider>(configuration["Database:Provider"] ?? nameof(DatabaseProvider.Sqlite), ignoreCase: true);
         if (configuration["Database:Connection"] is { Length: > 0 } connection)
         {
-            return new(provider, connection);
+            return new(provider, connection) { MaxBatchSize = configuration.GetValue<int?>("Database:MaxBatchSize") };
         }
 
         if (provider == DatabaseProvider.SqlServer)

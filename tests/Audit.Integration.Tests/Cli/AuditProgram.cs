@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Audit.Integration.Tests.Database;
 
 namespace Audit.Integration.Tests.Cli;
 
@@ -14,6 +15,13 @@ internal sealed record AuditProgram(int ExitCode, string Output, string Errors)
         foreach (var argument in program.Concat(arguments))
         {
             start.ArgumentList.Add(argument);
+        }
+
+        await using var live = TestDatabase.Server is not null && !arguments.Contains("--connection") ? new TestDatabase() : null;
+        if (live is not null)
+        {
+            start.Environment["Database__Provider"] = live.Settings.Provider.ToString();
+            start.Environment["Database__Connection"] = live.Settings.Connection;
         }
 
         using var process = Process.Start(start)!;

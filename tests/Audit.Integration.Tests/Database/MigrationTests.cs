@@ -9,6 +9,17 @@ namespace Audit.Integration.Tests.Database;
 /// <summary>Both databases know the same schema as the model.</summary>
 public sealed class MigrationTests
 {
+    private const string FirstVersionRows =
+        """
+        INSERT INTO "Bodies" ("Id", "Name", "Identifier") VALUES ('00000000-0000-0000-0000-000000000001', 'Gemeente Één', NULL);
+        INSERT INTO "PublishedContents" ("Id", "Kind", "ContentId", "ContentVersion", "Sha256", "Json") VALUES ('00000000-0000-0000-0000-000000000002', 'instrument', 'proef', '1', '0', '{{}}');
+        INSERT INTO "Assessments" ("Id", "BodyId", "Name", "InstrumentId", "ProfileId", "MeasuresId", "TargetClass", "Status", "CreatedUtc", "Version")
+        VALUES ('00000000-0000-0000-0000-000000000003', '00000000-0000-0000-0000-000000000001', 'Onderzoek', '00000000-0000-0000-0000-000000000002', '00000000-0000-0000-0000-000000000002',
+            '00000000-0000-0000-0000-000000000002', 1, 0, '2026-01-02 03:04:05', '00000000-0000-0000-0000-000000000004');
+        INSERT INTO "Answers" ("Id", "AssessmentId", "TaskKey", "QuestionId", "Value", "Source", "By", "At", "Revision", "Version")
+        VALUES ('00000000-0000-0000-0000-000000000005', '00000000-0000-0000-0000-000000000003', 't1', 'D1', 'partly', 'een bron', 'team', '2026-01-02', 1, '00000000-0000-0000-0000-000000000006');
+        """;
+
     [Theory]
     [InlineData(DatabaseProvider.Sqlite, "Data Source=none.db")]
     [InlineData(DatabaseProvider.SqlServer, "Server=none")]
@@ -47,6 +58,27 @@ public sealed class MigrationTests
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
             File.Delete(path);
         }
+    }
+
+    [Fact]
+    public async Task Migrate_FileOfTheFirstVersionWithData_KeepsEverythingAndFillsWhatIsNew()
+    {
+        await using var test = new TestDatabase();
+        Assert.SkipWhen(TestDatabase.Server is not null, "The old rows are written in the SQL of SQLite.");
+        await using (var old = new AuditContext(AuditDatabase.OptionsFor(test.Settings)))
+        {
+            await old.GetService<IMigrator>().MigrateAsync("Initial", TestContext.Current.CancellationToken);
+            await old.Database.ExecuteSqlRawAsync(FirstVersionRows, TestContext.Current.CancellationToken);
+        }
+
+        using var database = await test.MigratedAsync();
+        await using var db = database.Read();
+        var body = await db.Bodies.SingleAsync(TestContext.Current.CancellationToken);
+        var answer = await db.Answers.SingleAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(("Gemeente Één", "GEMEENTE ÉÉN"), (body.Name, body.NormalizedName));
+        Assert.Equal(("D1", "partly", "een bron"), (answer.QuestionId, answer.Value, answer.PublicSource));
+        Assert.Equal(new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc), (await db.Assessments.SingleAsync(TestContext.Current.CancellationToken)).CreatedUtc);
     }
 
     private static IEnumerable<string> NamesOf(DatabaseProvider provider, string connection)

@@ -1,0 +1,81 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Audit.Data.Database.Copy;
+
+/// <summary>A part of the rows of a table.</summary>
+/// <param name="After">How many rows come before it.</param>
+/// <param name="Size">The most that it holds.</param>
+internal sealed record Page(int After, int Size);
+
+/// <summary>One table of the model, read and written without knowing what is in it.</summary>
+internal abstract class EntityTable(IEntityType entity)
+{
+    /// <summary>Name of the table in both databases.</summary>
+    public string Name { get; } = entity.GetTableName()!;
+
+    /// <summary>What the first rows hold, in the order of the key.</summary>
+    /// <remarks>Numbers that a database gives are left out; the place of the row stands for them, so that another order is seen.</remarks>
+    public abstract Task<Fingerprint> FingerprintAsync(AuditContext db, int rows, CancellationToken cancellation);
+
+    /// <summary>Adds the rows of a page of the source, in the order of the key.</summary>
+    /// <returns>How many there were.</returns>
+    public abstract Task<int> CopyAsync(AuditContext source, AuditContext target, Page page, CancellationToken cancellation);
+}
+
+/// <inheritdoc/>
+internal sealed class EntityTable<T>(IEntityType entity) : EntityTable(entity)
+    where T : class
+{
+    private readonly List<string> key = [.. entity.FindPrimaryKey()!.Properties.Select(property => property.Name)];
+    private readonly IProperty? generated = TableOrder.GeneratedKeyOf(entity);
+    private readonly List<IProperty> copied =
+        [.. entity.GetProperties().Where(property => property != TableOrder.GeneratedKeyOf(entity)).OrderBy(property => property.Name, StringComparer.Ordinal)];
+
+    public override async Task<Fingerprint> FingerprintAsync(AuditContext db, int rows, CancellationToken cancellation)
+    {
+        var fingerprint = default(Fingerprint);
+        await foreach (var row in InOrder(db).Take(rows).AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            var values = copied.Select(property => property.GetGetter().GetClrValue(row));
+            fingerprint = fingerprint.With(generated is null ? values : values.Append(fingerprint.Rows));
+        }
+
+        return fingerprint;
+    }
+
+    public override async Task<int> CopyAsync(AuditContext source, AuditContext target, Page page, CancellationToken cancellation)
+    {
+        var batch = await InOrder(source).Skip(page.After).Take(page.Size).ToListAsync(cancellation);
+        if (generated is null)
+        {
+            target.AddRange(batch);
+            return batch.Count;
+        }
+
+        foreach (var row in batch)
+        {
+            await AddAsync(target, row, cancellation);
+        }
+
+        return batch.Count;
+    }
+
+    /// <summary>One at a time: EF gives no promise about the order of rows within a save, and here the order is the meaning.</summary>
+    private async Task AddAsync(AuditContext target, T row, CancellationToken cancellation)
+    {
+        generated!.PropertyInfo!.SetValue(row, Activator.CreateInstance(generated.ClrType));
+        target.Add(row);
+        await target.SaveChangesAsync(cancellation);
+        target.ChangeTracker.Clear();
+    }
+
+    private IQueryable<T> InOrder(AuditContext db)
+    {
+        var rows = db.Set<T>().AsNoTracking().OrderBy(By(key[0]));
+        return key.Skip(1).Aggregate(rows, (ordered, name) => ordered.ThenBy(By(name)));
+    }
+
+    private static Expression<Func<T, object>> By(string name) => row => EF.Property<object>(row, name);
+}

@@ -1,0 +1,86 @@
+using Microsoft.Data.Sqlite;
+
+namespace Audit.Data.Database;
+
+/// <summary>Copies a SQLite database to a file while it is in use.</summary>
+public static class SqliteBackup
+{
+    /// <summary>A database file and what SQLite may put beside it.</summary>
+    private static readonly string[] Endings = ["", "-wal", "-shm", "-journal"];
+
+    /// <summary>Writes a copy as it is at this moment, checks it, and only then puts it in its place.</summary>
+    /// <param name="connection">The database.</param>
+    /// <param name="target">Path of the backup.</param>
+    /// <param name="overwrite">Whether an existing backup may be replaced.</param>
+    /// <exception cref="DatabaseRefusedException">There is nothing to copy, the place is taken, or the copy is damaged.</exception>
+    public static void Write(string connection, string target, bool overwrite)
+    {
+        RefuseUnfit(SqliteFile.PathOf(connection), SqliteFile.Resolve(target), overwrite);
+        var temporary = $"{target}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            WriteChecked(connection, temporary);
+            File.Move(temporary, target, overwrite);
+        }
+        catch (SqliteException failure) when (SqliteFile.ReasonOf(failure) is { } reason)
+        {
+            throw new DatabaseRefusedException($"De reservekopie is niet gemaakt. {reason}", failure);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new DatabaseRefusedException($"{target}: kan het bestand niet schrijven ({failure.Message})", failure);
+        }
+        finally
+        {
+            Remove(temporary);
+        }
+    }
+
+    private static void RefuseUnfit(string source, string target, bool overwrite)
+    {
+        if (!File.Exists(source))
+        {
+            throw new DatabaseRefusedException($"De database '{source}' bestaat niet.");
+        }
+
+        if (source == target)
+        {
+            throw new DatabaseRefusedException("De reservekopie kan niet op de plaats van de database zelf komen.");
+        }
+
+        if (File.Exists(target) && !overwrite)
+        {
+            throw new DatabaseRefusedException($"'{target}' bestaat al; vervang het met --overwrite.");
+        }
+
+        if (File.Exists(target + "-wal"))
+        {
+            throw new DatabaseRefusedException($"'{target}' is als database in gebruik (ernaast staat een bestand '-wal'); kies een andere plaats.");
+        }
+    }
+
+    private static void WriteChecked(string connection, string temporary)
+    {
+        var from = new SqliteConnectionStringBuilder(connection) { Mode = SqliteOpenMode.ReadWrite, Pooling = false };
+        var to = new SqliteConnectionStringBuilder { DataSource = temporary, Pooling = false };
+        using var source = new SqliteConnection(from.ConnectionString);
+        using var copy = new SqliteConnection(to.ConnectionString);
+        source.Open();
+        copy.Open();
+        source.BackupDatabase(copy);
+        if (SqliteFile.DamageIn(copy) is { } damage)
+        {
+            throw new DatabaseRefusedException($"De reservekopie is niet gemaakt: de database is beschadigd ({damage}).");
+        }
+
+        SqliteFile.LeaveWal(copy);
+    }
+
+    private static void Remove(string temporary)
+    {
+        foreach (var file in Endings.Select(ending => temporary + ending).Where(File.Exists))
+        {
+            File.Delete(file);
+        }
+    }
+}

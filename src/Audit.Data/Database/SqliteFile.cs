@@ -1,0 +1,101 @@
+using Microsoft.Data.Sqlite;
+
+namespace Audit.Data.Database;
+
+/// <summary>What SQLite itself must do for a database file: settings to rely on, and checks that find damage.</summary>
+/// <remarks>The settings of SQLite are statements and EF has no other way to give them: with the compiled schema the only SQL in the source.</remarks>
+public static class SqliteFile
+{
+    private const int Busy = 5;
+    private const int ReadOnly = 8;
+    private const int Damaged = 11;
+    private const int Full = 13;
+    private const int CannotOpen = 14;
+    private const int NotADatabase = 26;
+
+    /// <summary>The connection string, but never one that switches foreign keys off.</summary>
+    public static string WithForeignKeys(string connection)
+    {
+        var builder = new SqliteConnectionStringBuilder(connection);
+        if (builder.ForeignKeys != false)
+        {
+            return connection;
+        }
+
+        builder.ForeignKeys = true;
+        return builder.ConnectionString;
+    }
+
+    /// <summary>Full path of the file that a connection string names, through links.</summary>
+    public static string PathOf(string connection) => Resolve(new SqliteConnectionStringBuilder(connection).DataSource);
+
+    /// <summary>Full path of a file, through links; also of a file that is not there yet.</summary>
+    public static string Resolve(string path)
+    {
+        var full = Path.GetFullPath(path);
+        return File.Exists(full) ? File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full : full;
+    }
+
+    /// <summary>Sets WAL, so that reading and backup go on while somebody writes, and asserts it and foreign keys.</summary>
+    /// <exception cref="DatabaseRefusedException">One of both is impossible.</exception>
+    public static void Harden(SqliteConnection open)
+    {
+        var journal = Lines(open, "PRAGMA journal_mode = WAL").Single();
+        if (journal != "wal")
+        {
+            throw new DatabaseRefusedException(
+                $"De database '{open.DataSource}' kan niet in WAL-modus werken (nu: {journal}). Zet het bestand op een lokale schijf; een netwerkmap kan dit niet.");
+        }
+
+        if (Lines(open, "PRAGMA foreign_keys").Single() != "1")
+        {
+            throw new DatabaseRefusedException(
+                $"De database '{open.DataSource}' bewaakt geen verwijzingen tussen tabellen. Haal 'Foreign Keys' uit de verbindingstekst.");
+        }
+    }
+
+    /// <summary>Makes a database one file that can also be opened where nothing may be written.</summary>
+    public static void LeaveWal(SqliteConnection open) => Lines(open, "PRAGMA journal_mode = DELETE");
+
+    /// <summary>The first damage that SQLite finds in a database, in its own words; null when it is whole.</summary>
+    public static string? DamageIn(SqliteConnection open)
+    {
+        try
+        {
+            var found = Lines(open, "PRAGMA integrity_check").First();
+            return found == "ok"
+                ? Lines(open, "PRAGMA foreign_key_check").Select(table => $"verwijzing naar niets in tabel {table}").FirstOrDefault()
+                : found.ReplaceLineEndings(" ");
+        }
+        catch (SqliteException failure) when (failure.SqliteErrorCode is Damaged or NotADatabase)
+        {
+            return failure.Message;
+        }
+    }
+
+    /// <summary>What a failure of SQLite means to who keeps the database, in Dutch; null when it is not about the file.</summary>
+    public static string? ReasonOf(SqliteException failure) => failure.SqliteErrorCode switch
+    {
+        Busy => "Het databasebestand is bezet door een ander programma. Sluit dat, of probeer het later opnieuw.",
+        ReadOnly => "Het databasebestand of zijn map is alleen-lezen. Geef het programma schrijfrechten op beide.",
+        Damaged => "Het databasebestand is beschadigd. Zet een reservekopie terug.",
+        Full => "De schijf met het databasebestand is vol.",
+        CannotOpen => "Het databasebestand kan niet worden geopend. Controleer of de map bestaat en of het programma erin mag schrijven.",
+        NotADatabase => "Het bestand is geen SQLite-database.",
+        _ => null,
+    };
+
+    private static List<string> Lines(SqliteConnection open, string pragma)
+    {
+        using var command = open.CreateCommand();
+        command.CommandText = pragma;
+        using var reader = command.ExecuteReader();
+        var lines = new List<string>();
+        while (reader.Read())
+        {
+            lines.Add(reader.GetString(0));
+        }
+
+        return lines;
+    }
+}
