@@ -50,13 +50,13 @@ public sealed class AuditContext(DbContextOptions<AuditContext> options) : Ident
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        TextRules.Enforce(ChangeTracker);
+        StoredValues.Enforce(ChangeTracker);
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        TextRules.Enforce(ChangeTracker);
+        StoredValues.Enforce(ChangeTracker);
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
@@ -69,7 +69,7 @@ public sealed class AuditContext(DbContextOptions<AuditContext> options) : Ident
         Schema.Configure(builder);
         if (Database.IsSqlServer())
         {
-            TextRules.CompareExactly(builder);
+            StoredValues.CompareExactly(builder);
         }
     }
 }

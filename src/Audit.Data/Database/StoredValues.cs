@@ -7,12 +7,12 @@ namespace Audit.Data.Database;
 /// <summary>A text cannot be stored as it is. The message is meant for people.</summary>
 public sealed class TextNotStorableException(string message) : Exception(message);
 
-/// <summary>What databases do differently with texts, settled before either is asked.</summary>
+/// <summary>What databases do differently with texts and times, settled before either is asked.</summary>
 /// <remarks>
-/// SQL Server refuses a text that is too long, SQLite does not; SQL Server takes "a" and "a " for the same key, SQLite does not;
+/// Both keep the digits of a time only, not what they mean. SQL Server refuses a text that is too long, SQLite does not; SQL Server takes "a" and "a " for the same key, SQLite does not;
 /// SQL Server compares by its collation, SQLite by bytes.
 /// </remarks>
-internal static class TextRules
+internal static class StoredValues
 {
     private const string ByCodePoint = "Latin1_General_100_BIN2";
 
@@ -25,25 +25,40 @@ internal static class TextRules
         }
     }
 
-    /// <summary>Looks at every text that is about to be written.</summary>
+    /// <summary>Looks at every text and time that is about to be written.</summary>
     /// <exception cref="TextNotStorableException">A text is too long, or a key ends in a space.</exception>
+    /// <exception cref="InvalidOperationException">A time is not in UTC, so that storing it would shift it.</exception>
     public static void Enforce(ChangeTracker tracker)
     {
         foreach (var entry in tracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified))
         {
             foreach (var property in entry.Properties)
             {
-                if (property.CurrentValue is string text && (entry.State is EntityState.Added || property.IsModified))
+                if (entry.State is EntityState.Added || property.IsModified)
                 {
-                    Enforce(property.Metadata, text);
+                    Enforce(property.Metadata, property.CurrentValue);
                 }
             }
         }
     }
 
+    private static void Enforce(IProperty property, object? value)
+    {
+        switch (value)
+        {
+            case string text:
+                Enforce(property, text);
+                break;
+            case DateTime { Kind: not DateTimeKind.Utc } time:
+                throw new InvalidOperationException($"{PlaceOf(property)}: a time must be in UTC before it is stored, this one is {time.Kind}");
+        }
+    }
+
+    private static string PlaceOf(IProperty property) => $"{property.DeclaringType.ShortName()}.{property.Name}";
+
     private static void Enforce(IProperty property, string text)
     {
-        var place = $"{property.DeclaringType.ShortName()}.{property.Name}";
+        var place = PlaceOf(property);
         if (property.GetMaxLength() is { } most && text.Length > most)
         {
             throw new TextNotStorableException($"Een tekst is te lang om te bewaren: {text.Length} tekens, hoogstens {most} kan ({place}).");
