@@ -16,6 +16,7 @@ var root = new RootCommand("Doorlichting van publieke taken op risico's van disc
     BackupCommand.Create(),
     SeedCommand.Create(),
     SchemaCommand.Create(),
+    WorkflowCommand.Create(),
 };
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

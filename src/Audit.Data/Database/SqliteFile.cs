@@ -6,6 +6,8 @@ namespace Audit.Data.Database;
 /// <remarks>The settings of SQLite are statements and EF has no other way to give them: with the compiled schema the only SQL in the source.</remarks>
 public static class SqliteFile
 {
+    /// <summary>Name that EF gives the table of its lock.</summary>
+    private const string MigrationLockTable = "__EFMigrationsLock";
     private const int Busy = 5;
     private const int ReadOnly = 8;
     private const int Damaged = 11;
@@ -54,6 +56,15 @@ public static class SqliteFile
         }
     }
 
+    /// <summary>Takes away the lock that a migration left when it was killed. Only for who knows that nobody migrates the file now.</summary>
+    public static void ForgetKilledMigration(SqliteConnection open)
+    {
+        if (Lines(open, $"SELECT name FROM sqlite_master WHERE type = 'table' AND name = '{MigrationLockTable}'").Count > 0)
+        {
+            Lines(open, $"DELETE FROM {MigrationLockTable}");
+        }
+    }
+
     /// <summary>Makes a database one file that can also be opened where nothing may be written.</summary>
     public static void LeaveWal(SqliteConnection open) => Lines(open, "PRAGMA journal_mode = DELETE");
 
@@ -85,10 +96,10 @@ public static class SqliteFile
         _ => null,
     };
 
-    private static List<string> Lines(SqliteConnection open, string pragma)
+    private static List<string> Lines(SqliteConnection open, string statement)
     {
         using var command = open.CreateCommand();
-        command.CommandText = pragma;
+        command.CommandText = statement;
         using var reader = command.ExecuteReader();
         var lines = new List<string>();
         while (reader.Read())

@@ -6,7 +6,6 @@ namespace Audit.Data.Database;
 /// <summary>Brings a database to the newest schema and makes sure that it can be relied on.</summary>
 internal static class Upgrade
 {
-    /// <remarks>EF locks a database to migrate it, and on SQLite a process that is killed leaves the lock: it is only taken when there is work.</remarks>
     /// <exception cref="DatabaseRefusedException">The database is newer than the program, or its file cannot be used safely.</exception>
     public static async Task RunAsync(AuditContext context, CancellationToken cancellation)
     {
@@ -15,20 +14,36 @@ internal static class Upgrade
             await SchemaAge.RefuseNewerAsync(context, cancellation);
             if (!await SchemaAge.IsNewestAsync(context, cancellation))
             {
-                await context.Database.MigrateAsync(cancellation);
-                await NormalizeNamesAsync(context, cancellation);
+                await MigrateAsync(context, cancellation);
             }
 
             if (context.Database.IsSqlite())
             {
-                await context.Database.OpenConnectionAsync(cancellation);
-                SqliteFile.Harden((SqliteConnection)context.Database.GetDbConnection());
+                SqliteFile.Harden(await OpenAsync(context, cancellation));
             }
         }
         catch (SqliteException failure) when (SqliteFile.ReasonOf(failure) is { } reason)
         {
             throw new DatabaseRefusedException(reason, failure);
         }
+    }
+
+    private static async Task MigrateAsync(AuditContext context, CancellationToken cancellation)
+    {
+        using var alone = context.Database.IsSqlite() ? await MigrationLock.TakeAsync(SqliteFile.PathOf(context.Database.GetConnectionString()!), cancellation) : null;
+        if (alone is not null)
+        {
+            SqliteFile.ForgetKilledMigration(await OpenAsync(context, cancellation));
+        }
+
+        await context.Database.MigrateAsync(cancellation);
+        await NormalizeNamesAsync(context, cancellation);
+    }
+
+    private static async Task<SqliteConnection> OpenAsync(AuditContext context, CancellationToken cancellation)
+    {
+        await context.Database.OpenConnectionAsync(cancellation);
+        return (SqliteConnection)context.Database.GetDbConnection();
     }
 
     /// <summary>Bodies written by a version that did not keep the normalised name yet.</summary>

@@ -81,6 +81,37 @@ public sealed class MigrationTests
         Assert.Equal(new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc), (await db.Assessments.SingleAsync(TestContext.Current.CancellationToken)).CreatedUtc);
     }
 
+    [Fact]
+    public async Task Migrate_AfterAMigrationThatWasKilled_GoesOn()
+    {
+        await using var test = new TestDatabase();
+        Assert.SkipWhen(TestDatabase.Server is not null, "The left-over lock is one of SQLite.");
+        await using (var killed = new AuditContext(AuditDatabase.OptionsFor(test.Settings)))
+        {
+            await killed.GetService<IMigrator>().MigrateAsync("Initial", TestContext.Current.CancellationToken);
+            await killed.Database.ExecuteSqlRawAsync("""INSERT INTO "__EFMigrationsLock" ("Id", "Timestamp") VALUES (1, '2026-01-01')""", TestContext.Current.CancellationToken);
+        }
+
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var database = new AuditDatabase(test.Settings);
+        await database.MigrateAsync(limit.Token);
+        await using var db = database.Read();
+
+        Assert.Empty(await db.Bodies.ToListAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Migrate_FourAtTheSameTime_AllSucceed()
+    {
+        await using var test = new TestDatabase();
+
+        var databases = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(test.MigratedAsync)));
+
+        await using var db = databases[0].Read();
+        Assert.Empty(await db.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken));
+        Array.ForEach(databases, database => database.Dispose());
+    }
+
     private static IEnumerable<string> NamesOf(DatabaseProvider provider, string connection)
     {
         using var context = new AuditContext(AuditDatabase.OptionsFor(new(provider, connection)));

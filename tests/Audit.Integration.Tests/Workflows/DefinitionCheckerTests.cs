@@ -1,4 +1,5 @@
 using Audit.Workflows.Definitions;
+using Audit.Workflows.Simulation;
 using Xunit;
 
 namespace Audit.Integration.Tests.Workflows;

@@ -1,4 +1,6 @@
-namespace Audit.Workflows.Definitions;
+using Audit.Workflows.Definitions;
+
+namespace Audit.Workflows.Simulation;
 
 /// <summary>Lists the paths through a definition, for the simulator and for people who check a file.</summary>
 public static class DefinitionPaths
