@@ -21,9 +21,9 @@ var root = new RootCommand("Doorlichting van publieke taken op risico's van disc
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
 {
-    foreach (var error in parsed.Errors)
+    foreach (var error in UsageErrors.Of(parsed))
     {
-        Console.Error.WriteLine($"audit: {error.Message}");
+        Console.Error.WriteLine($"audit: {error}");
     }
 
     Console.Error.WriteLine("audit: zie 'audit --help'");

@@ -55,6 +55,22 @@ public sealed class CommandLineTests : IDisposable
         Assert.Matches($@"bewijs\.json:\d+: .*{reason}", rescore.Errors);
     }
 
+    [Theory]
+    [InlineData("", "audit: er is geen opdracht gegeven")]
+    [InlineData("run --plan", "audit: optie --answers ontbreekt", "audit: na optie --plan ontbreekt de waarde")]
+    [InlineData("run --answers x --plan y --target zzz", "audit: 'zzz' kan niet; mogelijk zijn 'low', 'medium', 'high', 'critical'")]
+    [InlineData("score bla", "audit: onbekende opdracht of onbekend argument 'bla'", "audit: optie --answers ontbreekt")]
+    [InlineData("score --answers a --answers b", "audit: optie --answers mag één keer, maar is 2 keer gegeven")]
+    [InlineData("check", "audit: bij de opdracht 'check' ontbreekt PATH")]
+    [InlineData("database copy --from x --batch veel --to y", "audit: 'veel' kan niet bij optie --batch")]
+    public async Task Usage_Wrong_IsSaidInDutch(string arguments, params string[] messages)
+    {
+        var run = await AuditProgram.RunAsync(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal([.. messages, "audit: zie 'audit --help'"], run.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
     [Fact]
     public async Task Run_BrokenAnswers_NamesEveryLineAndWritesNothing()
     {
