@@ -1,7 +1,8 @@
 using Audit.Benchmarks;
+using Audit.Data.Templates;
 
-// dotnet run -c Release --project tests/Audit.Benchmarks -- [scoring] [insights] [main-job] [workbook]
-var chosen = args.Length == 0 ? ["scoring", "insights", "main-job", "workbook"] : args;
+// dotnet run -c Release --project tests/Audit.Benchmarks -- [scoring] [insights] [main-job] [workbook] [engine]
+var chosen = args.Length == 0 ? ["scoring", "insights", "main-job", "workbook", "engine"] : args;
 foreach (var name in chosen)
 {
     Console.WriteLine($"== {name}");
@@ -18,6 +19,9 @@ foreach (var name in chosen)
             break;
         case "workbook":
             Workbook.Run();
+            break;
+        case "engine":
+            await EngineSpeed.RunAsync(TemplateFolder.Find(Environment.CurrentDirectory)!.Workflows);
             break;
         default:
             Console.Error.WriteLine($"unknown benchmark: {name}");

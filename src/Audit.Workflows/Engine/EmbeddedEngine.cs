@@ -17,17 +17,17 @@ public sealed class EmbeddedEngine : IWorkflowEngine
 
     public async Task<Guid> StartAsync(AuditContext db, StartRequest request, DateTime nowUtc, CancellationToken cancellation = default)
     {
-        var row = await PublishedDefinitions.NewestAsync(db, request.DefinitionId, cancellation)
+        var newest = await PublishedDefinitions.NewestAsync(db, request.DefinitionId, cancellation)
             ?? throw new InvalidOperationException($"De werkstroom '{request.DefinitionId}' is niet gepubliceerd.");
         var instance = new WorkflowInstanceRow
         {
             Id = Guid.CreateVersion7(),
             AssessmentId = request.AssessmentId,
-            WorkflowDefinitionId = row.Id,
+            WorkflowDefinitionId = newest,
             Version = Guid.NewGuid(),
         };
         db.WorkflowInstances.Add(instance);
-        var definition = await definitions.GetAsync(db, row.Id, cancellation);
+        var definition = await definitions.GetAsync(db, newest, cancellation);
         await mover.BeginAsync(new(db, instance, definition) { NowUtc = nowUtc, UserId = request.UserId }, cancellation);
         await db.SaveChangesAsync(cancellation);
         return instance.Id;

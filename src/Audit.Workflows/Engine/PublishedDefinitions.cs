@@ -22,10 +22,12 @@ internal sealed class PublishedDefinitions
         return definition;
     }
 
-    public static async Task<WorkflowDefinitionRow?> NewestAsync(AuditContext db, string definitionId, CancellationToken cancellation) =>
-        await db.WorkflowDefinitions.AsNoTracking()
+    /// <summary>Id of the newest version; null when the process was never published.</summary>
+    public static Task<Guid?> NewestAsync(AuditContext db, string definitionId, CancellationToken cancellation) =>
+        db.WorkflowDefinitions
             .Where(row => row.DefinitionId == definitionId)
             .OrderByDescending(row => row.DefinitionVersion)
+            .Select(row => (Guid?)row.Id)
             .FirstOrDefaultAsync(cancellation);
 
     /// <summary>Publishes definitions that are new, all or nothing.</summary>
