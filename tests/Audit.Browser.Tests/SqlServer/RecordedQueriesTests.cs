@@ -21,6 +21,6 @@ public sealed class RecordedQueriesTests
         TestContext.Current.TestOutputHelper?.WriteLine($"{verdict.Queries} queries became {verdict.Statements} statements");
         Assert.Empty(verdict.Problems);
         Assert.True(verdict.Statements >= verdict.Queries, "a query sent no statement");
-        Assert.True(verdict.Queries >= FewestQueries, $"only {verdict.Queries} queries were recorded; at least {FewestQueries} must be");
+        Assert.True(verdict.Queries >= FewestQueries, $"only {verdict.Queries} queries were recorded; at least {FewestQueries} must be in a run of all tests");
     }
 }
