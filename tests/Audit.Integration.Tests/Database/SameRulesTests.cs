@@ -107,7 +107,7 @@ public sealed class SameRulesTests : IAsyncLifetime
     [InlineData(DateTimeKind.Local)]
     [InlineData(DateTimeKind.Unspecified)]
     public async Task Time_NotInUtc_IsRefused(DateTimeKind kind) =>
-        await Assert.ThrowsAnyAsync<Exception>(() => database.WriteAsync(db => Add(db, Trail(new DateTime(2026, 3, 29, 1, 30, 0, kind)))));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => database.WriteAsync(db => Add(db, Trail(new DateTime(2026, 3, 29, 1, 30, 0, kind)))));
 
     [Fact]
     public async Task Write_RowThatAnotherChangedMeanwhile_IsNoticed()
