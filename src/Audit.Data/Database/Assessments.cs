@@ -25,6 +25,12 @@ public sealed class AssessmentRow
 
     public AssessmentStatus Status { get; set; }
 
+    /// <summary>When the sponsor adopted it; null while nobody has.</summary>
+    public DateTime? AdoptedUtc { get; set; }
+
+    /// <summary>The case whose answers this one began with; null when it began empty.</summary>
+    public Guid? PreviousId { get; set; }
+
     public DateTime CreatedUtc { get; set; }
 
     /// <summary>Changes with every write; two writers at once are noticed by it.</summary>
@@ -90,6 +96,12 @@ public sealed class PublicTaskRow
     public string? Reason { get; set; }
 
     public int Position { get; set; }
+
+    /// <summary>When it was taken out of the examination; its answers stay. Null = it is examined.</summary>
+    public DateTime? DroppedUtc { get; set; }
+
+    /// <summary>Why it was taken out.</summary>
+    public string? DropReason { get; set; }
 }
 
 /// <summary>The current answer to one question; earlier ones are in <see cref="AnswerRevisionRow"/>.</summary>

@@ -36,6 +36,14 @@ public sealed class AuditContext(DbContextOptions<AuditContext> options) : Ident
 
     public DbSet<TrailRow> Trail => Set<TrailRow>();
 
+    public DbSet<MessageRow> Messages => Set<MessageRow>();
+
+    public DbSet<SuspicionRow> Suspicions => Set<SuspicionRow>();
+
+    public DbSet<SuspicionEntryRow> SuspicionEntries => Set<SuspicionEntryRow>();
+
+    public DbSet<WorkflowDraftRow> WorkflowDrafts => Set<WorkflowDraftRow>();
+
     public DbSet<WorkflowDefinitionRow> WorkflowDefinitions => Set<WorkflowDefinitionRow>();
 
     public DbSet<WorkflowInstanceRow> WorkflowInstances => Set<WorkflowInstanceRow>();

@@ -136,6 +136,9 @@ public sealed class TrailRow
 
     public Guid? AssessmentId { get; set; }
 
+    /// <summary>The suspicion that it belongs to: only those who may see that one may see this record. Null for all others.</summary>
+    public Guid? SuspicionId { get; set; }
+
     public Guid? UserId { get; set; }
 
     public DateTime AtUtc { get; set; }

@@ -17,6 +17,7 @@ internal static class Schema
         ConfigureAssessments(builder);
         ConfigureResults(builder);
         ConfigureWorkflow(builder);
+        ConfigureMessages(builder);
         foreach (var foreignKey in builder.Model.GetEntityTypes().SelectMany(entity => entity.GetForeignKeys()))
         {
             foreignKey.DeleteBehavior = DeleteBehavior.Restrict;
@@ -96,6 +97,7 @@ internal static class Schema
         {
             OfAssessment(task, "PublicTasks");
             task.Property(row => row.Key).HasMaxLength(KeyLength);
+            task.Property(row => row.DropReason).HasMaxLength(TextLength);
             task.HasIndex(row => new { row.AssessmentId, row.Key }).IsUnique();
         });
         builder.Entity<AnswerRow>(answer =>
@@ -179,6 +181,12 @@ internal static class Schema
             definition.Property(row => row.Sha256).HasMaxLength(64);
             definition.HasIndex(row => new { row.DefinitionId, row.DefinitionVersion }).IsUnique();
         });
+        builder.Entity<WorkflowDraftRow>(draft =>
+        {
+            draft.ToTable("WorkflowDrafts");
+            draft.Property(row => row.FileName).HasMaxLength(NameLength);
+            draft.HasOne<BodyRow>().WithMany().HasForeignKey(row => row.BodyId);
+        });
         builder.Entity<WorkflowInstanceRow>(instance =>
         {
             OfAssessment(instance, "WorkflowInstances");
@@ -226,6 +234,29 @@ internal static class Schema
             vote.ToTable("WorkflowVotes");
             vote.HasOne<WorkflowStepRow>().WithMany().HasForeignKey(row => row.StepId);
             vote.HasIndex(row => new { row.StepId, row.UserId }).IsUnique();
+        });
+    }
+
+    private static void ConfigureMessages(ModelBuilder builder)
+    {
+        builder.Entity<MessageRow>(message =>
+        {
+            OfAssessment(message, "Messages");
+            message.Property(row => row.Role).HasMaxLength(KeyLength);
+            message.Property(row => row.StepKey).HasMaxLength(KeyLength);
+            message.Property(row => row.TaskKey).HasMaxLength(KeyLength);
+        });
+        builder.Entity<SuspicionRow>(suspicion =>
+        {
+            OfAssessment(suspicion, "Suspicions");
+            suspicion.Property(row => row.TaskKey).HasMaxLength(KeyLength);
+            suspicion.HasOne<WorkflowInstanceRow>().WithMany().HasForeignKey(row => row.InstanceId);
+        });
+        builder.Entity<SuspicionEntryRow>(entry =>
+        {
+            entry.ToTable("SuspicionEntries");
+            entry.Property(row => row.StepKey).HasMaxLength(KeyLength);
+            entry.HasOne<SuspicionRow>().WithMany().HasForeignKey(row => row.SuspicionId);
         });
     }
 

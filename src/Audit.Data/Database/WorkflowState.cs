@@ -13,6 +13,28 @@ public sealed class WorkflowDefinitionRow
     public required string Sha256 { get; set; }
 
     public required string Json { get; set; }
+
+    public DateTime PublishedUtc { get; set; }
+
+    /// <summary>Who published it on screen; null when it came from the folder of definitions.</summary>
+    public Guid? PublishedById { get; set; }
+}
+
+/// <summary>A definition that an administrator uploaded and has not published yet.</summary>
+public sealed class WorkflowDraftRow
+{
+    public Guid Id { get; set; }
+
+    public Guid BodyId { get; set; }
+
+    public required string FileName { get; set; }
+
+    /// <summary>The file as uploaded; only files that the checker accepts are kept.</summary>
+    public required string Json { get; set; }
+
+    public Guid UploadedById { get; set; }
+
+    public DateTime UploadedUtc { get; set; }
 }
 
 /// <summary>A running or finished process of one case. Process state only; answers and decisions are domain data.</summary>
@@ -25,6 +47,8 @@ public sealed class WorkflowInstanceRow
     public Guid WorkflowDefinitionId { get; set; }
 
     public WorkflowStatus Status { get; set; }
+
+    public DateTime StartedUtc { get; set; }
 
     /// <summary>Readable reason when an activity failed; null otherwise.</summary>
     public string? Incident { get; set; }
@@ -68,6 +92,9 @@ public sealed class WorkflowStepRow
     public DateTime? DueUtc { get; set; }
 
     public DateTime? ClosedUtc { get; set; }
+
+    /// <summary>When its deadline passed and the other role was brought in; null while it is in time.</summary>
+    public DateTime? EscalatedUtc { get; set; }
 
     public string? Outcome { get; set; }
 
@@ -124,11 +151,29 @@ public sealed class WorkflowTimerRow
 
     public Guid StepId { get; set; }
 
+    public TimerKind Kind { get; set; }
+
     public DateTime DueUtc { get; set; }
 
     public bool Fired { get; set; }
 
     public Guid Version { get; set; }
+}
+
+/// <summary>What a timer brings about.</summary>
+public enum TimerKind
+{
+    /// <summary>The process goes on.</summary>
+    GoOn,
+
+    /// <summary>The deadline comes near: its role is reminded.</summary>
+    Reminder,
+
+    /// <summary>The deadline is there: the other role is brought in.</summary>
+    Deadline,
+
+    /// <summary>The deadline is past and nothing has happened: both roles are reminded again.</summary>
+    Overdue,
 }
 
 /// <summary>Someone agreed with a step that needs two people; the second one closes it.</summary>

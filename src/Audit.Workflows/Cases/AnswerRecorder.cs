@@ -58,6 +58,28 @@ public static class AnswerRecorder
         return new(saved, conflicts, refused);
     }
 
+    /// <summary>Takes an answer over into another task or case, as its first revision there: who gave it and when stay as they were.</summary>
+    public static void Copy(AuditContext db, AnswerRow source, (Guid AssessmentId, string TaskKey) to, Actor actor)
+    {
+        var row = new AnswerRow
+        {
+            Id = Guid.CreateVersion7(),
+            AssessmentId = to.AssessmentId,
+            TaskKey = to.TaskKey,
+            QuestionId = source.QuestionId,
+            Value = source.Value,
+            Evidence = source.Evidence,
+            Motivation = source.Motivation,
+            PublicSource = source.PublicSource,
+            By = source.By,
+            At = source.At,
+            Revision = 1,
+            Version = Guid.NewGuid(),
+        };
+        db.Answers.Add(row);
+        db.AnswerRevisions.Add(RevisionOf(row, actor));
+    }
+
     private static bool IsSame(AnswerRow row, Answer answer) =>
         row.Value == answer.Value
         && row.Evidence == (int?)answer.Evidence

@@ -12,6 +12,9 @@ namespace Audit.Workflows.Cases;
 /// <summary>A case as it stands: its rows, the content it runs on and its answers.</summary>
 public sealed record Case(AssessmentRow Row, BodyRow Body, IReadOnlyList<PublicTaskRow> Tasks, Assessment Answers)
 {
+    /// <summary>Tasks that were taken out of the examination; their answers are kept and no longer count.</summary>
+    public IReadOnlyList<PublicTaskRow> DroppedTasks { get; private init; } = [];
+
     public required Template<Instrument> Instrument { get; init; }
 
     public required Template<ScoringProfile> Profile { get; init; }
@@ -39,7 +42,8 @@ public sealed record Case(AssessmentRow Row, BodyRow Body, IReadOnlyList<PublicT
         }
 
         var instrument = await contents.InstrumentAsync(db, row.InstrumentId);
-        var tasks = await db.PublicTasks.Where(task => task.AssessmentId == assessmentId).OrderBy(task => task.Position).ToListAsync();
+        var all = await db.PublicTasks.Where(task => task.AssessmentId == assessmentId).OrderBy(task => task.Position).ToListAsync();
+        var tasks = all.Where(task => task.DroppedUtc is null).ToList();
         var answers = (await db.Answers.Where(answer => answer.AssessmentId == assessmentId).ToListAsync()).ToLookup(answer => answer.TaskKey);
         var body = await db.Bodies.SingleAsync(candidate => candidate.Id == row.BodyId);
         var order = instrument.Value.AllQuestions.Select((question, index) => (question.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
@@ -52,6 +56,7 @@ public sealed record Case(AssessmentRow Row, BodyRow Body, IReadOnlyList<PublicT
             AnswersOf(string.Empty),
             row.ReferenceDate))
         {
+            DroppedTasks = [.. all.Except(tasks)],
             Instrument = instrument,
             Profile = await contents.ProfileAsync(db, row.ProfileId),
             Measures = await contents.MeasuresAsync(db, row.MeasuresId),

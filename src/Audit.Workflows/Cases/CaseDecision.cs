@@ -32,6 +32,7 @@ public sealed record CaseDecision(AssessmentRow Case, OpenStep Step, Actor Actor
         {
             var row = await db.Assessments.AsTracking().SingleAsync(candidate => candidate.Id == Case.Id);
             row.Status = AssessmentStatus.Adopted;
+            row.AdoptedUtc = Actor.NowUtc;
             row.Version = Guid.NewGuid();
         }
 

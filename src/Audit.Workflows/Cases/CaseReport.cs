@@ -37,7 +37,7 @@ public sealed record CaseReport(
         var sorted = measures.OrderBy(row => order[row.TaskKey]).ThenBy(row => row.Position).ToList();
         return new CaseReport(current, current.Score(nowUtc), plan, plans, sorted)
         {
-            Reviewed = current.Row.Status is AssessmentStatus.Adopted or AssessmentStatus.Finished,
+            Reviewed = current.Row.AdoptedUtc is not null,
         };
     }
 

@@ -1,27 +1,28 @@
 using Audit.Data.Database;
 using Audit.Workflows.Activities;
 using Audit.Workflows.Engine;
-using Microsoft.EntityFrameworkCore;
 
 namespace Audit.Workflows.Cases;
 
-/// <summary>Leaves a message for a role in the trail of the case, where its members see it.</summary>
+/// <summary>Leaves a message for a role on the pages of the case, with a record in the trail.</summary>
 public sealed class Notify : IAutomaticActivity
 {
     public string Type => ActivityNames.Notify;
 
     public async Task RunAsync(ActivityContext context, CancellationToken cancellation)
     {
-        var bodyId = await context.Db.Assessments.Where(row => row.Id == context.AssessmentId).Select(row => row.BodyId).SingleAsync(cancellation);
-        context.Db.Trail.Add(new TrailRow
+        context.Db.Messages.Add(new()
         {
-            BodyId = bodyId,
+            Id = Guid.CreateVersion7(),
             AssessmentId = context.AssessmentId,
-            UserId = context.UserId,
-            AtUtc = context.NowUtc,
-            Event = "message.left",
-            Subject = context.Activity.StepKey,
-            After = context.Activity.Role,
+            InstanceId = context.InstanceId,
+            Role = context.Activity.Role,
+            Kind = MessageKind.Notice,
+            StepKey = context.Activity.StepKey,
+            TaskKey = context.TaskKey,
+            SentUtc = context.NowUtc,
         });
+        var trail = await CaseTrail.OfAsync(context.Db, context.AssessmentId, context.InstanceId);
+        trail.Add(context.Db, new(context.UserId, string.Empty, context.NowUtc), "message.left", context.Activity.StepKey, context.Activity.Role);
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Audit.Data.Database;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,8 +26,8 @@ public static class TaskChoice
             return $"De taak '{twice.Key}' staat er twee keer.";
         }
 
-        var existing = await db.PublicTasks.Where(task => task.AssessmentId == assessmentId).ToListAsync();
-        foreach (var gone in existing.Where(task => chosen.All(candidate => candidate.Key != task.Key)).ToList())
+        var existing = await db.PublicTasks.AsTracking().Where(task => task.AssessmentId == assessmentId).ToListAsync();
+        foreach (var gone in existing.Where(task => task.DroppedUtc is null && chosen.All(candidate => candidate.Key != task.Key)).ToList())
         {
             if (await db.Answers.AnyAsync(answer => answer.AssessmentId == assessmentId && answer.TaskKey == gone.Key))
             {
@@ -58,7 +56,7 @@ public static class TaskChoice
             {
                 Id = Guid.CreateVersion7(),
                 AssessmentId = assessmentId,
-                Key = task.Key.Length > 0 ? task.Key : KeyFor(task.Name, existing),
+                Key = task.Key.Length > 0 ? task.Key : TaskKeys.For(task.Name, [.. existing.Select(row => row.Key)]),
                 Name = task.Name.Trim(),
             };
             existing.Add(row);
@@ -68,25 +66,6 @@ public static class TaskChoice
         row.Name = task.Name.Trim();
         row.Reason = string.IsNullOrWhiteSpace(task.Reason) ? null : task.Reason.Trim();
         row.Position = position;
-    }
-
-    /// <summary>A key that reads like the name and is free: letters, digits and hyphens.</summary>
-    private static string KeyFor(string name, List<PublicTaskRow> taken)
-    {
-        var letters = name.Normalize(NormalizationForm.FormD).ToLowerInvariant()
-            .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-            .Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-');
-        var words = string.Concat(letters).Split('-', StringSplitOptions.RemoveEmptyEntries);
-        var stem = string.Join('-', words);
-        stem = stem.Length == 0 || !char.IsAsciiLetter(stem[0]) ? $"taak-{stem}".TrimEnd('-') : stem;
-        stem = stem.Length > 60 ? stem[..60].TrimEnd('-') : stem;
-        var key = stem;
-        for (var n = 2; taken.Exists(row => row.Key == key); n++)
-        {
-            key = $"{stem}-{n}";
-        }
-
-        return key;
     }
 
     private static async Task RecordAsync(AuditContext db, Guid assessmentId, IReadOnlyList<ChosenTask> chosen, Actor actor)

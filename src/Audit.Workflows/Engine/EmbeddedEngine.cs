@@ -12,8 +12,15 @@ public sealed class EmbeddedEngine : IWorkflowEngine
 {
     private readonly PublishedDefinitions definitions = new();
     private readonly ProcessMover mover;
+    private readonly IProcessEvents? events;
 
-    public EmbeddedEngine(IEnumerable<IAutomaticActivity> activities) => mover = new(new(activities));
+    /// <param name="activities">One per type of automatic activity.</param>
+    /// <param name="events">What the host does at deadlines and ends; null = nothing.</param>
+    public EmbeddedEngine(IEnumerable<IAutomaticActivity> activities, IProcessEvents? events = null)
+    {
+        mover = new(new(activities));
+        this.events = events;
+    }
 
     public async Task<Guid> StartAsync(AuditContext db, StartRequest request, DateTime nowUtc, CancellationToken cancellation = default)
     {
@@ -24,12 +31,13 @@ public sealed class EmbeddedEngine : IWorkflowEngine
             Id = Guid.CreateVersion7(),
             AssessmentId = request.AssessmentId,
             WorkflowDefinitionId = newest,
+            StartedUtc = nowUtc,
             Version = Guid.NewGuid(),
         };
         db.WorkflowInstances.Add(instance);
         var definition = await definitions.GetAsync(db, newest, cancellation);
         await mover.BeginAsync(new(db, instance, definition) { NowUtc = nowUtc, UserId = request.UserId }, cancellation);
-        await db.SaveChangesAsync(cancellation);
+        await SettleAsync(db, instance, definition, cancellation);
         return instance.Id;
     }
 
@@ -77,6 +85,7 @@ public sealed class EmbeddedEngine : IWorkflowEngine
         hand.Step.SubmissionId = submission.SubmissionId;
         hand.Step.UserId = submission.UserId;
         hand.Close(submission.Outcome, nowUtc);
+        await Deadlines.ClearAsync(db, [hand.Step.Id], cancellation);
         await GoOnAsync(db, hand, new(nowUtc, submission.UserId), cancellation);
         return SubmitResult.Advanced;
     }
@@ -92,14 +101,7 @@ public sealed class EmbeddedEngine : IWorkflowEngine
         instance.Status = WorkflowStatus.Cancelled;
         instance.Incident = null;
         instance.Version = Guid.NewGuid();
-        var waiting = db.WorkflowSteps.Where(step => step.InstanceId == instanceId && (step.Status == StepStatus.Open || step.Status == StepStatus.Failed));
-        foreach (var step in await waiting.ToListAsync(cancellation))
-        {
-            step.Status = StepStatus.Cancelled;
-            step.ClosedUtc = nowUtc;
-            step.Version = Guid.NewGuid();
-        }
-
+        await Branches.CancelStepsAsync(db, step => step.InstanceId == instanceId, nowUtc, cancellation);
         await db.SaveChangesAsync(cancellation);
         return true;
     }
@@ -130,6 +132,26 @@ public sealed class EmbeddedEngine : IWorkflowEngine
         return true;
     }
 
+    public async Task<string?> FollowTasksAsync(AuditContext db, Guid assessmentId, DateTime nowUtc, CancellationToken cancellation = default)
+    {
+        var running = await db.WorkflowInstances.AsTracking()
+            .Where(instance => instance.AssessmentId == assessmentId && instance.Status == WorkflowStatus.Running)
+            .ToListAsync(cancellation);
+        foreach (var instance in running)
+        {
+            var definition = await definitions.GetAsync(db, instance.WorkflowDefinitionId, cancellation);
+            var run = new ProcessRun(db, instance, definition) { NowUtc = nowUtc };
+            if (await mover.FollowTasksAsync(run, cancellation) is { } refusal)
+            {
+                return refusal;
+            }
+
+            await SettleAsync(db, instance, definition, cancellation);
+        }
+
+        return null;
+    }
+
     public async Task<SubmitResult> RetryAsync(AuditContext db, Guid stepId, DateTime nowUtc, CancellationToken cancellation = default)
     {
         var hand = await StepInHand.TakeAsync(db, definitions, stepId, cancellation);
@@ -141,7 +163,7 @@ public sealed class EmbeddedEngine : IWorkflowEngine
                     : "Deze stap is niet mislukt.");
         }
 
-        var timer = await db.WorkflowTimers.SingleAsync(row => row.StepId == stepId && !row.Fired, cancellation);
+        var timer = await db.WorkflowTimers.SingleAsync(row => row.StepId == stepId && row.Kind == TimerKind.GoOn && !row.Fired, cancellation);
         await FireAsync(db, hand, timer, nowUtc, cancellation);
         return SubmitResult.Advanced;
     }
@@ -179,6 +201,7 @@ public sealed class EmbeddedEngine : IWorkflowEngine
         OpenedUtc = hand.Step.OpenedUtc,
         DueUtc = hand.Step.DueUtc,
         EscalateTo = hand.Node.EscalateTo,
+        EscalatedUtc = hand.Step.EscalatedUtc,
         Incident = hand.Step.Incident,
         Reviewers = hand.Node.Reviewers,
     };
@@ -194,17 +217,71 @@ public sealed class EmbeddedEngine : IWorkflowEngine
 
     private async Task FireAsync(AuditContext db, StepInHand hand, WorkflowTimerRow timer, DateTime nowUtc, CancellationToken cancellation)
     {
-        timer.Fired = true;
-        timer.Version = Guid.NewGuid();
         hand.Claim();
-        hand.Close(Outcomes.Done, nowUtc);
-        await GoOnAsync(db, hand, new(nowUtc, null), cancellation);
+        if (timer.Kind is TimerKind.GoOn)
+        {
+            timer.Fired = true;
+            timer.Version = Guid.NewGuid();
+            hand.Close(Outcomes.Done, nowUtc);
+            await GoOnAsync(db, hand, new(nowUtc, null), cancellation);
+            return;
+        }
+
+        await PassDeadlineAsync(db, hand, timer, nowUtc, cancellation);
     }
+
+    private async Task PassDeadlineAsync(AuditContext db, StepInHand hand, WorkflowTimerRow timer, DateTime nowUtc, CancellationToken cancellation)
+    {
+        var kind = Deadlines.KindAt(timer, hand.Step, nowUtc);
+        hand.Step.EscalatedUtc ??= kind is TimerKind.Reminder ? null : nowUtc;
+        if (events is not null)
+        {
+            await events.DeadlineAsync(ContextOf(db, hand, nowUtc), hand.Step, kind);
+        }
+
+        if (Deadlines.LeadsOn(hand.Node, kind))
+        {
+            db.WorkflowTimers.Remove(timer);
+            hand.Close(Outcomes.Escalated, nowUtc);
+            await GoOnAsync(db, hand, new(nowUtc, null), cancellation);
+            return;
+        }
+
+        Deadlines.SetNext(timer, hand.Step, kind, nowUtc);
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    private static ActivityContext ContextOf(AuditContext db, StepInHand hand, DateTime nowUtc) => new()
+    {
+        Db = db,
+        AssessmentId = hand.Instance.AssessmentId,
+        InstanceId = hand.Instance.Id,
+        TaskKey = hand.Step.TaskKey,
+        Activity = hand.Node,
+        NowUtc = nowUtc,
+    };
 
     private async Task GoOnAsync(AuditContext db, StepInHand hand, (DateTime NowUtc, Guid? UserId) by, CancellationToken cancellation)
     {
         await Incidents.ClearAsync(db, hand.Instance, hand.Step.Id, cancellation);
         await mover.GoOnAsync(new(db, hand.Instance, hand.Definition) { NowUtc = by.NowUtc, UserId = by.UserId }, hand.Step, cancellation);
+        await SettleAsync(db, hand.Instance, hand.Definition, cancellation);
+    }
+
+    /// <summary>Saves, and tells the host when nobody has anything to do in this process any more.</summary>
+    private async Task SettleAsync(AuditContext db, WorkflowInstanceRow instance, WorkflowDefinition definition, CancellationToken cancellation)
+    {
         await db.SaveChangesAsync(cancellation);
+        if (events is null)
+        {
+            return;
+        }
+
+        var open = db.WorkflowSteps.Where(step => step.InstanceId == instance.Id && step.Status == StepStatus.Open);
+        if (!await open.AnyAsync(step => step.Role != "", cancellation))
+        {
+            await events.NobodyWaitsAsync(db, instance, definition);
+            await db.SaveChangesAsync(cancellation);
+        }
     }
 }

@@ -13,6 +13,19 @@ public interface IAutomaticActivity
     Task RunAsync(ActivityContext context, CancellationToken cancellation);
 }
 
+/// <summary>What the host does when a process reaches a moment; in the same transaction.</summary>
+public interface IProcessEvents
+{
+    /// <summary>A deadline comes near or has passed.</summary>
+    /// <param name="context">The step and its process.</param>
+    /// <param name="step">The step that waits.</param>
+    /// <param name="kind">Reminder, deadline or overdue.</param>
+    Task DeadlineAsync(ActivityContext context, WorkflowStepRow step, TimerKind kind);
+
+    /// <summary>No step of the process waits for a person any more: it has ended or only waits for a moment.</summary>
+    Task NobodyWaitsAsync(AuditContext db, WorkflowInstanceRow instance, WorkflowDefinition definition);
+}
+
 /// <summary>What an automatic activity may see and set.</summary>
 public sealed class ActivityContext
 {

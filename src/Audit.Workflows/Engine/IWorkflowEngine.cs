@@ -36,6 +36,10 @@ public interface IWorkflowEngine
     /// <exception cref="ActivityFailedException">An activity on the way failed; the caller must roll back.</exception>
     Task<bool> FireTimerAsync(AuditContext db, Guid timerId, DateTime nowUtc, CancellationToken cancellation = default);
 
+    /// <summary>Opens a branch for every task that came in and closes those of tasks that went out, in the parallel step that is open.</summary>
+    /// <returns>Why the change cannot be followed, in Dutch; null when it was. The caller must then roll back.</returns>
+    Task<string?> FollowTasksAsync(AuditContext db, Guid assessmentId, DateTime nowUtc, CancellationToken cancellation = default);
+
     /// <summary>Tries again what followed a timed step that failed. A failed human step is simply submitted again.</summary>
     /// <exception cref="ActivityFailedException">It failed again; the caller must roll back.</exception>
     Task<SubmitResult> RetryAsync(AuditContext db, Guid stepId, DateTime nowUtc, CancellationToken cancellation = default);

@@ -1,7 +1,6 @@
 using Audit.Data.Database;
 using Audit.Workflows.Activities;
 using Audit.Workflows.Definitions;
-using Microsoft.EntityFrameworkCore;
 
 namespace Audit.Workflows.Engine;
 
@@ -15,6 +14,24 @@ internal sealed class ProcessMover(AutomaticActivities activities)
     {
         var node = run.Definition.Find(closed.Path)!;
         return MoveAsync(run, new(FlowWalk.After(run.Definition, node, closed.Outcome!), closed.TaskKey), cancellation);
+    }
+
+    /// <summary>Starts and ends branches after the list of tasks has changed.</summary>
+    /// <returns>Why that cannot be, in Dutch; null when it was done.</returns>
+    public async Task<string?> FollowTasksAsync(ProcessRun run, CancellationToken cancellation)
+    {
+        var change = await Branches.FollowAsync(run, cancellation);
+        if (change.Parallel is { } parallel)
+        {
+            run.Instance.Version = Guid.NewGuid();
+            await StartBranchesAsync(run, parallel, change.Added, cancellation);
+            if (change.AllDone)
+            {
+                await MoveAsync(run, After(run, parallel, Outcomes.Done, string.Empty), cancellation);
+            }
+        }
+
+        return change.Refusal;
     }
 
     private async Task MoveAsync(ProcessRun run, Place place, CancellationToken cancellation)
@@ -42,7 +59,9 @@ internal sealed class ProcessMover(AutomaticActivities activities)
             case NextMove.Fork fork:
                 return await ForkAsync(run, fork.Node, cancellation);
             case NextMove.BranchEnds branch:
-                return await EndBranchAsync(run, branch.Parallel, place.TaskKey, cancellation);
+                return await Branches.EndAsync(run, branch.Parallel, place.TaskKey, cancellation)
+                    ? After(run, branch.Parallel, Outcomes.Done, string.Empty)
+                    : null;
             default:
                 run.Instance.Status = WorkflowStatus.Finished;
                 return null;
@@ -73,56 +92,30 @@ internal sealed class ProcessMover(AutomaticActivities activities)
         {
             run.Db.WorkflowTimers.Add(new() { Id = Guid.CreateVersion7(), StepId = step.Id, DueUtc = step.DueUtc!.Value, Version = Guid.NewGuid() });
         }
+        else if (Deadlines.First(step, node) is { } timer)
+        {
+            run.Db.WorkflowTimers.Add(timer);
+        }
     }
 
     private async Task<Place?> ForkAsync(ProcessRun run, ActivityNode parallel, CancellationToken cancellation)
     {
-        var taskKeys = await OpenBranchesAsync(run, parallel, cancellation);
+        var taskKeys = await Branches.OpenAsync(run, parallel, cancellation);
         if (taskKeys.Count == 0)
         {
             return After(run, parallel, Outcomes.Done, string.Empty);
         }
 
+        await StartBranchesAsync(run, parallel, taskKeys, cancellation);
+        return null;
+    }
+
+    private async Task StartBranchesAsync(ProcessRun run, ActivityNode parallel, IEnumerable<string> taskKeys, CancellationToken cancellation)
+    {
         foreach (var taskKey in taskKeys)
         {
             await MoveAsync(run, new(FlowWalk.StartBranch(run.Definition, parallel), taskKey), cancellation);
         }
-
-        return null;
-    }
-
-    /// <summary>Rows for all branches before the first one starts, because a branch may end at once.</summary>
-    private static async Task<IReadOnlyList<string>> OpenBranchesAsync(ProcessRun run, ActivityNode parallel, CancellationToken cancellation)
-    {
-        var db = run.Db;
-        await db.SaveChangesAsync(cancellation);
-        var earlier = db.WorkflowBranches.Where(branch => branch.InstanceId == run.Instance.Id && branch.Path == parallel.Path);
-        db.WorkflowBranches.RemoveRange(await earlier.ToListAsync(cancellation));
-        var taskKeys = await db.PublicTasks
-            .Where(task => task.AssessmentId == run.Instance.AssessmentId)
-            .OrderBy(task => task.Position)
-            .ThenBy(task => task.Key)
-            .Select(task => task.Key)
-            .ToListAsync(cancellation);
-        db.WorkflowBranches.AddRange(taskKeys.Select(key => new WorkflowBranchRow
-        {
-            Id = Guid.CreateVersion7(),
-            InstanceId = run.Instance.Id,
-            Path = parallel.Path,
-            TaskKey = key,
-        }));
-        await db.SaveChangesAsync(cancellation);
-        return taskKeys;
-    }
-
-    private static async Task<Place?> EndBranchAsync(ProcessRun run, ActivityNode parallel, string taskKey, CancellationToken cancellation)
-    {
-        // Rows this transaction has already changed come back as changed, so that branches ending together count each other.
-        var branches = await run.Db.WorkflowBranches
-            .Where(branch => branch.InstanceId == run.Instance.Id && branch.Path == parallel.Path)
-            .ToListAsync(cancellation);
-        branches.Single(branch => branch.TaskKey == taskKey).Done = true;
-        return branches.TrueForAll(branch => branch.Done) ? After(run, parallel, Outcomes.Done, string.Empty) : null;
     }
 
     /// <summary>A move and the branch in which it happens.</summary>

@@ -72,6 +72,9 @@ public sealed record OpenStep(Guid StepId, Guid InstanceId, string Activity, str
     /// <summary>Role that takes over after the deadline.</summary>
     public string? EscalateTo { get; init; }
 
+    /// <summary>When the deadline passed and that role was brought in; null while the step is in time.</summary>
+    public DateTime? EscalatedUtc { get; init; }
+
     /// <summary>Why the last attempt to go on failed; null when none did.</summary>
     public string? Incident { get; init; }
 
