@@ -46,15 +46,7 @@ internal sealed class AutomaticActivities(IEnumerable<IAutomaticActivity> suppli
     {
         foreach (var (name, value) in context.Facts)
         {
-            var row = await context.Db.WorkflowFacts.FindAsync([context.InstanceId, context.TaskKey, name], cancellation);
-            if (row is null)
-            {
-                context.Db.WorkflowFacts.Add(new() { InstanceId = context.InstanceId, TaskKey = context.TaskKey, Name = name, Value = value });
-            }
-            else
-            {
-                row.Value = value;
-            }
+            await StateFacts.SetAsync(context.Db, (context.InstanceId, context.TaskKey), name, value, cancellation);
         }
 
         await context.Db.SaveChangesAsync(cancellation);

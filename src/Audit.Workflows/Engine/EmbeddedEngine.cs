@@ -28,7 +28,7 @@ public sealed class EmbeddedEngine : IWorkflowEngine
             ?? throw new InvalidOperationException($"De werkstroom '{request.DefinitionId}' is niet gepubliceerd.");
         var instance = new WorkflowInstanceRow
         {
-            Id = Guid.CreateVersion7(),
+            Id = request.InstanceId,
             AssessmentId = request.AssessmentId,
             WorkflowDefinitionId = newest,
             StartedUtc = nowUtc,

@@ -3,7 +3,11 @@ using Audit.Workflows.Activities;
 namespace Audit.Workflows.Engine;
 
 /// <summary>Which process to begin for which case.</summary>
-public sealed record StartRequest(string DefinitionId, Guid AssessmentId, Guid? UserId);
+public sealed record StartRequest(string DefinitionId, Guid AssessmentId, Guid? UserId)
+{
+    /// <summary>Id of the process, for who must refer to it before it has begun.</summary>
+    public Guid InstanceId { get; init; } = Guid.CreateVersion7();
+}
 
 /// <summary>Someone finishes a step.</summary>
 /// <param name="StepId">The step as shown in <see cref="OpenStep"/>.</param>
