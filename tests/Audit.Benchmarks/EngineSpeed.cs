@@ -24,7 +24,7 @@ internal static class EngineSpeed
         {
             await database.MigrateAsync();
             var runner = new WorkflowRunner(database, new EmbeddedEngine([new Idle(ActivityNames.ScoreTasks), new Idle(ActivityNames.GenerateActionPlan), new Idle(ActivityNames.Notify)]));
-            await runner.ReloadDefinitionsAsync(definitions);
+            await runner.ReloadDefinitionsAsync(definitions, Now);
             var content = await AddContentAsync(database);
             await MeasureStartsAsync(database, runner, content);
             await MeasureResumesAsync(database, runner, content);

@@ -26,13 +26,14 @@ internal static class SeedCommand
             using var database = new AuditDatabase(options.FindOrDefault(parsed));
             await database.MigrateAsync();
             var contents = new ContentStore();
-            var runner = new WorkflowRunner(database, new EmbeddedEngine(UnattendedRun.ActivitiesOfHost(contents)));
-            if (Output.Report(await runner.ReloadDefinitionsAsync(folder.Workflows)))
+            var runner = new WorkflowRunner(database, new EmbeddedEngine(UnattendedRun.ActivitiesOfHost(contents), new CaseEvents()));
+            var nowUtc = DateTime.UtcNow;
+            if (Output.Report(await runner.ReloadDefinitionsAsync(folder.Workflows, nowUtc)))
             {
                 return ExitCode.InputAtFault;
             }
 
-            await new DemoSeed(database, runner, contents, folder).SeedAsync(DateTime.UtcNow);
+            await new DemoSeed(database, runner, contents, folder).SeedAsync(nowUtc);
             Console.WriteLine($"Demogegevens staan klaar. Wachtwoord van elk account op demo.example: {DemoUsers.Password}");
             return ExitCode.Done;
         });

@@ -38,6 +38,7 @@ internal static class Upgrade
 
         await context.Database.MigrateAsync(cancellation);
         await NormalizeNamesAsync(context, cancellation);
+        await DateAdoptionsAsync(context, cancellation);
     }
 
     private static async Task<SqliteConnection> OpenAsync(AuditContext context, CancellationToken cancellation)
@@ -52,6 +53,20 @@ internal static class Upgrade
         foreach (var body in await context.Bodies.Where(body => body.NormalizedName == string.Empty).ToListAsync(cancellation))
         {
             body.NormalizeName();
+        }
+
+        await context.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>Cases adopted by a version that did not keep the moment yet: it is that of the decision.</summary>
+    private static async Task DateAdoptionsAsync(AuditContext context, CancellationToken cancellation)
+    {
+        var adopted = await context.Assessments.Where(row => row.Status != AssessmentStatus.Running && row.AdoptedUtc == null).ToListAsync(cancellation);
+        foreach (var row in adopted)
+        {
+            row.AdoptedUtc = await context.Decisions
+                .Where(decision => decision.AssessmentId == row.Id && decision.TaskKey == string.Empty && decision.Outcome == "Approved")
+                .MaxAsync(decision => (DateTime?)decision.DecidedUtc, cancellation);
         }
 
         await context.SaveChangesAsync(cancellation);

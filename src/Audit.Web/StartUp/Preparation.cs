@@ -62,7 +62,8 @@ internal static class Preparation
     private static async Task<string?> PublishDefinitionsAsync(WebApplication app)
     {
         var folder = app.Services.GetRequiredService<TemplateFolder>();
-        var problems = await app.Services.GetRequiredService<WorkflowRunner>().ReloadDefinitionsAsync(folder.Workflows);
+        var nowUtc = app.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+        var problems = await app.Services.GetRequiredService<WorkflowRunner>().ReloadDefinitionsAsync(folder.Workflows, nowUtc);
         foreach (var problem in problems)
         {
             app.Logger.LogWarning("{Problem}", problem);

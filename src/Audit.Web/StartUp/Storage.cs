@@ -37,9 +37,13 @@ internal static class Storage
         services.AddSingleton<IAutomaticActivity, ScoreTasks>();
         services.AddSingleton<IAutomaticActivity, GenerateActionPlan>();
         services.AddSingleton<IAutomaticActivity, Notify>();
+        services.AddSingleton<IProcessEvents, CaseEvents>();
         services.AddSingleton<IWorkflowEngine, EmbeddedEngine>();
         services.AddSingleton<WorkflowRunner>();
         services.AddSingleton<CaseStart>();
+        services.AddSingleton<CaseSequel>();
+        services.AddSingleton<TaskChanges>();
+        services.AddSingleton<Suspicions>();
         services.AddHostedService<TimerPoller>();
     }
 

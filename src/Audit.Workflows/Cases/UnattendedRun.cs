@@ -30,7 +30,7 @@ public sealed class UnattendedRun(AuditDatabase database, ContentStore contents)
     public async Task<(CaseReport? Report, string? Reason)> RunAsync(LoadedDefinition definition, NewCase input, Assessment answers, DateTime nowUtc)
     {
         var runner = new WorkflowRunner(database, engine);
-        var problems = await database.WriteAsync(db => engine.PublishAsync(db, definition));
+        var problems = await database.WriteAsync(db => engine.PublishAsync(db, definition, new(nowUtc, null)));
         if (problems.FirstOrDefault(problem => !problem.IsWarning) is { } problem)
         {
             return (null, problem.ToString());

@@ -24,14 +24,14 @@ public static class DefinitionDifference
         var after = newer.Activities.ToDictionary(node => node.Path);
         var changes = after.Values
             .Where(node => !before.ContainsKey(node.Path))
-            .Select(node => new DefinitionChange(node.Id, node.DisplayName, ChangeKind.Added, [.. Describe(node)]))
+            .Select(node => new DefinitionChange(node.Id, NameOf(node), ChangeKind.Added, [.. Describe(node)]))
             .Concat(after.Values
                 .Where(node => before.ContainsKey(node.Path))
-                .Select(node => new DefinitionChange(node.Id, node.DisplayName, ChangeKind.Changed, [.. OfNode(before[node.Path], node), .. OfWays(before[node.Path], node)]))
+                .Select(node => new DefinitionChange(node.Id, NameOf(node), ChangeKind.Changed, [.. OfNode(before[node.Path], node), .. OfWays(before[node.Path], node)]))
                 .Where(change => change.Details.Count > 0))
             .Concat(before.Values
                 .Where(node => !after.ContainsKey(node.Path))
-                .Select(node => new DefinitionChange(node.Id, node.DisplayName, ChangeKind.Removed, [])));
+                .Select(node => new DefinitionChange(node.Id, NameOf(node), ChangeKind.Removed, [])));
         return [.. Whole(older, newer), .. changes];
     }
 
@@ -51,7 +51,7 @@ public static class DefinitionDifference
 
         if (before.DisplayName != after.DisplayName)
         {
-            yield return $"naam: {before.DisplayName} → {after.DisplayName}";
+            yield return $"naam: {NameOf(before)} → {NameOf(after)}";
         }
 
         foreach (var input in before.Inputs.Keys.Union(after.Inputs.Keys).Order(StringComparer.Ordinal))
@@ -90,6 +90,8 @@ public static class DefinitionDifference
     private static Dictionary<string, string> Ways(ActivityNode flowchart) => flowchart.Connections
         .GroupBy(connection => $"{connection.Source.Activity} ({connection.Source.Name})")
         .ToDictionary(same => same.Key, same => same.First().Target.Activity);
+
+    private static string NameOf(ActivityNode node) => node.DisplayName ?? node.Id;
 
     private static IEnumerable<string> Describe(ActivityNode node) =>
         [$"soort: {node.Type.Name}", .. node.Inputs.Select(input => $"{input.Key}: {input.Value.Text}")];

@@ -41,20 +41,34 @@ internal sealed record OrderRule(string Complaint, Func<FlowEdge, bool> Needs, F
     }
 
     /// <summary>For each activity that breaks the rule the shortest path that does.</summary>
-    public IEnumerable<IReadOnlyList<ActivityNode>> Violations(FlowGraph graph)
+    public IEnumerable<IReadOnlyList<ActivityNode>> Violations(FlowGraph graph) => Violations(graph, graph.First, isSatisfied: false);
+
+    /// <summary>Whether a process that stands at an activity may have come there without what the rule asks.</summary>
+    public bool MayBeUnsatisfiedAt(FlowGraph graph, string path) =>
+        Walk(graph, new(graph.First, false, null)).Any(arrival => arrival.Node.Path == path && !arrival.Satisfied);
+
+    /// <summary>The same for a process that stands somewhere on the way.</summary>
+    /// <param name="graph">The definition.</param>
+    /// <param name="place">Where the process stands.</param>
+    /// <param name="isSatisfied">Whether what the rule asks has happened on the way there.</param>
+    public IEnumerable<IReadOnlyList<ActivityNode>> Violations(FlowGraph graph, ActivityNode place, bool isSatisfied)
     {
-        var first = new Arrival(graph.First, false, null);
-        var visited = new HashSet<(string, bool)> { (first.Node.Path, false) };
         var reported = new HashSet<string>();
+        return
+            from arrival in Walk(graph, new(place, isSatisfied, null))
+            where !arrival.Satisfied && graph.From(arrival.Node).Any(Needs) && reported.Add(arrival.Node.Path)
+            select arrival.Path();
+    }
+
+    /// <summary>Every way of standing at an activity, nearest first.</summary>
+    private IEnumerable<Arrival> Walk(FlowGraph graph, Arrival first)
+    {
+        var visited = new HashSet<(string, bool)> { (first.Node.Path, first.Satisfied) };
         for (var queue = new Queue<Arrival>([first]); queue.TryDequeue(out var at);)
         {
+            yield return at;
             foreach (var edge in graph.From(at.Node))
             {
-                if (!at.Satisfied && Needs(edge) && reported.Add(edge.From.Path))
-                {
-                    yield return at.Path();
-                }
-
                 var satisfied = Satisfies(edge) || (at.Satisfied && !Undoes(edge));
                 if (edge.To is { } next && visited.Add((next.Path, satisfied)))
                 {

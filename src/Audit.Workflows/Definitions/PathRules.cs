@@ -92,5 +92,5 @@ internal static class PathRules
         return loop;
     }
 
-    private static string Show(IEnumerable<ActivityNode> path) => string.Join(" → ", path.Select(node => node.Id));
+    public static string Show(IEnumerable<ActivityNode> path) => string.Join(" → ", path.Select(node => node.Id));
 }

@@ -8,7 +8,7 @@ namespace Audit.Workflows.Engine;
 
 /// <summary>An embedded engine for Elsa 3 definitions, with its state in the same database and transaction as the answers.</summary>
 /// <remarks>Holds nothing but definitions in memory: a new engine on the same database goes on where the old one stopped.</remarks>
-public sealed class EmbeddedEngine : IWorkflowEngine
+public sealed partial class EmbeddedEngine : IWorkflowEngine
 {
     private readonly PublishedDefinitions definitions = new();
     private readonly ProcessMover mover;
@@ -106,32 +106,6 @@ public sealed class EmbeddedEngine : IWorkflowEngine
         return true;
     }
 
-    public async Task<IReadOnlyList<DueTimer>> DueTimersAsync(AuditContext db, DateTime nowUtc, CancellationToken cancellation = default) =>
-        await (
-            from timer in db.WorkflowTimers
-            join step in db.WorkflowSteps on timer.StepId equals step.Id
-            where !timer.Fired && timer.DueUtc <= nowUtc && step.Status == StepStatus.Open
-            orderby timer.DueUtc
-            select new DueTimer(timer.Id, step.Id)).ToListAsync(cancellation);
-
-    public async Task<bool> FireTimerAsync(AuditContext db, Guid timerId, DateTime nowUtc, CancellationToken cancellation = default)
-    {
-        var timer = await db.WorkflowTimers.FindAsync([timerId], cancellation);
-        if (timer is null || timer.Fired || timer.DueUtc > nowUtc)
-        {
-            return false;
-        }
-
-        var hand = (await StepInHand.TakeAsync(db, definitions, timer.StepId, cancellation))!;
-        if (hand.Step.Status is not StepStatus.Open || hand.Instance.Status is not WorkflowStatus.Running)
-        {
-            return false;
-        }
-
-        await FireAsync(db, hand, timer, nowUtc, cancellation);
-        return true;
-    }
-
     public async Task<string?> FollowTasksAsync(AuditContext db, Guid assessmentId, DateTime nowUtc, CancellationToken cancellation = default)
     {
         var running = await db.WorkflowInstances.AsTracking()
@@ -152,22 +126,6 @@ public sealed class EmbeddedEngine : IWorkflowEngine
         return null;
     }
 
-    public async Task<SubmitResult> RetryAsync(AuditContext db, Guid stepId, DateTime nowUtc, CancellationToken cancellation = default)
-    {
-        var hand = await StepInHand.TakeAsync(db, definitions, stepId, cancellation);
-        if (hand is not { Step.Status: StepStatus.Failed, Instance.Status: WorkflowStatus.Running })
-        {
-            return SubmitResult.Refused(
-                hand?.Step is { Status: StepStatus.Open, Incident: not null }
-                    ? "Deze stap wacht op een persoon: dien hem opnieuw in."
-                    : "Deze stap is niet mislukt.");
-        }
-
-        var timer = await db.WorkflowTimers.SingleAsync(row => row.StepId == stepId && row.Kind == TimerKind.GoOn && !row.Fired, cancellation);
-        await FireAsync(db, hand, timer, nowUtc, cancellation);
-        return SubmitResult.Advanced;
-    }
-
     public async Task RecordIncidentAsync(AuditContext db, Guid stepId, string incident, CancellationToken cancellation = default)
     {
         var hand = await StepInHand.TakeAsync(db, definitions, stepId, cancellation);
@@ -183,14 +141,16 @@ public sealed class EmbeddedEngine : IWorkflowEngine
         await db.SaveChangesAsync(cancellation);
     }
 
-    public Task<IReadOnlyList<Problem>> ReloadDefinitionsAsync(AuditContext db, string folder, CancellationToken cancellation = default)
+    public Task<IReadOnlyList<Problem>> ReloadDefinitionsAsync(
+        AuditContext db, string folder, DateTime nowUtc, CancellationToken cancellation = default)
     {
         var (files, problems) = DefinitionFolder.Load(folder);
-        return PublishedDefinitions.PublishAsync(db, files, problems, cancellation);
+        return PublishedDefinitions.PublishAsync(db, files, problems, new(nowUtc, null), cancellation);
     }
 
-    public Task<IReadOnlyList<Problem>> PublishAsync(AuditContext db, LoadedDefinition definition, CancellationToken cancellation = default) =>
-        PublishedDefinitions.PublishAsync(db, [definition], [], cancellation);
+    public Task<IReadOnlyList<Problem>> PublishAsync(
+        AuditContext db, LoadedDefinition definition, Publication by, CancellationToken cancellation = default) =>
+        PublishedDefinitions.PublishAsync(db, [definition], [], by, cancellation);
 
     private static OpenStep Describe(StepInHand hand) => new(hand.Step.Id, hand.Instance.Id, hand.Step.Activity, hand.Step.StepKey)
     {
@@ -213,52 +173,6 @@ public sealed class EmbeddedEngine : IWorkflowEngine
         UserId = submission.UserId,
         SubmissionId = submission.SubmissionId,
         VotedUtc = nowUtc,
-    };
-
-    private async Task FireAsync(AuditContext db, StepInHand hand, WorkflowTimerRow timer, DateTime nowUtc, CancellationToken cancellation)
-    {
-        hand.Claim();
-        if (timer.Kind is TimerKind.GoOn)
-        {
-            timer.Fired = true;
-            timer.Version = Guid.NewGuid();
-            hand.Close(Outcomes.Done, nowUtc);
-            await GoOnAsync(db, hand, new(nowUtc, null), cancellation);
-            return;
-        }
-
-        await PassDeadlineAsync(db, hand, timer, nowUtc, cancellation);
-    }
-
-    private async Task PassDeadlineAsync(AuditContext db, StepInHand hand, WorkflowTimerRow timer, DateTime nowUtc, CancellationToken cancellation)
-    {
-        var kind = Deadlines.KindAt(timer, hand.Step, nowUtc);
-        hand.Step.EscalatedUtc ??= kind is TimerKind.Reminder ? null : nowUtc;
-        if (events is not null)
-        {
-            await events.DeadlineAsync(ContextOf(db, hand, nowUtc), hand.Step, kind);
-        }
-
-        if (Deadlines.LeadsOn(hand.Node, kind))
-        {
-            db.WorkflowTimers.Remove(timer);
-            hand.Close(Outcomes.Escalated, nowUtc);
-            await GoOnAsync(db, hand, new(nowUtc, null), cancellation);
-            return;
-        }
-
-        Deadlines.SetNext(timer, hand.Step, kind, nowUtc);
-        await db.SaveChangesAsync(cancellation);
-    }
-
-    private static ActivityContext ContextOf(AuditContext db, StepInHand hand, DateTime nowUtc) => new()
-    {
-        Db = db,
-        AssessmentId = hand.Instance.AssessmentId,
-        InstanceId = hand.Instance.Id,
-        TaskKey = hand.Step.TaskKey,
-        Activity = hand.Node,
-        NowUtc = nowUtc,
     };
 
     private async Task GoOnAsync(AuditContext db, StepInHand hand, (DateTime NowUtc, Guid? UserId) by, CancellationToken cancellation)

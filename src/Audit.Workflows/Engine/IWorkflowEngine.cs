@@ -44,13 +44,20 @@ public interface IWorkflowEngine
     /// <exception cref="ActivityFailedException">It failed again; the caller must roll back.</exception>
     Task<SubmitResult> RetryAsync(AuditContext db, Guid stepId, DateTime nowUtc, CancellationToken cancellation = default);
 
+    /// <summary>What moving a running process to another published version of its definition would change.</summary>
+    /// <returns>Null when the process does not run, or there is no such other version.</returns>
+    Task<MovePreview?> PreviewMoveAsync(AuditContext db, Guid instanceId, int version, CancellationToken cancellation = default);
+
+    /// <summary>Moves it, unless the preview says that it cannot be moved.</summary>
+    Task<MovePreview?> MoveAsync(AuditContext db, Guid instanceId, int version, CancellationToken cancellation = default);
+
     /// <summary>Records on step and process why they could not go on, after the failed change was rolled back.</summary>
     Task RecordIncidentAsync(AuditContext db, Guid stepId, string incident, CancellationToken cancellation = default);
 
     /// <summary>Reads a folder of definitions and publishes what is new. With any error nothing is published.</summary>
     /// <returns>Problems of the files; warnings do not prevent publication.</returns>
-    Task<IReadOnlyList<Problem>> ReloadDefinitionsAsync(AuditContext db, string folder, CancellationToken cancellation = default);
+    Task<IReadOnlyList<Problem>> ReloadDefinitionsAsync(AuditContext db, string folder, DateTime nowUtc, CancellationToken cancellation = default);
 
     /// <summary>Publishes one definition that was read and checked; the same version with other content is a problem.</summary>
-    Task<IReadOnlyList<Problem>> PublishAsync(AuditContext db, LoadedDefinition definition, CancellationToken cancellation = default);
+    Task<IReadOnlyList<Problem>> PublishAsync(AuditContext db, LoadedDefinition definition, Publication by, CancellationToken cancellation = default);
 }

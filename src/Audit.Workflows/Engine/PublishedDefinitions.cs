@@ -32,36 +32,41 @@ internal sealed class PublishedDefinitions
 
     /// <summary>Publishes definitions that are new, all or nothing.</summary>
     public static async Task<IReadOnlyList<Problem>> PublishAsync(
-        AuditContext db, IReadOnlyList<LoadedDefinition> files, IEnumerable<Problem> found, CancellationToken cancellation)
+        AuditContext db, IReadOnlyList<LoadedDefinition> files, IEnumerable<Problem> found, Publication by, CancellationToken cancellation)
     {
         var problems = found.ToList();
         var known = await db.WorkflowDefinitions.AsNoTracking()
-            .Select(row => new { row.DefinitionId, row.DefinitionVersion, row.Sha256 })
-            .ToDictionaryAsync(row => (row.DefinitionId, row.DefinitionVersion), row => row.Sha256, cancellation);
+            .Select(row => new { row.DefinitionId, row.DefinitionVersion, row.Sha256, row.PublishedById })
+            .ToDictionaryAsync(row => (row.DefinitionId, row.DefinitionVersion), row => (row.Sha256, OnScreen: row.PublishedById is not null), cancellation);
         problems = [.. problems, .. files.Where(IsChanged).Select(Changed)];
         if (problems.All(problem => problem.IsWarning))
         {
-            db.WorkflowDefinitions.AddRange(files.Where(file => PublishedHash(file) is null).Select(file => Row(file.Definition)));
+            db.WorkflowDefinitions.AddRange(files.Where(file => Published(file) is null).Select(file => Row(file.Definition, by)));
             await db.SaveChangesAsync(cancellation);
         }
 
         return problems;
 
-        string? PublishedHash(LoadedDefinition file) => known.GetValueOrDefault((file.Definition.DefinitionId, file.Definition.Version));
+        (string Sha256, bool OnScreen)? Published(LoadedDefinition file) =>
+            known.TryGetValue((file.Definition.DefinitionId, file.Definition.Version), out var found) ? found : null;
 
-        bool IsChanged(LoadedDefinition file) => PublishedHash(file) is { } hash && hash != file.Definition.Content.Sha256;
+        bool IsChanged(LoadedDefinition file) => Published(file) is { } earlier && earlier.Sha256 != file.Definition.Content.Sha256;
+
+        // What an administrator published must not keep a newer program from starting.
+        Problem Changed(LoadedDefinition file) => by.UserId is null && Published(file)!.Value.OnScreen
+            ? new(file.Path, 1, $"versie {file.Definition.Version} van '{file.Definition.DefinitionId}' is op het scherm gepubliceerd met andere inhoud; dit bestand wordt niet gebruikt", IsWarning: true)
+            : new(file.Path, 1, $"versie {file.Definition.Version} van '{file.Definition.DefinitionId}' is al gepubliceerd met andere inhoud; verhoog 'version' tot {file.Definition.Version + 1}");
     }
 
-    private static Problem Changed(LoadedDefinition file) =>
-        new(file.Path, 1, $"versie {file.Definition.Version} van '{file.Definition.DefinitionId}' is al gepubliceerd met andere inhoud; verhoog 'version' tot {file.Definition.Version + 1}");
-
-    private static WorkflowDefinitionRow Row(WorkflowDefinition definition) => new()
+    private static WorkflowDefinitionRow Row(WorkflowDefinition definition, Publication by) => new()
     {
         Id = Guid.CreateVersion7(),
         DefinitionId = definition.DefinitionId,
         DefinitionVersion = definition.Version,
         Sha256 = definition.Content.Sha256,
         Json = definition.Content.Json,
+        PublishedUtc = by.NowUtc,
+        PublishedById = by.UserId,
     };
 
     private static WorkflowDefinition Parse(WorkflowDefinitionRow row)

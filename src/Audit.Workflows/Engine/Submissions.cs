@@ -91,6 +91,11 @@ public sealed record OpenStep(Guid StepId, Guid InstanceId, string Activity, str
     public bool IsOverdue(DateTime nowUtc) => IsHuman && DueUtc < nowUtc;
 }
 
+/// <summary>When and by whom a definition is published.</summary>
+/// <param name="NowUtc">The moment.</param>
+/// <param name="UserId">The administrator; null when it comes from the folder of definitions.</param>
+public sealed record Publication(DateTime NowUtc, Guid? UserId);
+
 /// <summary>A timer whose moment has come.</summary>
 public sealed record DueTimer(Guid TimerId, Guid StepId);
 

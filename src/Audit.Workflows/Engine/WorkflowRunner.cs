@@ -109,8 +109,8 @@ public sealed class WorkflowRunner(AuditDatabase database, IWorkflowEngine engin
     }
 
     /// <inheritdoc cref="IWorkflowEngine.ReloadDefinitionsAsync"/>
-    public Task<IReadOnlyList<Problem>> ReloadDefinitionsAsync(string folder, CancellationToken cancellation = default) =>
-        database.WriteAsync(db => engine.ReloadDefinitionsAsync(db, folder, cancellation), cancellation);
+    public Task<IReadOnlyList<Problem>> ReloadDefinitionsAsync(string folder, DateTime nowUtc, CancellationToken cancellation = default) =>
+        database.WriteAsync(db => engine.ReloadDefinitionsAsync(db, folder, nowUtc, cancellation), cancellation);
 
     private static async Task ApplyAsync(AuditContext db, DomainChange? change)
     {

@@ -29,8 +29,8 @@ public sealed class DemoDatabase : IAsyncLifetime
         await database.MigrateAsync();
         var contents = new ContentStore();
         var templates = new TemplateFolder(RepositoryFiles.Root);
-        var runner = new WorkflowRunner(database, new EmbeddedEngine(UnattendedRun.ActivitiesOfHost(contents)));
-        await runner.ReloadDefinitionsAsync(templates.Workflows);
+        var runner = new WorkflowRunner(database, new EmbeddedEngine(UnattendedRun.ActivitiesOfHost(contents), new CaseEvents()));
+        await runner.ReloadDefinitionsAsync(templates.Workflows, DateTime.UtcNow);
         await new DemoSeed(database, runner, contents, templates).SeedAsync(DateTime.UtcNow);
     }
 

@@ -62,7 +62,7 @@ public abstract partial class WorkflowEngineContract
     public async Task StartAsync_FirstActivityFails_LeavesNoCaseBehind()
     {
         World.Publish("proef.json", new DefinitionBuilder().Automatic("score").Human("after").Build());
-        await Runner.ReloadDefinitionsAsync(World.Definitions);
+        await Runner.ReloadDefinitionsAsync(World.Definitions, Now);
         var assessmentId = await World.NewCaseAsync(tasks: 0);
         score.Failure = "het scoreprofiel ontbreekt";
 

@@ -10,7 +10,7 @@ public abstract partial class WorkflowEngineContract
     {
         var (running, instanceId) = await PublishAndStartAsync(new DefinitionBuilder().Human("first").Human("second").Build(), tasks: 0);
         World.Publish("proef.json", new DefinitionBuilder().Human("first").Human("changed").Build(version: 2));
-        Assert.Empty(await Runner.ReloadDefinitionsAsync(World.Definitions));
+        Assert.Empty(await Runner.ReloadDefinitionsAsync(World.Definitions, Now));
         var (fresh, _) = await StartAsync("proef", tasks: 0);
 
         Runner = NewNode();
@@ -29,7 +29,7 @@ public abstract partial class WorkflowEngineContract
         var (running, _) = await PublishAndStartAsync(new DefinitionBuilder().Human("first").Human("second").Build(), tasks: 0);
         World.Publish("proef.json", new DefinitionBuilder().Human("first").Human("changed").Build());
 
-        var problem = Assert.Single(await Runner.ReloadDefinitionsAsync(World.Definitions));
+        var problem = Assert.Single(await Runner.ReloadDefinitionsAsync(World.Definitions, Now));
 
         Assert.EndsWith("proef.json", problem.Path, StringComparison.Ordinal);
         Assert.Contains("verhoog 'version'", problem.Message, StringComparison.Ordinal);
@@ -43,7 +43,7 @@ public abstract partial class WorkflowEngineContract
     {
         await StartDoorlichtingAsync(tasks: 1);
 
-        Assert.Empty(await NewNode().ReloadDefinitionsAsync(World.Definitions));
+        Assert.Empty(await NewNode().ReloadDefinitionsAsync(World.Definitions, Now));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public abstract partial class WorkflowEngineContract
         World.Publish("goed.json", new DefinitionBuilder().Human("first").Build("goed"));
         World.Publish("stuk.json", "{ \"definitionId\": ");
 
-        var problems = await Runner.ReloadDefinitionsAsync(World.Definitions);
+        var problems = await Runner.ReloadDefinitionsAsync(World.Definitions, Now);
 
         Assert.All(problems, problem => Assert.EndsWith("stuk.json", problem.Path, StringComparison.Ordinal));
         Assert.NotEmpty(problems);
@@ -66,7 +66,7 @@ public abstract partial class WorkflowEngineContract
         World.Publish("een.json", new DefinitionBuilder().Human("first").Build());
         World.Publish("twee.json", new DefinitionBuilder().Human("other").Build());
 
-        var problem = Assert.Single(await Runner.ReloadDefinitionsAsync(World.Definitions));
+        var problem = Assert.Single(await Runner.ReloadDefinitionsAsync(World.Definitions, Now));
 
         Assert.Contains("een.json", problem.Message, StringComparison.Ordinal);
     }
@@ -74,6 +74,6 @@ public abstract partial class WorkflowEngineContract
     [Fact]
     public async Task ReloadDefinitionsAsync_MissingFolder_IsRefused()
     {
-        Assert.NotEmpty(await Runner.ReloadDefinitionsAsync(Path.Combine(World.Definitions, "nergens")));
+        Assert.NotEmpty(await Runner.ReloadDefinitionsAsync(Path.Combine(World.Definitions, "nergens"), Now));
     }
 }

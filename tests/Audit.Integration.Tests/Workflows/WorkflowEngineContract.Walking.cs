@@ -208,7 +208,7 @@ public abstract partial class WorkflowEngineContract
     {
         var (assessmentId, _) = await StartDoorlichtingAsync(tasks: 1);
         World.Publish("proef.json", new DefinitionBuilder().Human("beside").Build());
-        Assert.Empty(await Runner.ReloadDefinitionsAsync(World.Definitions));
+        Assert.Empty(await Runner.ReloadDefinitionsAsync(World.Definitions, Now));
 
         Assert.NotNull((await Runner.StartAsync(new("proef", assessmentId, World.UserId), Now)).InstanceId);
 

@@ -41,7 +41,7 @@ public abstract partial class WorkflowEngineContract : IAsyncLifetime
     private async Task<(Guid AssessmentId, Guid InstanceId)> PublishAndStartAsync(string json, int tasks, string definitionId = "proef")
     {
         World.Publish($"{definitionId}.json", json);
-        Assert.Empty(await Runner.ReloadDefinitionsAsync(World.Definitions));
+        Assert.Empty(await Runner.ReloadDefinitionsAsync(World.Definitions, Now));
         return await StartAsync(definitionId, tasks);
     }
 
