@@ -11,9 +11,18 @@ public static class Independence
     /// <param name="stepRole">Role of the step in the workflow definition.</param>
     /// <param name="roles">Roles of the person in this case.</param>
     public static bool MayAct(string stepRole, IReadOnlyCollection<string> roles) =>
-        roles.Contains(stepRole) && !(Judges.Contains(stepRole) && roles.Any(Team.Contains));
+        roles.Contains(stepRole) && !(IsJudge(stepRole) && roles.Any(Team.Contains));
+
+    /// <summary>Whether a person may take over a step whose deadline has passed. A judgement is never taken over: the other role is only warned.</summary>
+    /// <param name="stepRole">Role of the step in the workflow definition.</param>
+    /// <param name="otherRole">Role that is brought in after the deadline.</param>
+    /// <param name="roles">Roles of the person in this case.</param>
+    public static bool MayTakeOver(string stepRole, string otherRole, IReadOnlyCollection<string> roles) =>
+        !IsJudge(stepRole) && MayAct(otherRole, roles);
 
     /// <summary>Whether the roles of one person in one case go together: nobody fills in and judges.</summary>
     /// <param name="roles">Roles of the person in this case.</param>
     public static bool Allows(IReadOnlyCollection<string> roles) => !(roles.Any(Team.Contains) && roles.Any(Judges.Contains));
+
+    private static bool IsJudge(string role) => Judges.Contains(role);
 }

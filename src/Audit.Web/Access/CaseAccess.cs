@@ -28,8 +28,48 @@ public sealed class CaseAccess(AuditDatabase database, IWorkflowEngine engine, C
             return null;
         }
 
-        return new CaseView(found, roles, await engine.OpenStepsAsync(db, assessmentId));
+        var suspicions = await db.Suspicions.Where(row => row.AssessmentId == assessmentId).OrderBy(row => row.ReportedUtc).ToListAsync();
+        var steps = await engine.OpenStepsAsync(db, assessmentId);
+        return new CaseView(found, roles, [.. steps.Where(step => suspicions.TrueForAll(row => row.InstanceId != step.InstanceId))])
+        {
+            Process = await ProcessOfAsync(db, assessmentId),
+            Suspicions = [.. suspicions.Where(row => new SuspicionRights(row, userId, roles).MaySee)],
+        };
     }
+
+    /// <summary>Changes a case in one transaction, which a refusal undoes.</summary>
+    /// <param name="assessmentId">The case.</param>
+    /// <param name="change">The change; a text refuses it, with the reason in Dutch.</param>
+    /// <returns>Why it was refused; null when it was made.</returns>
+    public async Task<string?> ChangeAsync(Guid assessmentId, Func<AuditContext, CaseView, Task<string?>> change)
+    {
+        try
+        {
+            await database.WriteAsync(async db =>
+            {
+                var refusal = await FindAsync(db, assessmentId) is { } view ? await change(db, view) : "Deze doorlichting is er niet meer voor u.";
+                if (refusal is not null)
+                {
+                    throw new RefusedException(refusal);
+                }
+            });
+            return null;
+        }
+        catch (Exception refused) when (refused is RefusedException or ActivityFailedException or TextNotStorableException)
+        {
+            return refused.Message;
+        }
+    }
+
+    /// <summary>Undoes the transaction and carries the reason out of it.</summary>
+    private sealed class RefusedException(string reason) : Exception(reason);
+
+    private static Task<string> ProcessOfAsync(AuditContext db, Guid assessmentId) => (
+        from instance in db.WorkflowInstances
+        join definition in db.WorkflowDefinitions on instance.WorkflowDefinitionId equals definition.Id
+        where instance.AssessmentId == assessmentId && definition.DefinitionId != Processes.Suspicion && definition.DefinitionId != Processes.FollowUp
+        orderby instance.StartedUtc descending
+        select definition.DefinitionId).FirstAsync();
 
     /// <summary>Reads further rows of a case that was found.</summary>
     public async Task<T> ReadAsync<T>(Func<AuditContext, Task<T>> query)

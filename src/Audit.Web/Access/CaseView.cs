@@ -1,4 +1,5 @@
 using Audit.Core.Review;
+using Audit.Data.Database;
 using Audit.Workflows.Cases;
 using Audit.Workflows.Engine;
 
@@ -7,16 +8,26 @@ namespace Audit.Web.Access;
 /// <summary>A case as one of its members sees it.</summary>
 /// <param name="Case">The case.</param>
 /// <param name="MyRoles">Roles of the member in this case; at least one.</param>
-/// <param name="Steps">Every open step, oldest first.</param>
+/// <param name="Steps">Every open step, oldest first; those of suspicions have a page of their own.</param>
 public sealed record CaseView(Case Case, IReadOnlyCollection<string> MyRoles, IReadOnlyList<OpenStep> Steps)
 {
     public Guid Id => Case.Row.Id;
+
+    /// <summary>Name of the main process of the case.</summary>
+    public required string Process { get; init; }
+
+    /// <summary>The suspicions in this case that this member may know of.</summary>
+    public IReadOnlyList<SuspicionRow> Suspicions { get; init; } = [];
 
     /// <summary>The open steps that this member may finish.</summary>
     public IEnumerable<OpenStep> MySteps => Steps.Where(MayAct);
 
     /// <summary>Whether this member may finish a step.</summary>
-    public bool MayAct(OpenStep step) => step.IsHuman && Independence.MayAct(step.Role, MyRoles);
+    public bool MayAct(OpenStep step) => step.IsHuman && (Independence.MayAct(step.Role, MyRoles) || MayTakeOver(step));
+
+    /// <summary>Whether this member may finish a step because its deadline has passed.</summary>
+    public bool MayTakeOver(OpenStep step) =>
+        step.EscalatedUtc is not null && step.EscalateTo is { } other && Independence.MayTakeOver(step.Role, other, MyRoles);
 
     /// <summary>An open step; null when it is not open in this case.</summary>
     public OpenStep? Find(Guid stepId) => Steps.FirstOrDefault(step => step.StepId == stepId);

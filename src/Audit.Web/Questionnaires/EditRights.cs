@@ -21,7 +21,8 @@ public static class EditRights
     {
         var parts = QuestionPart.OfTask(view.Case.Instrument.Value, taskKey);
         return view.MySteps.FirstOrDefault(step =>
-            step.Activity == ActivityNames.QuestionnaireStep && step.TaskKey == taskKey && parts.All(part => part.Id != step.StepKey));
+            step.Activity == ActivityNames.QuestionnaireStep && step.TaskKey == taskKey
+            && step.StepKey != QuestionPart.QuickScan && parts.All(part => part.Id != step.StepKey));
     }
 
     private static bool Asks(OpenStep step) =>

@@ -13,6 +13,9 @@ public sealed record QuestionPart(string Id, string Title, string TaskKey, IRead
 {
     public const string Severity = "severity";
 
+    /// <summary>The questions that the quick scan asks, from all parts together.</summary>
+    public const string QuickScan = "quick-scan";
+
     public bool IsForBody => TaskKey.Length == 0;
 
     /// <summary>A part by its address; null when the case has no such part.</summary>
@@ -23,9 +26,13 @@ public sealed record QuestionPart(string Id, string Title, string TaskKey, IRead
     {
         var bodyPart = segment == StepLinks.Body ? OfBody(current.Instrument.Value).FirstOrDefault(part => part.Id == id) : null;
         return bodyPart ?? (current.Tasks.Any(task => task.Key == segment)
-            ? OfTask(current.Instrument.Value, segment).FirstOrDefault(part => part.Id == id)
+            ? OfTask(current.Instrument.Value, segment).Append(OfQuickScan(current.Instrument.Value, segment)).FirstOrDefault(part => part.Id == id)
             : null);
     }
+
+    /// <summary>The parts that a process asks for every task.</summary>
+    public static IReadOnlyList<QuestionPart> OfTask(string process, Instrument instrument, string taskKey) =>
+        process == Processes.QuickScan ? [OfQuickScan(instrument, taskKey)] : OfTask(instrument, taskKey);
 
     /// <summary>The parts that are answered for every task.</summary>
     public static IReadOnlyList<QuestionPart> OfTask(Instrument instrument, string taskKey)
@@ -38,6 +45,12 @@ public sealed record QuestionPart(string Id, string Title, string TaskKey, IRead
 
         return parts;
     }
+
+    private static QuestionPart OfQuickScan(Instrument instrument, string taskKey) => new(
+        QuickScan,
+        "Quickscan",
+        taskKey,
+        [.. instrument.Components.SelectMany(part => part.Questions).Concat(instrument.Severity).Where(question => question.QuickScan)]);
 
     /// <summary>The parts that are answered once for the whole body.</summary>
     public static IReadOnlyList<QuestionPart> OfBody(Instrument instrument) =>

@@ -24,6 +24,7 @@ internal static class SignIn
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentUser>();
         services.AddScoped<CaseAccess>();
+        services.AddScoped<SuspicionAccess>();
         services.AddScoped<StepDesk>();
         AddKeys(services, configuration, environment);
     }

@@ -34,7 +34,7 @@ public static class StepLinks
         var instrument = view.Case.Instrument.Value;
         var known = step.TaskKey.Length == 0
             ? instrument.CrossCutting.Any(part => part.Id == step.StepKey)
-            : step.StepKey == Questionnaires.QuestionPart.Severity || instrument.Components.Any(part => part.Id == step.StepKey);
+            : step.StepKey is Questionnaires.QuestionPart.Severity or Questionnaires.QuestionPart.QuickScan || instrument.Components.Any(part => part.Id == step.StepKey);
         return known ? Questions(view.Id, step.TaskKey, step.StepKey)
             : step.TaskKey.Length > 0 ? $"{Hub(view.Id)}/herstel/{step.TaskKey}"
             : OfSession(view.Id, step.StepId);

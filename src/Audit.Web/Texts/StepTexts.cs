@@ -21,6 +21,19 @@ public static class StepTexts
         ["adoption"] = "Vaststelling",
         ["tracking"] = "Voortgang van de acties",
         ["escalation"] = "Gesprek over acties die achterblijven",
+        ["quick-scan"] = "Quickscan",
+        ["quick-scan-session"] = "Sessie: uitkomst van de quickscan",
+        ["repeat-start"] = "Start van de hertoets",
+        ["changes"] = "Antwoorden nalopen en bijwerken",
+        ["round"] = "Ronde langs de acties",
+        ["level-1"] = "Acties die achterblijven: begeleider",
+        ["level-2"] = "Acties die achterblijven: gesprek met de opdrachtgever",
+        ["suspicion"] = "1. Vermoeden van onrechtmatigheid",
+        ["insight"] = "2. Inzicht en overzicht",
+        ["limit-harm"] = "3. Schade beperken",
+        ["inform"] = "4. Melden en informeren",
+        ["settle"] = "5. Registratie en afhandeling",
+        ["closed"] = "Gesloten zonder vervolg",
     };
 
     private static readonly Dictionary<string, string> Goals = new()
@@ -33,6 +46,14 @@ public static class StepTexts
         ["session-4"] = "Bespreek welke maatregelen passen bij de risico's, wie ze uitvoert en wanneer ze klaar zijn.",
         ["tracking"] = "Leg vast hoe het met de acties gaat. Lopen acties vast, dan kunt u opschalen naar de opdrachtgever.",
         ["escalation"] = "Bespreek waarom acties achterblijven en wat er nodig is om verder te gaan.",
+        ["quick-scan-session"] = "Bespreek de uitkomst van de quickscan: welke drempelregels zijn geraakt, wat is nog onbekend, en is een volledige doorlichting nodig? Die kan met dezelfde antwoorden beginnen.",
+        ["repeat-start"] = "Bespreek wat er sinds de vorige keer is veranderd: in de wet, in het beleid, in het werk en in de acties. De antwoorden van de vorige keer staan klaar.",
+        ["level-2"] = "Bespreek met de opdrachtgever waarom acties achterblijven en wie wat doet. Daarna begint een nieuwe ronde.",
+        ["suspicion"] = "Beschrijf wat er is gezien, waar, en sinds wanneer. Beoordeel of er een redelijk vermoeden is dat mensen ongelijk worden behandeld. Stop zo nodig meteen het deel van het werk waar het om gaat.",
+        ["insight"] = "Zoek uit om welk werk, welk systeem en welke groepen het gaat, hoe lang het speelt en om hoeveel mensen. Noem geen namen.",
+        ["limit-harm"] = "Besluit wat er nu gebeurt om schade te stoppen en te herstellen, wie dat doet en wanneer.",
+        ["inform"] = "Leg vast wie is geïnformeerd en wanneer: de mensen om wie het gaat, de toezichthouder, de raad of de Kamer, en de organisatie zelf.",
+        ["settle"] = "Leg vast wat de uitkomst is, wat is hersteld, wat u ervan leert en waar het is geregistreerd.",
     };
 
     private static readonly Dictionary<string, string> ActivityNames = new()
@@ -48,6 +69,9 @@ public static class StepTexts
         ?? ActivityNames.GetValueOrDefault(activity)
         ?? ActivityCatalogue.Find(activity)?.Description.TrimEnd('.')
         ?? stepKey;
+
+    /// <summary>Name of a step that has one of its own; otherwise its key.</summary>
+    public static string NameOf(string stepKey) => Names.GetValueOrDefault(stepKey) ?? stepKey;
 
     /// <summary>What a step is for; null when its page says so itself.</summary>
     public static string? GoalOf(string stepKey) => Goals.GetValueOrDefault(stepKey);

@@ -17,9 +17,14 @@ public sealed class Suspicions(IWorkflowEngine engine)
     private const int LongestText = 4000;
 
     /// <summary>Records the suspicion and begins its process.</summary>
+    /// <param name="db">The open transaction.</param>
+    /// <param name="place">The case, and the id that the suspicion gets.</param>
+    /// <param name="report">What is reported.</param>
+    /// <param name="actor">Who reports it.</param>
     /// <returns>Its id, or the reason in Dutch why it was refused. The caller must roll back after a refusal.</returns>
-    public async Task<(Guid? Id, string? Refusal)> ReportAsync(AuditContext db, AssessmentRow row, SuspicionReport report, Actor actor)
+    public async Task<(Guid? Id, string? Refusal)> ReportAsync(AuditContext db, (AssessmentRow Case, Guid Id) place, SuspicionReport report, Actor actor)
     {
+        var row = place.Case;
         if (await RefusalOfAsync(db, row, report, actor) is { } refusal)
         {
             return (null, refusal);
@@ -28,7 +33,7 @@ public sealed class Suspicions(IWorkflowEngine engine)
         var request = new StartRequest(Processes.Suspicion, row.Id, actor.UserId);
         var suspicion = new SuspicionRow
         {
-            Id = Guid.CreateVersion7(),
+            Id = place.Id,
             AssessmentId = row.Id,
             InstanceId = request.InstanceId,
             ReporterId = actor.UserId!.Value,

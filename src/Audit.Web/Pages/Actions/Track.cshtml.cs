@@ -1,9 +1,14 @@
+using Audit.Core.Actions;
 using Audit.Data.Database;
 using Audit.Data.Templates;
 using Audit.Web.Access;
 using Audit.Web.Charts;
 using Audit.Web.Pages.Reviews;
+using Audit.Web.Texts;
 using Audit.Workflows.Activities;
+using Audit.Workflows.Cases;
+using Audit.Workflows.Engine;
+using Microsoft.EntityFrameworkCore;
 
 namespace Audit.Web.Pages.Actions;
 
@@ -16,23 +21,32 @@ public sealed class TrackModel(CaseAccess access, ContentStore contents, StepDes
 
     protected override string Activity => ActivityNames.TrackActions;
 
+    private bool IsRound => Step.DefinitionId == Processes.FollowUp;
+
     protected override DecisionForm NewForm() => new(
         "Hoe gaat u verder?",
         [
-            new("klaar", Outcomes.Done, "Volgen afronden", "De acties zijn gedaan of lopen goed. Over een jaar volgt een bericht om de doorlichting te herhalen.")
+            new("klaar", Outcomes.Done, IsRound ? "Ronde afronden" : "Volgen afronden", IsRound
+                ? "De acties zijn gedaan of lopen goed. Zolang er acties open zijn, begint over een maand een nieuwe ronde."
+                : "De acties zijn gedaan of lopen goed. Over een jaar volgt een bericht om de doorlichting te herhalen.")
             {
                 Done = "Het volgen van de acties is afgerond.",
             },
-            new("opschalen", Outcomes.Escalated, "Opschalen", "Acties lopen vast. De opdrachtgever bespreekt met u wat er nodig is.")
+            new("opschalen", Outcomes.Escalated, "Opschalen", $"Acties lopen vast. De {RoleTexts.NameOf(Step.EscalateTo ?? Roles.Sponsor).ToLower(System.Globalization.CultureInfo.CurrentCulture)} bespreekt met u wat er nodig is.")
             {
                 NeedsMotivation = true,
-                Done = "U hebt opgeschaald naar de opdrachtgever.",
+                Done = "U hebt opgeschaald.",
             },
         ],
         "Vastleggen");
 
-    protected override Task<string?> WriteAsync(AuditContext db, MadeDecision decision)
+    protected override async Task<string?> WriteAsync(AuditContext db, MadeDecision decision)
     {
+        // A definition may go round as long as actions are open.
+        var planId = Report.Plan?.Id;
+        var areOpen = await db.PlannedMeasures.AnyAsync(row =>
+            row.PlanId == planId && row.Status != (int)ActionStatus.Closed && row.Status != (int)ActionStatus.Dropped);
+        await StateFacts.SetAsync(db, (decision.Step.InstanceId, string.Empty), "actions-open", areOpen ? "true" : "false");
         if (decision.Motivation is { } note)
         {
             db.StepNotes.Add(new StepNoteRow
@@ -48,7 +62,7 @@ public sealed class TrackModel(CaseAccess access, ContentStore contents, StepDes
         }
 
         decision.Record(db, decision.Outcome == Outcomes.Escalated ? "actions.escalated" : "actions.tracked");
-        return Task.FromResult<string?>(null);
+        return null;
     }
 
     protected override Task<bool> LoadMoreAsync(AuditContext db)

@@ -1,7 +1,12 @@
+using System.Globalization;
+using Audit.Core.Review;
 using Audit.Data.Database;
 using Audit.Web.Access;
+using Audit.Web.Forms;
 using Audit.Web.Questionnaires;
 using Audit.Web.Texts;
+using Audit.Workflows.Cases;
+using Audit.Workflows.Engine;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -9,8 +14,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Audit.Web.Pages.Assessments;
 
 /// <summary>A case at a glance: what is to be done, by whom and until when, and what has been done.</summary>
-public sealed class DetailsModel(CaseAccess access) : PageModel
+public sealed class DetailsModel(CaseAccess access, IWorkflowEngine engine) : PageModel
 {
+    /// <summary>What the members of the case are told, newest first.</summary>
+    public IReadOnlyList<MessageLine> Messages { get; private set; } = [];
+
+    /// <summary>What this member may begin now.</summary>
+    public CaseOptions Options { get; private set; } = new();
+
     public CaseView View { get; private set; } = null!;
 
     public IReadOnlyList<OpenLine> Open { get; private set; } = [];
@@ -34,6 +45,8 @@ public sealed class DetailsModel(CaseAccess access) : PageModel
         }
 
         View = view;
+        Options = await access.ReadAsync(db => CaseOptions.ForAsync(db, view));
+        Messages = [.. (await access.ReadAsync(db => CaseMessages.ForAsync(db, view))).Select(message => new MessageLine(MessageTexts.Of(message, view), Dates.Day(message.SentUtc), message.Kind is MessageKind.Escalation))];
         Open = [.. view.Steps.Select(LineOf)];
         Done = await access.ReadAsync(DoneAsync);
         Members = await access.ReadAsync(MembersAsync);
@@ -43,26 +56,54 @@ public sealed class DetailsModel(CaseAccess access) : PageModel
         return Page();
     }
 
-    private OpenLine LineOf(Workflows.Engine.OpenStep step)
+    /// <summary>Begins the monthly rounds along the actions.</summary>
+    public async Task<IActionResult> OnPostOpvolgingAsync(Guid id)
+    {
+        if (await access.FindAsync(id) is null)
+        {
+            return NotFound();
+        }
+
+        var refusal = await access.ChangeAsync(id, async (db, view) =>
+        {
+            if (!(await CaseOptions.ForAsync(db, view)).MayFollowUp)
+            {
+                return "De opvolging loopt al, of is niet aan u.";
+            }
+
+            await engine.StartAsync(db, new(Processes.FollowUp, id, access.User.Id), access.User.NowUtc);
+            new CaseTrail(view.Case.Row.BodyId, id).Add(db, access.User.Actor, "follow-up.started", "case");
+            return null;
+        });
+        this.Tell(refusal ?? "De opvolging van de acties is begonnen.");
+        return Redirect(StepLinks.Hub(id));
+    }
+
+    private OpenLine LineOf(OpenStep step)
     {
         var mine = View.MayAct(step);
         return new(NameOf(step.Activity, step.StepKey), TaskNameOf(step.TaskKey), mine ? StepLinks.Of(View, step) : null)
         {
-            Who = step.IsHuman ? RoleTexts.NameOf(step.Role) : "Niemand: dit gaat vanzelf verder",
+            Who = step.IsHuman ? WhoOf(step) : "Niemand: dit gaat vanzelf verder",
             Due = step.DueUtc is { } due ? Dates.Day(due) : null,
             IsOverdue = step.IsOverdue(access.User.NowUtc),
             Incident = step.Incident,
         };
     }
 
+    /// <summary>Role of a step; after the deadline the role that may do it too.</summary>
+    private static string WhoOf(OpenStep step) =>
+        step is { EscalatedUtc: not null, EscalateTo: { } other } && Independence.MayTakeOver(step.Role, other, [other])
+            ? $"{RoleTexts.NameOf(step.Role)} of {RoleTexts.NameOf(other).ToLower(CultureInfo.CurrentCulture)}"
+            : RoleTexts.NameOf(step.Role);
+
     private async Task<IReadOnlyList<DoneLine>> DoneAsync(AuditContext db)
     {
         var caseId = View.Id;
         var rows = await (
-            from step in db.WorkflowSteps
-            join instance in db.WorkflowInstances on step.InstanceId equals instance.Id
+            from step in OpenToMembers.Steps(db, caseId)
             join user in db.Users on step.UserId equals user.Id
-            where instance.AssessmentId == caseId && step.Status == StepStatus.Done
+            where step.Status == StepStatus.Done
             orderby step.ClosedUtc
             select new { Step = step, user.DisplayName }).ToListAsync();
         var notes = (await db.StepNotes.Where(note => note.AssessmentId == caseId).Select(note => note.StepKey).ToListAsync()).ToHashSet();
@@ -89,10 +130,10 @@ public sealed class DetailsModel(CaseAccess access) : PageModel
     {
         var instrument = view.Case.Instrument.Value;
         var groups = view.Case.Tasks
-            .Select(task => GroupOf(view, task.Name, task.Reason, QuestionPart.OfTask(instrument, task.Key)))
+            .Select(task => GroupOf(view, task.Name, task.Reason, QuestionPart.OfTask(view.Process, instrument, task.Key)))
             .ToList();
         var body = QuestionPart.OfBody(instrument);
-        if (groups.Count > 0 && body.Count > 0)
+        if (groups.Count > 0 && body.Count > 0 && view.Process != Processes.QuickScan)
         {
             groups.Add(GroupOf(view, "Hele organisatie", "Deze vragen beantwoordt u één keer.", body));
         }
@@ -112,7 +153,9 @@ public sealed class DetailsModel(CaseAccess access) : PageModel
 
     private string NameOf(string activity, string stepKey) => StepTexts.NameOf(activity, stepKey, View.Case.Instrument.Value);
 
-    private string? TaskNameOf(string key) => View.Case.Tasks.FirstOrDefault(task => task.Key == key)?.Name;
+    private string? TaskNameOf(string key) => View.Case.Tasks.FirstOrDefault(task => task.Key == key)?.Name ?? View.Case.DroppedTasks.FirstOrDefault(task => task.Key == key)?.Name;
+
+    public sealed record MessageLine(string Text, string When, bool IsUrgent);
 
     public sealed record OpenLine(string Name, string? Task, string? Href)
     {

@@ -7,8 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Audit.Web.Pages.Assessments;
 
 /// <summary>The cases of which the user is a member.</summary>
-public sealed class IndexModel(CaseAccess access) : PageModel
+public sealed class IndexModel(CaseAccess access, SuspicionAccess suspicions) : PageModel
 {
+    /// <summary>The suspicions of which the user may know and that are not settled.</summary>
+    public IReadOnlyList<SuspicionView> Suspicions { get; private set; } = [];
+
     public IReadOnlyList<CaseLine> Cases { get; private set; } = [];
 
     /// <summary>Whether the user may begin a case.</summary>
@@ -33,6 +36,7 @@ public sealed class IndexModel(CaseAccess access) : PageModel
         }
 
         Cases = cases;
+        Suspicions = [.. (await suspicions.MineAsync()).Where(view => view.Step is not null)];
     }
 
     private static CaseLine LineOf(CaseView view)

@@ -4,6 +4,7 @@ using Audit.Web.Forms;
 using Audit.Web.Questionnaires;
 using Audit.Web.Texts;
 using Audit.Workflows.Activities;
+using Audit.Workflows.Cases;
 using Audit.Workflows.Engine;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -27,6 +28,13 @@ public sealed class MendModel(CaseAccess access, StepDesk desk) : PageModel
     public OpenStep? Step { get; private set; }
 
     public Guid SubmissionId { get; private set; } = Guid.NewGuid();
+
+    /// <summary>Whether this is a repeat, in which earlier answers are gone through, and not mending after a review.</summary>
+    public bool IsRepeat => View.Process == Processes.Repeat && Comments.Count == 0;
+
+    public string Title => IsRepeat ? "Antwoorden nalopen en bijwerken" : "Herstel na de beoordeling";
+
+    private string DoneText => IsRepeat ? "De antwoorden zijn bijgewerkt." : "Het herstel is afgerond. De auditor beoordeelt de taak opnieuw.";
 
     public async Task<IActionResult> OnGetAsync(Guid id, string taskKey) => await LoadAsync(id, taskKey) ? Page() : NotFound();
 
@@ -52,7 +60,7 @@ public sealed class MendModel(CaseAccess access, StepDesk desk) : PageModel
             return Page();
         }
 
-        this.Tell(result.Status == SubmitStatus.AlreadyDone ? "Deze stap was al afgerond." : "Het herstel is afgerond. De auditor beoordeelt de taak opnieuw.");
+        this.Tell(result.Status == SubmitStatus.AlreadyDone ? "Deze stap was al afgerond." : DoneText);
         return Redirect(StepLinks.Hub(id));
     }
 

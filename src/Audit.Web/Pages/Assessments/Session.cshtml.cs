@@ -3,6 +3,7 @@ using Audit.Web.Access;
 using Audit.Web.Forms;
 using Audit.Web.Texts;
 using Audit.Workflows.Activities;
+using Audit.Workflows.Cases;
 using Audit.Workflows.Engine;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -91,9 +92,8 @@ public sealed class SessionModel(CaseAccess access, StepDesk desk) : PageModel
         && (View.Find(step.Id) is not { } open || StepLinks.Of(View, open) == StepLinks.OfSession(View.Id, step.Id));
 
     private static Task<WorkflowStepRow?> StepAsync(AuditContext db, Guid id, Guid stepId) => (
-        from step in db.WorkflowSteps
-        join instance in db.WorkflowInstances on step.InstanceId equals instance.Id
-        where instance.AssessmentId == id && step.Id == stepId
+        from step in OpenToMembers.Steps(db, id)
+        where step.Id == stepId
         select step).FirstOrDefaultAsync();
 
     private async Task<string?> SaveAsync((string Text, string? Seen) note)

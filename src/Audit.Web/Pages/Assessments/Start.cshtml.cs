@@ -51,7 +51,7 @@ public sealed class StartModel(CaseAccess access, CaseStart start, TemplateFolde
         var (content, refusal) = StartContent.Read(folder);
         if (content is not null)
         {
-            var input = new NewCase(access.User.BodyId, Form.Name, content) { Members = [.. Form.Chosen], ReferenceDate = Form.ReferenceDate };
+            var input = new NewCase(access.User.BodyId, Form.Name, content) { Members = [.. Form.Chosen], ReferenceDate = Form.ReferenceDate, DefinitionId = Form.Process };
             refusal = await start.StartAsync(input, access.User.Actor, db => RecheckAsync(db, input));
             if (refusal is null)
             {

@@ -10,6 +10,12 @@ namespace Audit.Web.Pages.Assessments;
 /// <summary>Somebody who may be chosen.</summary>
 public sealed record Candidate(Guid Id, string Name, IReadOnlyList<string> BodyRoles);
 
+/// <summary>A process that can be begun.</summary>
+/// <param name="Value">Its name in workflows/.</param>
+/// <param name="Label">What the user chooses.</param>
+/// <param name="Hint">What it is.</param>
+public sealed record ProcessChoice(string Value, string Label, string Hint);
+
 /// <summary>What stands in the form for a new case.</summary>
 /// <param name="Name">Name of the case.</param>
 /// <param name="Date">Reference date as typed.</param>
@@ -18,6 +24,7 @@ public sealed record StartForm(string Name, string Date, IReadOnlyCollection<Cas
 {
     public const string NameField = "naam";
     public const string DateField = "peildatum";
+    public const string ProcessField = "onderzoek";
 
     private const int NameLength = 300;
 
@@ -26,6 +33,16 @@ public sealed record StartForm(string Name, string Date, IReadOnlyCollection<Cas
     /// <summary>Roles in a case, in the order of the page; the first five do steps and must be filled.</summary>
     public static IReadOnlyList<string> CaseRoles { get; } =
         [Roles.Coach, Roles.Assessor, Roles.Auditor, Roles.Sponsor, Roles.Manager, Roles.Coordinator, Roles.Jurist];
+
+    /// <summary>Name of the process that was chosen: the full instrument unless the form says otherwise.</summary>
+    public string Process { get; init; } = Processes.Full;
+
+    /// <summary>What can be begun here.</summary>
+    public static IReadOnlyList<ProcessChoice> ProcessChoices { get; } =
+    [
+        new(Processes.Full, "Volledige doorlichting", "Alle onderdelen, in weken, met beoordeling en actieplan."),
+        new(Processes.QuickScan, "Quickscan", "Eén sessie met alleen de drempelregels en de ernst. Daarna kunt u met dezelfde antwoorden de volledige doorlichting beginnen."),
+    ];
 
     public static bool IsNeeded(string role) => role is not (Roles.Coordinator or Roles.Jurist);
 
@@ -41,7 +58,10 @@ public sealed record StartForm(string Name, string Date, IReadOnlyCollection<Cas
     public static StartForm Read(IFormCollection form) => new(
         form[NameField].ToString().Trim(),
         form[DateField].ToString().Trim(),
-        [.. CaseRoles.SelectMany(role => form[role].Where(id => Guid.TryParse(id, out _)).Select(id => new CaseMember(Guid.Parse(id!), role))).Distinct()]);
+        [.. CaseRoles.SelectMany(role => form[role].Where(id => Guid.TryParse(id, out _)).Select(id => new CaseMember(Guid.Parse(id!), role))).Distinct()])
+    {
+        Process = ProcessChoices.FirstOrDefault(choice => choice.Value == form[ProcessField])?.Value ?? Processes.Full,
+    };
 
     public bool Has(Guid userId, string role) => Chosen.Contains(new(userId, role));
 

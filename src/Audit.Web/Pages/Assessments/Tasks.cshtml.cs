@@ -129,9 +129,8 @@ public sealed class TasksModel(CaseAccess access, StepDesk desk) : PageModel
     }
 
     private Task<Guid> ClosedStepAsync() => access.ReadAsync(db => (
-        from step in db.WorkflowSteps
-        join instance in db.WorkflowInstances on step.InstanceId equals instance.Id
-        where instance.AssessmentId == View.Id && step.Activity == ActivityNames.SelectTasks
+        from step in OpenToMembers.Steps(db, View.Id)
+        where step.Activity == ActivityNames.SelectTasks
         orderby step.OpenedUtc descending
         select step.Id).FirstOrDefaultAsync());
 }

@@ -98,8 +98,7 @@ public abstract class StepPageModel(CaseAccess access, ContentStore contents, St
     }
 
     private static Task<bool> WasThereAsync(AuditContext db, Guid id, Guid stepId) => (
-        from step in db.WorkflowSteps
-        join instance in db.WorkflowInstances on step.InstanceId equals instance.Id
-        where step.Id == stepId && instance.AssessmentId == id
+        from step in OpenToMembers.Steps(db, id)
+        where step.Id == stepId
         select step.Id).AnyAsync();
 }

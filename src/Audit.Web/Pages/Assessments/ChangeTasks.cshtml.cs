@@ -1,0 +1,110 @@
+using Audit.Web.Access;
+using Audit.Web.Forms;
+using Audit.Web.Texts;
+using Audit.Workflows.Cases;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Audit.Web.Pages.Assessments;
+
+/// <summary>Adds, splits and drops tasks while the examination runs.</summary>
+public sealed class ChangeTasksModel(CaseAccess access, TaskChanges changes) : PageModel
+{
+    private const int NameLength = 300;
+    private const int ReasonLength = 4000;
+
+    public CaseView View { get; private set; } = null!;
+
+    public ChangeInput Input { get; private set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(Guid id, ChangeInput input)
+    {
+        if (!await LoadAsync(id))
+        {
+            return NotFound();
+        }
+
+        Input = input;
+        Check();
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var refusal = await access.ChangeAsync(id, async (db, view) => (await CaseOptions.ForAsync(db, view)).MayChangeTasks
+            ? await changes.MakeAsync(db, view.Case, input.Change, access.User.Actor)
+            : "De taken kunnen nu niet meer worden gewijzigd.");
+        if (refusal is not null)
+        {
+            ModelState.AddModelError(string.Empty, refusal);
+            return Page();
+        }
+
+        this.Tell("De taken zijn gewijzigd.");
+        return Redirect(StepLinks.Hub(id));
+    }
+
+    private void Check()
+    {
+        if (Input.NeedsTask && View.Case.Tasks.All(task => task.Key != Input.Taak))
+        {
+            ModelState.AddModelError("taak", "Kies een taak.");
+        }
+
+        if (Input.NeedsName && Input.Name.Length is 0 or > NameLength)
+        {
+            ModelState.AddModelError("naam", Input.Name.Length == 0 ? "Vul de naam van de nieuwe taak in." : $"Maak de naam korter: hooguit {NameLength} tekens.");
+        }
+
+        if (Input.Reason.Length is 0 or > ReasonLength)
+        {
+            ModelState.AddModelError("reden", Input.Reason.Length == 0 ? "Schrijf op waarom u de taken wijzigt." : $"Maak de reden korter: hooguit {ReasonLength} tekens.");
+        }
+    }
+
+    private async Task<bool> LoadAsync(Guid id)
+    {
+        if (await access.FindAsync(id) is not { } view || !(await access.ReadAsync(db => CaseOptions.ForAsync(db, view))).MayChangeTasks)
+        {
+            return false;
+        }
+
+        View = view;
+        return true;
+    }
+
+    /// <summary>What the form sends.</summary>
+    public sealed class ChangeInput
+    {
+        public const string Add = "toevoegen";
+        public const string Split = "splitsen";
+        public const string Drop = "vervallen";
+
+        /// <summary>What to do: toevoegen, splitsen or vervallen.</summary>
+        public string? Wijziging { get; set; } = Add;
+
+        /// <summary>Key of the task that is split or dropped.</summary>
+        public string? Taak { get; set; }
+
+        public string? Naam { get; set; }
+
+        public string? Reden { get; set; }
+
+        internal bool NeedsTask => Wijziging is Split or Drop;
+
+        internal bool NeedsName => Wijziging is not Drop;
+
+        internal string Name => Naam?.Trim() ?? string.Empty;
+
+        internal string Reason => Reden?.ReplaceLineEndings("\n").Trim() ?? string.Empty;
+
+        internal TaskChange Change => Wijziging switch
+        {
+            Split => new TaskChange.Split(Taak!, Name, Reason),
+            Drop => new TaskChange.Drop(Taak!, Reason),
+            _ => new TaskChange.Add(Name, Reason),
+        };
+    }
+}

@@ -1,0 +1,39 @@
+using Audit.Data.Database;
+using Audit.Web.Access;
+
+namespace Audit.Web.Texts;
+
+/// <summary>Messages in plain Dutch.</summary>
+public static class MessageTexts
+{
+    private static readonly Dictionary<string, string> Notices = new()
+    {
+        ["adopted"] = "De doorlichting is vastgesteld. De acties kunnen beginnen.",
+        ["repeat"] = "Er is een jaar voorbij. Het is tijd voor de hertoets.",
+        ["offer-full"] = "De quickscan is klaar. Met dezelfde antwoorden kan de volledige doorlichting beginnen.",
+        ["follow-up-done"] = "Alle acties zijn klaar. De opvolging is gestopt.",
+        ["level-1-notice"] = "Een ronde langs de acties is blijven liggen. De begeleider pakt het nu op.",
+        ["level-2-notice"] = "De acties blijven achter. Er is een gesprek met de opdrachtgever nodig.",
+        ["reported"] = "Er is een vermoeden van discriminatie gemeld.",
+    };
+
+    /// <summary>What a message says.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="view">The case.</param>
+    public static string Of(MessageRow message, CaseView view)
+    {
+        if (message.Kind is MessageKind.Notice)
+        {
+            return Notices.GetValueOrDefault(message.StepKey) ?? $"Bericht: {message.StepKey}";
+        }
+
+        var step = view.Steps.FirstOrDefault(open => open.StepId == message.StepId);
+        var name = step is null ? message.StepKey : StepTexts.NameOf(step.Activity, step.StepKey, view.Case.Instrument.Value);
+        var task = view.Case.Tasks.FirstOrDefault(known => known.Key == message.TaskKey)?.Name;
+        var what = $"‘{name}’{(task is null ? string.Empty : $" bij ‘{task}’")}";
+        var due = step?.DueUtc is { } day ? Dates.Day(day) : string.Empty;
+        return message.Kind is MessageKind.Reminder
+            ? $"Herinnering: {what} moet uiterlijk {due} klaar zijn."
+            : $"{what} had op {due} klaar moeten zijn.{(step is not null && view.MayTakeOver(step) ? " U kunt deze stap nu ook doen." : string.Empty)}";
+    }
+}
