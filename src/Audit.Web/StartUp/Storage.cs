@@ -44,7 +44,7 @@ internal static class Storage
         services.AddSingleton<CaseSequel>();
         services.AddSingleton<TaskChanges>();
         services.AddSingleton<Suspicions>();
-        services.AddHostedService<TimerPoller>();
+        services.AddWaker(configuration);
     }
 
     private static DatabaseSettings SettingsOf(IConfiguration configuration, IHostEnvironment environment)

@@ -50,6 +50,8 @@ public sealed class AuditSite : WebApplicationFactory<Program>
         builder.UseContentRoot(Path.Combine(Content.Root, "src", "Audit.Web"));
         builder.UseSetting("urls", "http://127.0.0.1:0");
         builder.UseSetting("Database:Connection", Database.Connection);
+        // Tests move time themselves.
+        builder.UseSetting("Workflow:WakeSeconds", "0");
         builder.UseSetting("Keys:Folder", Path.Combine(folder.FullName, "keys"));
         builder.UseSetting("Logging:LogLevel:Default", "Error");
         builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Error");

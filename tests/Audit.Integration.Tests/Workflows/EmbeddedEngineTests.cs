@@ -1,3 +1,4 @@
+using Audit.Data.Database;
 using Audit.Workflows.Engine;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -32,7 +33,7 @@ public sealed class EmbeddedEngineTests : WorkflowEngineContract
         await WalkToAsync(assessmentId, "year");
         var later = Now.AddDays(366);
         await using var slow = World.Context();
-        var timer = await slow.WorkflowTimers.SingleAsync();
+        var timer = await slow.WorkflowTimers.SingleAsync(row => row.Kind == TimerKind.GoOn);
         await slow.WorkflowSteps.SingleAsync(step => step.Id == timer.StepId);
         await slow.WorkflowInstances.SingleAsync();
         Assert.Equal(1, await Runner.FireDueTimersAsync(later));
@@ -40,5 +41,5 @@ public sealed class EmbeddedEngineTests : WorkflowEngineContract
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => NewEngine([]).FireTimerAsync(slow, timer.Id, later));
     }
 
-    protected override IWorkflowEngine NewEngine(IEnumerable<IAutomaticActivity> activities) => new EmbeddedEngine(activities);
+    protected override IWorkflowEngine NewEngine(IEnumerable<IAutomaticActivity> activities, IProcessEvents? events = null) => new EmbeddedEngine(activities, events);
 }

@@ -18,7 +18,7 @@ public abstract partial class WorkflowEngineContract : IAsyncLifetime
 
     protected DateTime Now { get; private set; } = WorkflowWorld.Start;
 
-    protected abstract IWorkflowEngine NewEngine(IEnumerable<IAutomaticActivity> activities);
+    protected abstract IWorkflowEngine NewEngine(IEnumerable<IAutomaticActivity> activities, IProcessEvents? events = null);
 
     public async ValueTask InitializeAsync()
     {
@@ -36,7 +36,7 @@ public abstract partial class WorkflowEngineContract : IAsyncLifetime
     }
 
     /// <summary>A node that has just started: new engine, new connections, same file.</summary>
-    private WorkflowRunner NewNode() => new(World.Open(), NewEngine([score, plan, notify]));
+    private WorkflowRunner NewNode() => new(World.Open(), NewEngine([score, plan, notify], new ProbeEvents(World)));
 
     private async Task<(Guid AssessmentId, Guid InstanceId)> PublishAndStartAsync(string json, int tasks, string definitionId = "proef")
     {

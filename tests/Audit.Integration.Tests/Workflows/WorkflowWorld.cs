@@ -1,5 +1,6 @@
 using Audit.Data.Database;
 using Audit.Integration.Tests.Database;
+using Audit.Workflows.Definitions;
 using Audit.Workflows.Engine;
 using Microsoft.EntityFrameworkCore;
 
@@ -81,6 +82,14 @@ public sealed class WorkflowWorld : IAsyncDisposable
         return await db.Trail.Where(row => row.AssessmentId == assessmentId && row.Event == happened).OrderBy(row => row.Id).Select(row => row.Subject).ToListAsync();
     }
 
+    /// <summary>Takes a task in, or out by giving it a moment.</summary>
+    public static Task SetTaskAsync(AuditContext db, Guid assessmentId, string key, bool isIn) => isIn
+        ? AddTaskAsync(db, assessmentId, key)
+        : db.PublicTasks.Where(task => task.AssessmentId == assessmentId && task.Key == key).ForEachAsync(task => task.DroppedUtc = Start);
+
+    private static async Task AddTaskAsync(AuditContext db, Guid assessmentId, string key) =>
+        db.PublicTasks.Add(new() { Id = Guid.NewGuid(), AssessmentId = assessmentId, Key = key, Name = key, Position = await db.PublicTasks.CountAsync(task => task.AssessmentId == assessmentId) + 1 });
+
     public async Task<WorkflowInstanceRow> InstanceAsync(Guid instanceId)
     {
         await using var db = Open().Read();
@@ -118,5 +127,21 @@ public sealed class ProbeActivity(string type, WorkflowWorld world) : IAutomatic
         }
 
         context.SetFact("found", FoundFor.Contains(context.TaskKey) ? "true" : "false");
+    }
+}
+
+/// <summary>Leaves a trail record for every deadline and every end.</summary>
+public sealed class ProbeEvents(WorkflowWorld world) : IProcessEvents
+{
+    public Task DeadlineAsync(ActivityContext context, WorkflowStepRow step, TimerKind kind)
+    {
+        context.Db.Trail.Add(world.Trail(context.AssessmentId, "deadline", $"{kind} {context.Activity.Id}{(step.TaskKey.Length == 0 ? string.Empty : $":{step.TaskKey}")}"));
+        return Task.CompletedTask;
+    }
+
+    public Task NobodyWaitsAsync(AuditContext db, WorkflowInstanceRow instance, WorkflowDefinition definition)
+    {
+        db.Trail.Add(world.Trail(instance.AssessmentId, "nobody-waits", definition.DefinitionId));
+        return Task.CompletedTask;
     }
 }

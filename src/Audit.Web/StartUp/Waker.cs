@@ -1,0 +1,47 @@
+using Audit.Workflows.Engine;
+using Quartz;
+
+namespace Audit.Web.StartUp;
+
+/// <summary>Quartz wakes each node at a fixed rhythm; what is due stands in rows of our own and is claimed there, so every node may wake at once.</summary>
+internal static class Waker
+{
+    private const int DefaultSeconds = 60;
+
+    /// <summary>Adds the rhythm of <c>Workflow:WakeSeconds</c> (default 60); 0 switches it off, for a node that only serves pages.</summary>
+    public static void AddWaker(this IServiceCollection services, IConfiguration configuration)
+    {
+        var seconds = configuration.GetValue("Workflow:WakeSeconds", DefaultSeconds);
+        if (seconds <= 0)
+        {
+            return;
+        }
+
+        services.AddQuartz(quartz => quartz.ScheduleJob<MoveDueProcesses>(trigger => trigger
+            .StartNow()
+            .WithSimpleSchedule(schedule => schedule.WithInterval(TimeSpan.FromSeconds(seconds)).RepeatForever())));
+        services.AddQuartzHostedService(options =>
+        {
+            options.AwaitApplicationStarted = true;
+            options.WaitForJobsToComplete = true;
+        });
+    }
+}
+
+/// <summary>Moves processes whose moment has come and brings in others where a deadline has passed.</summary>
+[DisallowConcurrentExecution]
+internal sealed class MoveDueProcesses(WorkflowRunner runner, TimeProvider time, ILogger<MoveDueProcesses> logger) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await runner.FireDueTimersAsync(time.GetUtcNow().UtcDateTime, cancellationToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // One failed round must not stop later ones, for instance while the database restarts.
+            logger.LogError(failure, "Moving timed steps failed; trying again at the next moment");
+        }
+    }
+}
