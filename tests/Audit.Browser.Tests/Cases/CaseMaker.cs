@@ -44,6 +44,38 @@ public sealed class CaseMaker(Installation installation)
     /// <summary>The oldest open step that is waiting for a person; null when there is none.</summary>
     public async Task<OpenStep?> FirstStepAsync(Guid caseId) => (await runner.OpenStepsAsync(caseId)).FirstOrDefault(step => step.IsHuman);
 
+    /// <summary>Every step that is waiting for a person, those of suspicions left out.</summary>
+    public async Task<IReadOnlyList<OpenStep>> OpenAsync(Guid caseId) =>
+        [.. (await StepsAsync(caseId)).Where(step => step.IsHuman && step.DefinitionId != Processes.Suspicion)];
+
+    /// <summary>Everything that is open.</summary>
+    public Task<IReadOnlyList<OpenStep>> StepsAsync(Guid caseId) => runner.OpenStepsAsync(caseId);
+
+    /// <summary>Lets time pass for one case: what is due by then happens, earliest first.</summary>
+    public async Task PassTimeAsync(Guid caseId, TimeSpan sinceNow)
+    {
+        var engine = installation.Site.Services.GetRequiredService<IWorkflowEngine>();
+        var later = DateTime.UtcNow + sinceNow;
+        while (await DueAsync(caseId, later) is { } timer)
+        {
+            // As the waker would have done it at its own moment.
+            var moment = timer.DueUtc > DateTime.UtcNow ? timer.DueUtc : DateTime.UtcNow;
+            await database.WriteAsync(db => engine.FireTimerAsync(db, timer.Id, moment));
+        }
+    }
+
+    private async Task<WorkflowTimerRow?> DueAsync(Guid caseId, DateTime later)
+    {
+        await using var db = database.Read();
+        return await (
+            from timer in db.WorkflowTimers
+            join step in db.WorkflowSteps on timer.StepId equals step.Id
+            join instance in db.WorkflowInstances on step.InstanceId equals instance.Id
+            where instance.AssessmentId == caseId && !timer.Fired && timer.DueUtc <= later && step.Status == StepStatus.Open
+            orderby timer.DueUtc
+            select timer).FirstOrDefaultAsync();
+    }
+
     /// <summary>The auditor sends the task back.</summary>
     public async Task SendBackAsync(Guid caseId) => await SubmitAsync(caseId, (await FirstStepAsync(caseId))!, Outcomes.SendBack);
 
