@@ -1,22 +1,13 @@
 using Audit.Data.Database;
+using Audit.Web.Charts;
+using Audit.Workflows.Activities;
 
 namespace Audit.Web.Texts;
 
 /// <summary>Names of roles as screens show them.</summary>
 public static class RoleTexts
 {
-    public static string NameOf(string role) => role switch
-    {
-        Roles.Assessor => "Teamlid",
-        Roles.Coach => "Procesbegeleider",
-        Roles.Auditor => "Auditor",
-        Roles.Manager => "Manager",
-        Roles.Sponsor => "Opdrachtgever",
-        Roles.Admin => "Beheerder",
-        Roles.Coordinator => "Centrale coördinator",
-        Roles.Jurist => "Jurist",
-        _ => role,
-    };
+    public static string NameOf(string role) => DutchText.Capital(RoleNames.Dutch(role));
 
     /// <summary>What somebody with a role does in a case.</summary>
     public static string DutyOf(string role) => role switch

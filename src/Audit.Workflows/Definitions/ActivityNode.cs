@@ -10,6 +10,9 @@ namespace Audit.Workflows.Definitions;
 /// <param name="Line">1-based line.</param>
 public sealed record ActivityNode(string Id, string Path, ActivityType Type, int Line)
 {
+    /// <summary>Its name for people; null when the file gives none.</summary>
+    public string? DisplayName { get; init; }
+
     /// <summary>Its inputs by name; those left out of the file are absent.</summary>
     public IReadOnlyDictionary<string, InputValue> Inputs { get; init; } = new Dictionary<string, InputValue>();
 

@@ -6,7 +6,7 @@ namespace Audit.Workflows.Definitions;
 /// <summary>Reads activities with what they hold; goes on after an error to find the next one.</summary>
 internal sealed class ActivityReader(ProblemList problems)
 {
-    private static readonly string[] Common = ["id", "type"];
+    private static readonly string[] Common = ["id", "type", "displayName"];
 
     private readonly Dictionary<string, int> lineById = [];
 
@@ -31,6 +31,7 @@ internal sealed class ActivityReader(ProblemList problems)
         fields.RefuseUnknown([.. Common, .. Structure(type.Kind), .. type.Inputs.Select(input => input.Name)], ElsaFields.OfActivity);
         return new(id, path, type, map.Line)
         {
+            DisplayName = fields.OptionalText("displayName"),
             Inputs = new InputReader(fields, of, problems).Read(type),
             Children = ReadChildren(fields, type.Kind, path),
             Connections = type.Kind is ActivityKind.Flowchart ? ConnectionReader.Read(fields, of, problems) : [],

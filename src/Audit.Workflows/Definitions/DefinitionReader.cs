@@ -5,7 +5,7 @@ namespace Audit.Workflows.Definitions;
 /// <summary>Reads an Elsa 3 definition from a file's tree and reports every error in one go.</summary>
 public static class DefinitionReader
 {
-    private static readonly string[] Used = ["definitionId", "name", "version", "variables", "root"];
+    private static readonly string[] Used = ["definitionId", "name", "description", "version", "variables", "root"];
 
     /// <summary>The definition; null when anything is wrong, with the reasons in <paramref name="problems"/>.</summary>
     public static WorkflowDefinition? Read(Node document, ProblemList problems)
@@ -20,6 +20,7 @@ public static class DefinitionReader
         var id = fields.RequiredId("definitionId");
         var version = fields.RequiredPositive("version");
         var name = fields.RequiredText("name");
+        var description = fields.OptionalText("description");
         var variables = fields.Items("variables").Select(item => ReadVariable(item, problems)).OfType<DefinitionVariable>().ToList();
         var root = fields.RequiredMap("root") is { } block ? new ActivityReader(problems).Read(block, string.Empty) : null;
         fields.RefuseUnknown(Used, ElsaFields.OfDefinition);
@@ -29,7 +30,7 @@ public static class DefinitionReader
         }
 
         var json = CanonicalJson.Of(document);
-        return new(id!, version!.Value, name!, root, variables, new(json, CanonicalJson.Hash(json)));
+        return new(id!, version!.Value, name!, root, variables, new(json, CanonicalJson.Hash(json))) { Description = description };
     }
 
     private static DefinitionVariable? ReadVariable(Node node, ProblemList problems)

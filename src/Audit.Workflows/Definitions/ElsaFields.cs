@@ -5,13 +5,13 @@ internal static class ElsaFields
 {
     public static IReadOnlySet<string> OfDefinition { get; } = new HashSet<string>
     {
-        "$schema", "id", "description", "createdAt", "toolVersion", "tenantId", "inputs", "outputs", "outcomes", "customProperties", "options",
+        "$schema", "id", "createdAt", "toolVersion", "tenantId", "inputs", "outputs", "outcomes", "customProperties", "options",
         "isReadonly", "isSystem", "isLatest", "isPublished", "usableAsActivity", "links", "state", "materializerName", "providerName",
     };
 
     public static IReadOnlySet<string> OfActivity { get; } = new HashSet<string>
     {
-        "nodeId", "name", "displayName", "description", "version", "customProperties", "metadata", "canStartWorkflow", "runAsynchronously",
+        "nodeId", "name", "description", "version", "customProperties", "metadata", "canStartWorkflow", "runAsynchronously",
         "commitStrategy", "mergeMode", "source", "tags",
     };
 

@@ -30,6 +30,21 @@ internal sealed partial class FieldReader(MapNode map, string of, ProblemList pr
         }
     }
 
+    /// <summary>A text that may be left out; null when it is missing or empty.</summary>
+    public string? OptionalText(string name)
+    {
+        switch (map.Find(name))
+        {
+            case ScalarNode { Kind: ScalarKind.Text } text:
+                return string.IsNullOrWhiteSpace(text.Text) ? null : text.Text.Trim();
+            case null or ScalarNode { Kind: ScalarKind.Empty }:
+                return null;
+            case var other:
+                problems.Error(other.Line, $"{of}: '{name}' moet een tekst zijn, geen {Kind(other)}");
+                return null;
+        }
+    }
+
     /// <summary>A short name that may stand in a path.</summary>
     public string? RequiredId(string name)
     {

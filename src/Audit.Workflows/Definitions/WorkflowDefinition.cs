@@ -17,6 +17,9 @@ public sealed record WorkflowDefinition(
 {
     private readonly Dictionary<string, ActivityNode> byPath = Root.WithDescendants().ToDictionary(node => node.Path);
 
+    /// <summary>What it is for, in the words of the file; null when it has none.</summary>
+    public string? Description { get; init; }
+
     /// <summary>Every activity, outermost first.</summary>
     public IEnumerable<ActivityNode> Activities => Root.WithDescendants();
 

@@ -1,0 +1,21 @@
+using Audit.Data.Database;
+
+namespace Audit.Workflows.Activities;
+
+/// <summary>Roles as a Dutch sentence names them.</summary>
+public static class RoleNames
+{
+    /// <summary>The role in Dutch, without a capital; a role that is not known keeps its own name.</summary>
+    public static string Dutch(string role) => role switch
+    {
+        Roles.Assessor => "teamlid",
+        Roles.Coach => "procesbegeleider",
+        Roles.Auditor => "auditor",
+        Roles.Manager => "manager",
+        Roles.Sponsor => "opdrachtgever",
+        Roles.Admin => "beheerder",
+        Roles.Coordinator => "centrale coördinator",
+        Roles.Jurist => "jurist",
+        _ => role,
+    };
+}
