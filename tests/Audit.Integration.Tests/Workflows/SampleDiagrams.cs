@@ -54,14 +54,12 @@ internal static class SampleDiagrams
         var count = random.Next(2, 14);
         for (var i = 0; i < count; i++)
         {
-            // The last open port is kept for the next activity, so that there always is one.
+            // When open ports run out only types with two are taken, so that the next activity can be reached too.
             var (type, ports) = Types[free.Count <= 1 ? random.Next(1, Types.Length) : random.Next(Types.Length)];
             Add(builder.Unlinked(), $"s{i}", type);
             if (i > 0)
             {
-                var at = random.Next(free.Count);
-                builder.Connect(free[at].Id, free[at].Port, $"s{i}");
-                free.RemoveAt(at);
+                Connect(builder, free, random.Next(free.Count), $"s{i}");
             }
 
             free.AddRange(ports.Select(port => ($"s{i}", port)));
@@ -73,6 +71,12 @@ internal static class SampleDiagrams
         }
 
         return Read(builder.Build());
+    }
+
+    private static void Connect(DefinitionBuilder builder, List<(string Id, string Port)> free, int at, string target)
+    {
+        builder.Connect(free[at].Id, free[at].Port, target);
+        free.RemoveAt(at);
     }
 
     private static void Add(DefinitionBuilder builder, string id, string type)
