@@ -20,7 +20,7 @@ public sealed class ProcessTests(Installation installation)
         await coach.GoAsync("/doorlichtingen/nieuw");
         await coach.Page.GetByLabel("Naam").FillAsync("Quickscan in de browser");
         await coach.Page.GetByLabel("Quickscan", new() { Exact = true }).CheckAsync();
-        await coach.Page.GetByLabel("Chris Coördinator").Last.UncheckAsync();
+        await coach.Page.GetByRole(AriaRole.Group, new() { Name = "Centrale coördinator (mag leeg blijven)", Exact = true }).GetByLabel("Chris Coördinator").UncheckAsync();
         await coach.PressAsync("Doorlichting beginnen");
         var id = Guid.Parse(new Uri(coach.Page.Url).Segments[^1]);
         var pages = new CasePages(coach, id);

@@ -22,13 +22,26 @@ public sealed class DefinitionCheckerTests
         Assert.Equal(Path.GetFileNameWithoutExtension(file), definition!.DefinitionId);
     }
 
+    public static TheoryData<string> ShippedNames => [.. ShippedDefinition.All];
+
+    /// <summary>At least twenty ways to break each definition that is shipped, all refused with the place named.</summary>
+    [Theory]
+    [MemberData(nameof(ShippedNames))]
+    public void Parse_ShippedDefinitionBrokenAnywhere_IsRefused(string definitionId)
+    {
+        var mutations = AnyDefinitionMutations.Of(definitionId);
+
+        Assert.InRange(mutations.Count, 20, int.MaxValue);
+        Assert.Multiple([.. mutations.Select(pair => (Action)(() => AssertRefused(definitionId, pair.Value, pair.Key)))]);
+    }
+
     [Theory]
     [MemberData(nameof(ShapeNames))]
-    public void Parse_BrokenShape_IsRefusedNamingTheActivity(string mutation) => AssertRefused(DefinitionMutations.Shape[mutation]);
+    public void Parse_BrokenShape_IsRefusedNamingTheActivity(string mutation) => AssertRefused("doorlichting", DefinitionMutations.Shape[mutation], mutation);
 
     [Theory]
     [MemberData(nameof(RuleNames))]
-    public void Parse_BrokenRule_IsRefusedNamingTheActivity(string mutation) => AssertRefused(DefinitionMutations.Rules[mutation]);
+    public void Parse_BrokenRule_IsRefusedNamingTheActivity(string mutation) => AssertRefused("doorlichting", DefinitionMutations.Rules[mutation], mutation);
 
     [Fact]
     public void Parse_SeveralErrors_AreReportedTogetherWithTheirLines()
@@ -117,17 +130,18 @@ public sealed class DefinitionCheckerTests
         Assert.Contains(paths, path => path.Any(edge => edge.From.Id == "review" && edge.Outcome == "SendBack"));
     }
 
-    private static void AssertRefused(Mutation mutation)
+    private static void AssertRefused(string definitionId, Mutation mutation, string name)
     {
-        var shipped = ShippedDefinition.Read();
+        var shipped = ShippedDefinition.Read(definitionId);
         mutation.Apply(shipped);
         var text = shipped.Text();
 
         var (definition, problems) = DefinitionFile.Parse(text, "proef.json");
 
-        Assert.Null(definition);
-        Assert.Contains(problems, problem =>
-            problem.Message.Contains($"'{mutation.Activity}'", StringComparison.Ordinal) && problem.Message.Contains(mutation.Says, StringComparison.Ordinal));
+        Assert.True(definition is null, $"{definitionId}, {name}: not refused");
+        Assert.True(
+            problems.Any(problem => problem.Message.Contains($"'{mutation.Activity}'", StringComparison.Ordinal) && problem.Message.Contains(mutation.Says, StringComparison.Ordinal)),
+            $"{definitionId}, {name}: {string.Join("; ", problems.Select(problem => problem.Message))}");
         Assert.All(problems, problem => Assert.InRange(problem.Line, 1, text.Split('\n').Length));
     }
 }

@@ -12,17 +12,24 @@ public static class ShippedDefinition
 
     public static string Doorlichting { get; } = Path.Combine(Folder, "doorlichting.json");
 
-    public static JsonObject Read() => JsonNode.Parse(File.ReadAllText(Doorlichting))!.AsObject();
+    /// <summary>Names of all definitions that are shipped.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. Directory.GetFiles(Folder, "*.json").Select(path => Path.GetFileNameWithoutExtension(path)!).Order(StringComparer.Ordinal)];
+
+    public static JsonObject Read(string definitionId = "doorlichting") =>
+        JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, $"{definitionId}.json")))!.AsObject();
+
+    /// <summary>Every activity, outermost first.</summary>
+    public static IEnumerable<JsonObject> Activities(this JsonObject definition) => ActivitiesIn(definition["root"]!.AsObject());
 
     public static string Text(this JsonObject definition) => definition.ToJsonString(Indented);
 
     /// <summary>The activity with this id, wherever it is.</summary>
     public static JsonObject Activity(this JsonObject definition, string id) =>
-        Activities(definition["root"]!.AsObject()).Single(activity => (string?)activity["id"] == id);
+        definition.Activities().Single(activity => (string?)activity["id"] == id);
 
     /// <summary>The flowchart whose connections leave from this activity.</summary>
     public static JsonArray ConnectionsAround(this JsonObject definition, string id) =>
-        Activities(definition["root"]!.AsObject())
+        definition.Activities()
             .Where(activity => activity["activities"]?.AsArray().Any(child => (string?)child!["id"] == id) == true)
             .Select(activity => activity["connections"]!.AsArray())
             .Single();
@@ -60,11 +67,11 @@ public static class ShippedDefinition
     public static void SetInput(this JsonObject definition, string id, string input, JsonNode value) =>
         definition.Activity(id)[input]!["expression"]!["value"] = value;
 
-    private static IEnumerable<JsonObject> Activities(JsonObject activity)
+    private static IEnumerable<JsonObject> ActivitiesIn(JsonObject activity)
     {
         var held = activity["activities"]?.AsArray().Select(child => child!.AsObject()) ?? [];
         var body = activity["body"] is JsonObject inner ? [inner] : Enumerable.Empty<JsonObject>();
-        return held.Concat(body).SelectMany(Activities).Prepend(activity);
+        return held.Concat(body).SelectMany(ActivitiesIn).Prepend(activity);
     }
 
     private static string Root()
