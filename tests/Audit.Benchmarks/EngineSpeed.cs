@@ -3,7 +3,6 @@ using Audit.Data.Database;
 using Audit.Workflows.Activities;
 using Audit.Workflows.Engine;
 using Microsoft.Data.Sqlite;
-using ActivityContext = Audit.Workflows.Engine.ActivityContext;
 
 namespace Audit.Benchmarks;
 
@@ -23,9 +22,9 @@ internal static class EngineSpeed
         using (var database = new AuditDatabase(new(DatabaseProvider.Sqlite, $"Data Source={file}")))
         {
             await database.MigrateAsync();
-            var runner = new WorkflowRunner(database, new EmbeddedEngine([new Idle(ActivityNames.ScoreTasks), new Idle(ActivityNames.GenerateActionPlan), new Idle(ActivityNames.Notify)]));
+            var runner = new WorkflowRunner(database, new EmbeddedEngine([new EmptyCases.Idle(ActivityNames.ScoreTasks), new EmptyCases.Idle(ActivityNames.GenerateActionPlan), new EmptyCases.Idle(ActivityNames.Notify)]));
             await runner.ReloadDefinitionsAsync(definitions, Now);
-            var content = await AddContentAsync(database);
+            var content = await EmptyCases.AddContentAsync(database);
             await MeasureStartsAsync(database, runner, content);
             await MeasureResumesAsync(database, runner, content);
         }
@@ -34,12 +33,12 @@ internal static class EngineSpeed
         folder.Delete(recursive: true);
     }
 
-    private static async Task MeasureStartsAsync(AuditDatabase database, WorkflowRunner runner, Content content)
+    private static async Task MeasureStartsAsync(AuditDatabase database, WorkflowRunner runner, EmptyCases.Content content)
     {
         var cases = new List<Guid>();
         for (var i = 0; i <= Starts; i++)
         {
-            cases.Add(await AddCaseAsync(database, content, 1));
+            cases.Add(await EmptyCases.AddAsync(database, content, 1));
         }
 
         await StartAsync(runner, cases[0]);
@@ -48,12 +47,12 @@ internal static class EngineSpeed
         Console.WriteLine($"{Starts / starts.TotalSeconds:0} starts per second; one row in one transaction {Starts / bare.TotalSeconds:0} per second; ratio {starts / bare:0.0}");
     }
 
-    private static async Task MeasureResumesAsync(AuditDatabase database, WorkflowRunner runner, Content content)
+    private static async Task MeasureResumesAsync(AuditDatabase database, WorkflowRunner runner, EmptyCases.Content content)
     {
         var times = new List<double>();
         for (var round = 0; round < Rounds; round++)
         {
-            var id = await AddCaseAsync(database, content, Branches);
+            var id = await EmptyCases.AddAsync(database, content, Branches);
             await StartAsync(runner, id);
             await WalkToReviewsAsync(runner, id);
             foreach (var step in await runner.OpenStepsAsync(id))
@@ -113,30 +112,4 @@ internal static class EngineSpeed
         db.Bodies.Add(new BodyRow { Id = Guid.CreateVersion7(), Name = "Dienst" });
         return Task.CompletedTask;
     });
-
-    private static Task<Content> AddContentAsync(AuditDatabase database) => database.WriteAsync(db =>
-    {
-        var content = new Content(Guid.CreateVersion7(), Guid.CreateVersion7());
-        db.Bodies.Add(new BodyRow { Id = content.BodyId, Name = "Dienst Voorbeeld" });
-        db.PublishedContents.Add(new() { Id = content.Id, Kind = "instrument", ContentId = "proef", ContentVersion = "1", Sha256 = "0", Json = "{}" });
-        return Task.FromResult(content);
-    });
-
-    private static Task<Guid> AddCaseAsync(AuditDatabase database, Content content, int tasks) => database.WriteAsync(db =>
-    {
-        var id = Guid.CreateVersion7();
-        db.Assessments.Add(new() { Id = id, BodyId = content.BodyId, Name = "Onderzoek", InstrumentId = content.Id, ProfileId = content.Id, MeasuresId = content.Id, CreatedUtc = Now });
-        db.PublicTasks.AddRange(Enumerable.Range(1, tasks).Select(i => new PublicTaskRow { Id = Guid.CreateVersion7(), AssessmentId = id, Key = $"t{i}", Name = $"Taak {i}", Position = i }));
-        return Task.FromResult(id);
-    });
-
-    private sealed record Content(Guid BodyId, Guid Id);
-
-    /// <summary>Does nothing, so that only the engine is measured.</summary>
-    private sealed class Idle(string type) : IAutomaticActivity
-    {
-        public string Type => type;
-
-        public Task RunAsync(ActivityContext context, CancellationToken cancellation) => Task.CompletedTask;
-    }
 }

@@ -1,8 +1,8 @@
 using Audit.Benchmarks;
 using Audit.Data.Templates;
 
-// dotnet run -c Release --project tests/Audit.Benchmarks -- [scoring] [insights] [main-job] [workbook] [engine]
-var chosen = args.Length == 0 ? ["scoring", "insights", "main-job", "workbook", "engine"] : args;
+// dotnet run -c Release --project tests/Audit.Benchmarks -- [scoring] [insights] [main-job] [workbook] [engine] [growth]
+var chosen = args.Length == 0 ? ["scoring", "insights", "main-job", "workbook", "engine", "growth"] : args;
 foreach (var name in chosen)
 {
     Console.WriteLine($"== {name}");
@@ -22,6 +22,9 @@ foreach (var name in chosen)
             break;
         case "engine":
             await EngineSpeed.RunAsync(TemplateFolder.Find(Environment.CurrentDirectory)!.Workflows);
+            break;
+        case "growth":
+            await EngineGrowth.RunAsync();
             break;
         default:
             Console.Error.WriteLine($"unknown benchmark: {name}");
