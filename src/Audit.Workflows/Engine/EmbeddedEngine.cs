@@ -11,9 +11,15 @@ namespace Audit.Workflows.Engine;
 public sealed class EmbeddedEngine : IWorkflowEngine
 {
     private readonly PublishedDefinitions definitions = new();
-    private readonly ProcessMover mover;
+    private readonly IProcessMover mover;
 
-    public EmbeddedEngine(IEnumerable<IAutomaticActivity> activities) => mover = new(new(activities));
+    public EmbeddedEngine(IEnumerable<IAutomaticActivity> activities)
+        : this(new ProcessMover(new(activities)))
+    {
+    }
+
+    /// <summary>The rows of the port around another engine.</summary>
+    internal EmbeddedEngine(IProcessMover mover) => this.mover = mover;
 
     public async Task<Guid> StartAsync(AuditContext db, StartRequest request, DateTime nowUtc, CancellationToken cancellation = default)
     {

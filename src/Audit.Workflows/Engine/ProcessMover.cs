@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Audit.Workflows.Engine;
 
 /// <summary>Carries out the moves that <see cref="FlowWalk"/> works out, until the process waits or ends.</summary>
-internal sealed class ProcessMover(AutomaticActivities activities)
+internal sealed class ProcessMover(AutomaticActivities activities) : IProcessMover
 {
     public Task BeginAsync(ProcessRun run, CancellationToken cancellation) =>
         MoveAsync(run, new(FlowWalk.Start(run.Definition), string.Empty), cancellation);
@@ -52,12 +52,13 @@ internal sealed class ProcessMover(AutomaticActivities activities)
     private static Place After(ProcessRun run, ActivityNode node, string outcome, string taskKey) =>
         new(FlowWalk.After(run.Definition, node, outcome), taskKey);
 
-    private static void OpenStep(ProcessRun run, ActivityNode node, string taskKey)
+    /// <summary>A row for the place where the process waits.</summary>
+    internal static void OpenStep(ProcessRun run, ActivityNode node, string taskKey)
     {
         var isTimed = node.Type.Kind is ActivityKind.Timed;
         var step = new WorkflowStepRow
         {
-            Id = Guid.CreateVersion7(),
+            Id = run.NewStepId(node, taskKey),
             InstanceId = run.Instance.Id,
             Path = node.Path,
             TaskKey = taskKey,
@@ -92,7 +93,7 @@ internal sealed class ProcessMover(AutomaticActivities activities)
     }
 
     /// <summary>Rows for all branches before the first one starts, because a branch may end at once.</summary>
-    private static async Task<IReadOnlyList<string>> OpenBranchesAsync(ProcessRun run, ActivityNode parallel, CancellationToken cancellation)
+    internal static async Task<IReadOnlyList<string>> OpenBranchesAsync(ProcessRun run, ActivityNode parallel, CancellationToken cancellation)
     {
         var db = run.Db;
         await db.SaveChangesAsync(cancellation);
