@@ -1,0 +1,138 @@
+#if WITH_ELSA
+using Audit.Data.Database;
+using Audit.Workflows.Activities;
+using Audit.Workflows.Elsa;
+using Audit.Workflows.Engine;
+using Xunit;
+
+namespace Audit.Integration.Tests.Workflows;
+
+/// <summary>Elsa 3 behind the port; exists only in a build with Elsa.</summary>
+public sealed class ElsaEngineTests : WorkflowEngineContract, IAsyncDisposable
+{
+    private readonly List<ElsaEngine> engines = [];
+
+    private ElsaEngine Engine => engines[0];
+
+    [Fact]
+    public async Task DeliverAsync_AfterCommit_LeavesElsaWaitingAtTheSameSteps()
+    {
+        var (assessmentId, instanceId) = await StartDoorlichtingAsync(tasks: 3);
+        Assert.Null(await Engine.WaitingInElsaAsync(instanceId));
+        await WalkToAsync(assessmentId, "review");
+        await SubmitOneAsync(assessmentId, Outcomes.SendBack);
+
+        Assert.Equal(1, await Engine.DeliverAsync(Database));
+
+        await AssertInStepAsync(assessmentId, instanceId);
+        Assert.Equal(0, await Engine.DeliverAsync(Database));
+    }
+
+    [Fact]
+    public async Task DeliverAsync_ByAnotherNodeAfterACrash_CatchesUp()
+    {
+        var (assessmentId, instanceId) = await StartDoorlichtingAsync(tasks: 2);
+        await WalkToAsync(assessmentId, "regulation");
+        await SubmitOneAsync(assessmentId);
+        NewEngine([]);
+
+        Assert.Equal(1, await engines[^1].DeliverAsync(Database));
+
+        await AssertInStepAsync(assessmentId, instanceId);
+    }
+
+    [Fact]
+    public async Task DeliverAsync_TwoNodesWhileBranchesAreSubmitted_LosesNothing()
+    {
+        var (assessmentId, instanceId) = await StartDoorlichtingAsync(tasks: 20);
+        await WalkToAsync(assessmentId, "regulation");
+        var open = await Runner.OpenStepsAsync(assessmentId);
+        NewEngine([]);
+        var deliveries = engines.Select(engine => Task.Run(() => engine.DeliverAsync(World.Open())));
+        var submissions = open.Select(step => Task.Run(() => Runner.SubmitAsync(Submission(step), Now)));
+
+        var results = await Task.WhenAll(submissions);
+        await Task.WhenAll(deliveries);
+        await Engine.DeliverAsync(Database);
+
+        Assert.All(results, result => Assert.Equal(SubmitResult.Advanced, result));
+        await AssertInStepAsync(assessmentId, instanceId);
+    }
+
+    [Fact]
+    public async Task DeliverAsync_DecisionWhoseFactChangedFurtherOn_IsRepeatedAsItWasTaken()
+    {
+        var body = new DefinitionBuilder("body").Automatic("score").Decision("found", "fact.found")
+            .Human("found-yes").Unlinked().Human("found-no")
+            .Connect("found", Outcomes.True, "found-yes").Connect("found", Outcomes.False, "found-no");
+        World.Publish("proef.json", new DefinitionBuilder().Variable("fact.found").Each("each", body).Build());
+        await Runner.ReloadDefinitionsAsync(World.Definitions);
+        var assessmentId = await World.NewCaseAsync(tasks: 3);
+        var instanceId = Assert.NotNull((await Runner.StartAsync(new("proef", assessmentId, World.UserId), Now)).InstanceId);
+        await Database.WriteAsync(db =>
+        {
+            foreach (var fact in db.WorkflowFacts.Where(fact => fact.Name == "found"))
+            {
+                fact.Value = "true";
+            }
+
+            return Task.CompletedTask;
+        });
+
+        await Engine.DeliverAsync(Database);
+
+        await AssertInStepAsync(assessmentId, instanceId);
+    }
+
+    [Fact]
+    public async Task DeliverAsync_ToTheEnd_LeavesNothingWaiting()
+    {
+        var (assessmentId, instanceId) = await StartDoorlichtingAsync(tasks: 1);
+        await WalkToAsync(assessmentId, "year");
+        Assert.Equal(1, await Runner.FireDueTimersAsync(Now.AddDays(366)));
+
+        await Engine.DeliverAsync(Database);
+
+        Assert.Empty(Assert.NotNull(await Engine.WaitingInElsaAsync(instanceId)));
+    }
+
+    [Fact]
+    public async Task DeliverAsync_Cancelled_StopsItInElsaToo()
+    {
+        var (_, instanceId) = await StartDoorlichtingAsync(tasks: 1);
+        await Engine.DeliverAsync(Database);
+        await Runner.CancelAsync(instanceId, Now);
+
+        await Engine.DeliverAsync(Database);
+
+        Assert.Empty(Assert.NotNull(await Engine.WaitingInElsaAsync(instanceId)));
+    }
+
+    async ValueTask IAsyncDisposable.DisposeAsync()
+    {
+        foreach (var engine in engines)
+        {
+            await engine.DisposeAsync();
+        }
+
+        await DisposeAsync();
+    }
+
+    protected override IWorkflowEngine NewEngine(IEnumerable<IAutomaticActivity> activities)
+    {
+        engines.Add(new(Database.Settings, activities));
+        return engines[^1];
+    }
+
+    private AuditDatabase Database => field ??= World.Open();
+
+    private async Task SubmitOneAsync(Guid assessmentId, string? outcome = null) =>
+        Assert.Equal(SubmitResult.Advanced, await Runner.SubmitAsync(Submission((await Runner.OpenStepsAsync(assessmentId))[0], outcome), Now));
+
+    private async Task AssertInStepAsync(Guid assessmentId, Guid instanceId)
+    {
+        var ours = (await Runner.OpenStepsAsync(assessmentId)).Select(step => step.StepId);
+        Assert.Equal(ours.Order(), Assert.NotNull(await Engine.WaitingInElsaAsync(instanceId)).Order());
+    }
+}
+#endif
