@@ -1,4 +1,6 @@
 using Audit.Data.Database;
+using Audit.Workflows.Engine;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -34,4 +36,15 @@ public sealed partial class ElsaDelivery(AuditDatabase database, ElsaEngine engi
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Elsa's store could not be brought up to date; trying again")]
     private partial void LogFailure(Exception failure);
+}
+
+/// <summary>Chooses Elsa as the engine of a host.</summary>
+public static class ElsaRegistration
+{
+    public static void AddElsaEngine(this IServiceCollection services, DatabaseSettings settings)
+    {
+        services.AddSingleton(provider => new ElsaEngine(settings, provider.GetServices<IAutomaticActivity>()));
+        services.AddSingleton<IWorkflowEngine>(provider => provider.GetRequiredService<ElsaEngine>());
+        services.AddHostedService<ElsaDelivery>();
+    }
 }

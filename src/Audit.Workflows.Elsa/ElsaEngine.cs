@@ -21,17 +21,13 @@ public sealed class ElsaEngine : IWorkflowEngine, IAsyncDisposable
         rows = new(mover);
     }
 
-    public Task<Guid> StartAsync(AuditContext db, StartRequest request, DateTime nowUtc, CancellationToken cancellation = default) =>
-        rows.StartAsync(db, request, nowUtc, cancellation);
+    public Task<Guid> StartAsync(AuditContext db, StartRequest request, DateTime nowUtc, CancellationToken cancellation = default) => rows.StartAsync(db, request, nowUtc, cancellation);
 
-    public Task<IReadOnlyList<OpenStep>> OpenStepsAsync(AuditContext db, Guid assessmentId, CancellationToken cancellation = default) =>
-        rows.OpenStepsAsync(db, assessmentId, cancellation);
+    public Task<IReadOnlyList<OpenStep>> OpenStepsAsync(AuditContext db, Guid assessmentId, CancellationToken cancellation = default) => rows.OpenStepsAsync(db, assessmentId, cancellation);
 
-    public Task<SubmitResult?> CheckAsync(AuditContext db, StepSubmission submission, CancellationToken cancellation = default) =>
-        rows.CheckAsync(db, submission, cancellation);
+    public Task<SubmitResult?> CheckAsync(AuditContext db, StepSubmission submission, CancellationToken cancellation = default) => rows.CheckAsync(db, submission, cancellation);
 
-    public Task<SubmitResult> SubmitAsync(AuditContext db, StepSubmission submission, DateTime nowUtc, CancellationToken cancellation = default) =>
-        rows.SubmitAsync(db, submission, nowUtc, cancellation);
+    public Task<SubmitResult> SubmitAsync(AuditContext db, StepSubmission submission, DateTime nowUtc, CancellationToken cancellation = default) => rows.SubmitAsync(db, submission, nowUtc, cancellation);
 
     public async Task<bool> CancelAsync(AuditContext db, Guid instanceId, DateTime nowUtc, CancellationToken cancellation = default)
     {
@@ -45,23 +41,17 @@ public sealed class ElsaEngine : IWorkflowEngine, IAsyncDisposable
         return true;
     }
 
-    public Task<IReadOnlyList<DueTimer>> DueTimersAsync(AuditContext db, DateTime nowUtc, CancellationToken cancellation = default) =>
-        rows.DueTimersAsync(db, nowUtc, cancellation);
+    public Task<IReadOnlyList<DueTimer>> DueTimersAsync(AuditContext db, DateTime nowUtc, CancellationToken cancellation = default) => rows.DueTimersAsync(db, nowUtc, cancellation);
 
-    public Task<bool> FireTimerAsync(AuditContext db, Guid timerId, DateTime nowUtc, CancellationToken cancellation = default) =>
-        rows.FireTimerAsync(db, timerId, nowUtc, cancellation);
+    public Task<bool> FireTimerAsync(AuditContext db, Guid timerId, DateTime nowUtc, CancellationToken cancellation = default) => rows.FireTimerAsync(db, timerId, nowUtc, cancellation);
 
-    public Task<SubmitResult> RetryAsync(AuditContext db, Guid stepId, DateTime nowUtc, CancellationToken cancellation = default) =>
-        rows.RetryAsync(db, stepId, nowUtc, cancellation);
+    public Task<SubmitResult> RetryAsync(AuditContext db, Guid stepId, DateTime nowUtc, CancellationToken cancellation = default) => rows.RetryAsync(db, stepId, nowUtc, cancellation);
 
-    public Task RecordIncidentAsync(AuditContext db, Guid stepId, string incident, CancellationToken cancellation = default) =>
-        rows.RecordIncidentAsync(db, stepId, incident, cancellation);
+    public Task RecordIncidentAsync(AuditContext db, Guid stepId, string incident, CancellationToken cancellation = default) => rows.RecordIncidentAsync(db, stepId, incident, cancellation);
 
-    public Task<IReadOnlyList<Problem>> ReloadDefinitionsAsync(AuditContext db, string folder, CancellationToken cancellation = default) =>
-        rows.ReloadDefinitionsAsync(db, folder, cancellation);
+    public Task<IReadOnlyList<Problem>> ReloadDefinitionsAsync(AuditContext db, string folder, CancellationToken cancellation = default) => rows.ReloadDefinitionsAsync(db, folder, cancellation);
 
-    public Task<IReadOnlyList<Problem>> PublishAsync(AuditContext db, LoadedDefinition definition, CancellationToken cancellation = default) =>
-        rows.PublishAsync(db, definition, cancellation);
+    public Task<IReadOnlyList<Problem>> PublishAsync(AuditContext db, LoadedDefinition definition, CancellationToken cancellation = default) => rows.PublishAsync(db, definition, cancellation);
 
     /// <summary>Tells Elsa's store what was committed on our side, each process in a transaction of its own. May be repeated at will.</summary>
     /// <returns>How many processes lagged.</returns>

@@ -16,23 +16,18 @@ internal sealed class AuditActivityProvider : IActivityProvider
         return new([.. known, Describe(BranchEnd.TypeName, typeof(BranchEnd), "Einde van een tak.", [])]);
     }
 
-    private static ActivityDescriptor Describe(string name, Type activity, string description, IEnumerable<ActivityOutcome> outcomes)
+    private static ActivityDescriptor Describe(string name, Type activity, string description, IEnumerable<ActivityOutcome> outcomes) => new()
     {
-        var dot = name.LastIndexOf('.');
-        return new()
-        {
-            TypeName = name,
-            ClrType = activity,
-            Namespace = name[..dot],
-            Name = name[(dot + 1)..],
-            DisplayName = name[(dot + 1)..],
-            Category = "Audit",
-            Version = 1,
-            Description = description,
-            Ports = [.. outcomes.Select(outcome => new Port { Name = outcome.Name, DisplayName = outcome.Description, Type = PortType.Flow })],
+        TypeName = name,
+        ClrType = activity,
+        Namespace = name[..name.IndexOf('.', StringComparison.Ordinal)],
+        Name = name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..],
+        Category = "Audit",
+        Version = 1,
+        Description = description,
+        Ports = [.. outcomes.Select(outcome => new Port { Name = outcome.Name, DisplayName = outcome.Description, Type = PortType.Flow })],
 
-            // Definitions reach Elsa through our own reader and checker only, never as JSON.
-            Constructor = _ => throw new NotSupportedException($"{name} komt alleen uit een gecontroleerde werkstroom."),
-        };
-    }
+        // Definitions reach Elsa through our own reader and checker only, never as JSON.
+        Constructor = _ => throw new NotSupportedException($"{name} komt alleen uit een gecontroleerde werkstroom."),
+    };
 }

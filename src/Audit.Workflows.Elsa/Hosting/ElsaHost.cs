@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using Audit.Data.Database;
 using Audit.Workflows.Elsa.Activities;
+using Audit.Workflows.Engine;
 using Elsa.Persistence.EFCore.Modules.Management;
 using Elsa.Persistence.EFCore.Modules.Runtime;
 using Elsa.Workflows;
@@ -90,7 +91,9 @@ internal sealed class ElsaHost : IAsyncDisposable
     private static WorkflowState Waiting(Resumption cause, WorkflowState? state) =>
         state is not null && !IsDelivered(cause, state)
             ? state
-            : throw new InvalidOperationException($"Elsa kent stap {cause.Cause} niet als wachtend.");
+            : throw new ActivityFailedException(
+                "Elsa kent deze stap niet: het proces is met de andere motor begonnen en gaat alleen daarmee verder.",
+                new InvalidOperationException($"Elsa holds no bookmark {cause.BookmarkId}."));
 
     private static void ThrowIfFailed(Burst burst, WorkflowState state)
     {

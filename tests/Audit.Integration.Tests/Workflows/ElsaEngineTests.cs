@@ -3,6 +3,7 @@ using Audit.Data.Database;
 using Audit.Workflows.Activities;
 using Audit.Workflows.Elsa;
 using Audit.Workflows.Engine;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Audit.Integration.Tests.Workflows;
@@ -39,6 +40,53 @@ public sealed class ElsaEngineTests : WorkflowEngineContract, IAsyncDisposable
         Assert.Equal(1, await engines[^1].DeliverAsync(Database));
 
         await AssertInStepAsync(assessmentId, instanceId);
+    }
+
+    [Fact]
+    public async Task DeliverAsync_RepeatedBecauseACrashHidTheFirst_ChangesNothing()
+    {
+        var (assessmentId, instanceId) = await StartDoorlichtingAsync(tasks: 2);
+        await WalkToAsync(assessmentId, "regulation");
+        await SubmitOneAsync(assessmentId);
+        await using var db = World.Context();
+        var posted = await db.WorkflowFacts.AsNoTracking().SingleAsync(fact => fact.InstanceId == instanceId && fact.Value != "" && fact.Name.StartsWith("elsa.outbox"));
+        await Engine.DeliverAsync(Database);
+        db.WorkflowFacts.Update(posted);
+        await db.SaveChangesAsync();
+
+        Assert.Equal(1, await Engine.DeliverAsync(Database));
+
+        await AssertInStepAsync(assessmentId, instanceId);
+        await WalkToAsync(assessmentId, "culture");
+    }
+
+    [Fact]
+    public async Task SubmitAsync_ProcessBegunWithTheOtherEngine_IsRefusedWithAReason()
+    {
+        World.Publish("proef.json", new DefinitionBuilder().Human("first").Build());
+        await Runner.ReloadDefinitionsAsync(World.Definitions);
+        var assessmentId = await World.NewCaseAsync(tasks: 0);
+        await new WorkflowRunner(Database, new EmbeddedEngine([])).StartAsync(new("proef", assessmentId, World.UserId), Now);
+
+        var result = await Runner.SubmitAsync(Submission((await Runner.OpenStepsAsync(assessmentId))[0]), Now);
+
+        Assert.Equal(SubmitStatus.Refused, result.Status);
+        Assert.Contains("andere motor", result.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SubmitAsync_WithTheOtherEngineAfterElsa_GoesOn()
+    {
+        var (assessmentId, _) = await StartDoorlichtingAsync(tasks: 2);
+        await WalkToAsync(assessmentId, "review");
+
+        var other = new WorkflowRunner(Database, new EmbeddedEngine([]));
+        foreach (var step in await other.OpenStepsAsync(assessmentId))
+        {
+            Assert.Equal(SubmitResult.Advanced, await other.SubmitAsync(Submission(step), Now));
+        }
+
+        Assert.Equal("session-4", Assert.Single(await other.OpenStepsAsync(assessmentId)).ActivityId);
     }
 
     [Fact]
@@ -93,7 +141,7 @@ public sealed class ElsaEngineTests : WorkflowEngineContract, IAsyncDisposable
 
         await Engine.DeliverAsync(Database);
 
-        Assert.Empty(Assert.NotNull(await Engine.WaitingInElsaAsync(instanceId)));
+        Assert.Empty(await WaitingAsync(instanceId));
     }
 
     [Fact]
@@ -105,7 +153,7 @@ public sealed class ElsaEngineTests : WorkflowEngineContract, IAsyncDisposable
 
         await Engine.DeliverAsync(Database);
 
-        Assert.Empty(Assert.NotNull(await Engine.WaitingInElsaAsync(instanceId)));
+        Assert.Empty(await WaitingAsync(instanceId));
     }
 
     async ValueTask IAsyncDisposable.DisposeAsync()
@@ -129,10 +177,17 @@ public sealed class ElsaEngineTests : WorkflowEngineContract, IAsyncDisposable
     private async Task SubmitOneAsync(Guid assessmentId, string? outcome = null) =>
         Assert.Equal(SubmitResult.Advanced, await Runner.SubmitAsync(Submission((await Runner.OpenStepsAsync(assessmentId))[0], outcome), Now));
 
+    private async Task<IReadOnlyList<Guid>> WaitingAsync(Guid instanceId)
+    {
+        var waiting = await Engine.WaitingInElsaAsync(instanceId);
+        Assert.NotNull(waiting);
+        return waiting;
+    }
+
     private async Task AssertInStepAsync(Guid assessmentId, Guid instanceId)
     {
         var ours = (await Runner.OpenStepsAsync(assessmentId)).Select(step => step.StepId);
-        Assert.Equal(ours.Order(), Assert.NotNull(await Engine.WaitingInElsaAsync(instanceId)).Order());
+        Assert.Equal(ours.Order(), (await WaitingAsync(instanceId)).Order());
     }
 }
 #endif
