@@ -32,7 +32,7 @@ internal static class ElsaServices
         // The last registration wins: nothing of a rehearsal is stored.
         services.AddScoped<ICommitStateHandler, GuardedCommit>();
 
-        // One token walks through a chart, as in our own engine; the older counters wait for ways that were not taken.
+        // One token walks through a chart, as in our own engine; the default counters refuse to send back into another way.
         services.Configure<FlowchartOptions>(options => options.DefaultExecutionMode = FlowchartExecutionMode.TokenBased);
         return services.BuildServiceProvider();
     }

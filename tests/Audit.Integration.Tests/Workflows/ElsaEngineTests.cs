@@ -75,6 +75,28 @@ public sealed class ElsaEngineTests : WorkflowEngineContract, IAsyncDisposable
     }
 
     [Fact]
+    public async Task SubmitAsync_SentBackIntoTheWayThatWasNotTaken_OpensIt()
+    {
+        var json = new DefinitionBuilder()
+            .Human("survey", ActivityNames.CultureSurvey).Human("long").Unlinked().Human("short")
+            .Human("judge", ActivityNames.ReviewStep, Roles.Auditor).Human("after")
+            .Connect("survey", Outcomes.Skipped, "short").Connect("long", Outcomes.Done, "judge").Connect("judge", Outcomes.SendBack, "long")
+            .Build();
+        World.Publish("proef.json", json);
+        Assert.Empty(await Runner.ReloadDefinitionsAsync(World.Definitions));
+        var assessmentId = await World.NewCaseAsync(tasks: 0);
+        await Runner.StartAsync(new("proef", assessmentId, World.UserId), Now);
+
+        foreach (var (expected, outcome) in new[] { ("survey", Outcomes.Skipped), ("short", Outcomes.Done), ("judge", Outcomes.SendBack), ("long", Outcomes.Done), ("judge", Outcomes.Approved) })
+        {
+            Assert.Equal(expected, Assert.Single(await Runner.OpenStepsAsync(assessmentId)).ActivityId);
+            await SubmitOneAsync(assessmentId, outcome);
+        }
+
+        Assert.Equal("after", Assert.Single(await Runner.OpenStepsAsync(assessmentId)).ActivityId);
+    }
+
+    [Fact]
     public async Task SubmitAsync_WithTheOtherEngineAfterElsa_GoesOn()
     {
         var (assessmentId, _) = await StartDoorlichtingAsync(tasks: 2);
