@@ -3,12 +3,20 @@ using Audit.Data.Excel;
 using Audit.Data.Templates;
 using Audit.Workflows.Cases;
 using Audit.Workflows.Engine;
+#if WITH_ELSA
+using Audit.Workflows.Elsa;
+#endif
 
 namespace Audit.Web.StartUp;
 
 /// <summary>Database, content and process engine.</summary>
 internal static class Storage
 {
+    private const string Embedded = "Embedded";
+#if WITH_ELSA
+    private const string Elsa = "Elsa";
+#endif
+
     /// <summary>Why this configuration cannot be used, in Dutch; null when it can.</summary>
     public static string? Refusal(IConfiguration configuration)
     {
@@ -18,10 +26,14 @@ internal static class Storage
             return $"Database:Provider is '{provider}'; mogelijk zijn Sqlite en SqlServer.";
         }
 
-        var engine = configuration["Workflow:Engine"] ?? "Embedded";
-        return engine == "Embedded"
+        var engine = EngineOf(configuration);
+#if WITH_ELSA
+        return engine is Embedded or Elsa ? null : $"Workflow:Engine is '{engine}'; mogelijk zijn {Embedded} en {Elsa}.";
+#else
+        return engine == Embedded
             ? null
             : $"Workflow:Engine is '{engine}', maar deze versie is zonder Elsa gebouwd; alleen 'Embedded' is mogelijk.";
+#endif
     }
 
     public static void AddStorage(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
@@ -38,13 +50,27 @@ internal static class Storage
         services.AddSingleton<IAutomaticActivity, GenerateActionPlan>();
         services.AddSingleton<IAutomaticActivity, Notify>();
         services.AddSingleton<IProcessEvents, CaseEvents>();
-        services.AddSingleton<IWorkflowEngine, EmbeddedEngine>();
+        AddEngine(services, configuration, settings);
         services.AddSingleton<WorkflowRunner>();
         services.AddSingleton<CaseStart>();
         services.AddSingleton<CaseSequel>();
         services.AddSingleton<TaskChanges>();
         services.AddSingleton<Suspicions>();
         services.AddWaker(configuration);
+    }
+
+    private static string EngineOf(IConfiguration configuration) => configuration["Workflow:Engine"] ?? Embedded;
+
+    private static void AddEngine(IServiceCollection services, IConfiguration configuration, DatabaseSettings settings)
+    {
+#if WITH_ELSA
+        if (EngineOf(configuration) == Elsa)
+        {
+            services.AddElsaEngine(settings);
+            return;
+        }
+#endif
+        services.AddSingleton<IWorkflowEngine, EmbeddedEngine>();
     }
 
     private static DatabaseSettings SettingsOf(IConfiguration configuration, IHostEnvironment environment)

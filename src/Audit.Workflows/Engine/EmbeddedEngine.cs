@@ -11,14 +11,20 @@ namespace Audit.Workflows.Engine;
 public sealed partial class EmbeddedEngine : IWorkflowEngine
 {
     private readonly PublishedDefinitions definitions = new();
-    private readonly ProcessMover mover;
+    private readonly IProcessMover mover;
     private readonly IProcessEvents? events;
 
     /// <param name="activities">One per type of automatic activity.</param>
     /// <param name="events">What the host does at deadlines and ends; null = nothing.</param>
     public EmbeddedEngine(IEnumerable<IAutomaticActivity> activities, IProcessEvents? events = null)
+        : this(new ProcessMover(new(activities)), events)
     {
-        mover = new(new(activities));
+    }
+
+    /// <summary>The rows of the port around another engine.</summary>
+    internal EmbeddedEngine(IProcessMover mover, IProcessEvents? events)
+    {
+        this.mover = mover;
         this.events = events;
     }
 

@@ -5,7 +5,7 @@ using Audit.Workflows.Definitions;
 namespace Audit.Workflows.Engine;
 
 /// <summary>Carries out the moves that <see cref="FlowWalk"/> works out, until the process waits or ends.</summary>
-internal sealed class ProcessMover(AutomaticActivities activities)
+internal sealed class ProcessMover(AutomaticActivities activities) : IProcessMover
 {
     public Task BeginAsync(ProcessRun run, CancellationToken cancellation) =>
         MoveAsync(run, new(FlowWalk.Start(run.Definition), string.Empty), cancellation);
@@ -16,8 +16,6 @@ internal sealed class ProcessMover(AutomaticActivities activities)
         return MoveAsync(run, new(FlowWalk.After(run.Definition, node, closed.Outcome!), closed.TaskKey), cancellation);
     }
 
-    /// <summary>Starts and ends branches after the list of tasks has changed.</summary>
-    /// <returns>Why that cannot be, in Dutch; null when it was done.</returns>
     public async Task<string?> FollowTasksAsync(ProcessRun run, CancellationToken cancellation)
     {
         var change = await Branches.FollowAsync(run, cancellation);
@@ -71,12 +69,13 @@ internal sealed class ProcessMover(AutomaticActivities activities)
     private static Place After(ProcessRun run, ActivityNode node, string outcome, string taskKey) =>
         new(FlowWalk.After(run.Definition, node, outcome), taskKey);
 
-    private static void OpenStep(ProcessRun run, ActivityNode node, string taskKey)
+    /// <summary>A row for the place where the process waits.</summary>
+    internal static void OpenStep(ProcessRun run, ActivityNode node, string taskKey)
     {
         var isTimed = node.Type.Kind is ActivityKind.Timed;
         var step = new WorkflowStepRow
         {
-            Id = Guid.CreateVersion7(),
+            Id = run.NewStepId(node, taskKey),
             InstanceId = run.Instance.Id,
             Path = node.Path,
             TaskKey = taskKey,

@@ -10,4 +10,7 @@ internal sealed record ProcessRun(AuditContext Db, WorkflowInstanceRow Instance,
 
     /// <summary>Null when a moment moves the process.</summary>
     public Guid? UserId { get; init; }
+
+    /// <summary>Chooses the id of a step that opens.</summary>
+    public Func<ActivityNode, string, Guid> NewStepId { get; init; } = (_, _) => Guid.CreateVersion7();
 }

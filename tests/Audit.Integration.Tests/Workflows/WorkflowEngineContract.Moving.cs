@@ -94,6 +94,7 @@ public abstract partial class WorkflowEngineContract
 
     private async Task PublishNextAsync(string json)
     {
+        RequireChangesToRunningCases();
         World.Publish("proef.json", json);
         Assert.Empty(await Runner.ReloadDefinitionsAsync(World.Definitions, Now));
     }

@@ -85,6 +85,7 @@ public abstract partial class WorkflowEngineContract
 
     private async Task<Guid> AtAskAsync(int tasks)
     {
+        RequireChangesToRunningCases();
         var (assessmentId, _) = await PublishAndStartAsync(AskThenTalk, tasks);
         await SubmitAsync(await StepAsync(assessmentId, "start"));
         return assessmentId;

@@ -18,6 +18,9 @@ public abstract partial class WorkflowEngineContract : IAsyncLifetime
 
     protected DateTime Now { get; private set; } = WorkflowWorld.Start;
 
+    /// <summary>Whether the engine can add a branch to a running process and move it to another version; otherwise it refuses both.</summary>
+    protected virtual bool ChangesRunningCases => true;
+
     protected abstract IWorkflowEngine NewEngine(IEnumerable<IAutomaticActivity> activities, IProcessEvents? events = null);
 
     public async ValueTask InitializeAsync()
@@ -79,6 +82,8 @@ public abstract partial class WorkflowEngineContract : IAsyncLifetime
             await SubmitAsync(open[0]);
         }
     }
+
+    private void RequireChangesToRunningCases() => Assert.SkipUnless(ChangesRunningCases, "This engine refuses to change running processes.");
 
     private static Task<SubmitResult[]> AtOnceAsync(int callers, Func<int, Task<SubmitResult>> submit) =>
         Task.WhenAll(Enumerable.Range(0, callers).Select(i => Task.Run(() => submit(i))));
