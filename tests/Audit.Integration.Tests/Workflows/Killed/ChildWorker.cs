@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using Audit.WorkflowWorker;
+
+namespace Audit.Integration.Tests.Workflows.Killed;
+
+/// <summary>A worker in a process of its own.</summary>
+internal sealed class ChildWorker : IDisposable
+{
+    /// <summary>Exit code of a process that SIGKILL ended.</summary>
+    public const int Killed = 137;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private readonly Process process;
+    private readonly Task<string> errors;
+
+    private ChildWorker(Process process)
+    {
+        this.process = process;
+        errors = process.StandardError.ReadToEndAsync();
+    }
+
+    public static ChildWorker Start(WorkOrder order)
+    {
+        var file = Path.ChangeExtension(order.Log, ".json");
+        order.Write(file);
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Audit.WorkflowWorker.dll"), file])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        return new(Process.Start(start)!);
+    }
+
+    /// <summary>Runs one worker; its exit code and what it wrote about errors.</summary>
+    public static async Task<(int ExitCode, string Errors)> RunAsync(WorkOrder order)
+    {
+        using var child = Start(order);
+        return await child.EndAsync();
+    }
+
+    /// <summary>Runs workers that begin together once all are ready.</summary>
+    public static async Task<(int ExitCode, string Errors)[]> RunTogetherAsync(params WorkOrder[] orders)
+    {
+        var children = orders.Select(order => Start(order with { WaitsForGo = true })).ToList();
+        try
+        {
+            await Task.WhenAll(children.Select(child => child.process.StandardOutput.ReadLineAsync()));
+            children.ForEach(child => child.process.StandardInput.WriteLine());
+            return await Task.WhenAll(children.Select(child => child.EndAsync()));
+        }
+        finally
+        {
+            children.ForEach(child => child.Dispose());
+        }
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill();
+        }
+
+        process.Dispose();
+    }
+
+    private async Task<(int ExitCode, string Errors)> EndAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        await process.WaitForExitAsync(patience.Token);
+        return (process.ExitCode, await errors);
+    }
+}
