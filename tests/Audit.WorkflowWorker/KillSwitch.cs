@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Diagnostics;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Audit.WorkflowWorker;
@@ -18,7 +17,7 @@ public enum MomentKind
 /// <param name="Doing">What the worker was doing, as in <see cref="CaseWalker"/>.</param>
 public sealed record Moment(int Number, MomentKind Kind, string Doing);
 
-/// <summary>Counts the moments of a walk and ends the process at one of them, with a signal that nothing can catch.</summary>
+/// <summary>Counts the moments of one walk and stops it at one of them, in the middle of whatever it was doing.</summary>
 public sealed class KillSwitch : DbCommandInterceptor, IDbTransactionInterceptor
 {
     private readonly List<Moment> moments = [];
@@ -28,72 +27,52 @@ public sealed class KillSwitch : DbCommandInterceptor, IDbTransactionInterceptor
     /// <summary>What the worker is doing now.</summary>
     public string Doing { get; set; } = string.Empty;
 
+    /// <summary>Number of the moment at which to stop; 0 = never.</summary>
     public int KillAt { get; init; }
 
-    public int KillAfterMicroseconds { get; init; }
+    /// <summary>What happens at that moment; it returns only if the walk is to go on a little longer.</summary>
+    public Func<Task> Stopped { get; init; } = () => Task.CompletedTask;
 
     /// <summary>Called when a transaction has been committed.</summary>
     public Func<Task> Committed { get; init; } = () => Task.CompletedTask;
 
-    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+    public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
-        Pass(MomentKind.BeforeCommand);
-        return new(result);
+        await PassAsync(MomentKind.BeforeCommand);
+        return result;
     }
 
-    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+    public override async ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        Pass(MomentKind.BeforeCommand);
-        return new(result);
+        await PassAsync(MomentKind.BeforeCommand);
+        return result;
     }
 
-    public override ValueTask<InterceptionResult<object>> ScalarExecutingAsync(
+    public override async ValueTask<InterceptionResult<object>> ScalarExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<object> result, CancellationToken cancellationToken = default)
     {
-        Pass(MomentKind.BeforeCommand);
-        return new(result);
+        await PassAsync(MomentKind.BeforeCommand);
+        return result;
     }
 
-    public ValueTask<InterceptionResult> TransactionCommittingAsync(
+    public async ValueTask<InterceptionResult> TransactionCommittingAsync(
         DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
     {
-        Pass(MomentKind.BeforeCommit);
-        return new(result);
+        await PassAsync(MomentKind.BeforeCommit);
+        return result;
     }
 
-    public Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    public async Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        Pass(MomentKind.AfterCommit);
-        return Committed();
+        await PassAsync(MomentKind.AfterCommit);
+        await Committed();
     }
 
-    private static void Die()
-    {
-        using var self = Process.GetCurrentProcess();
-        self.Kill();
-        Thread.Sleep(Timeout.Infinite);
-    }
-
-    private void Pass(MomentKind kind)
+    private Task PassAsync(MomentKind kind)
     {
         moments.Add(new(moments.Count + 1, kind, Doing));
-        if (moments.Count != KillAt)
-        {
-            return;
-        }
-
-        if (KillAfterMicroseconds == 0)
-        {
-            Die();
-        }
-
-        var since = Stopwatch.GetTimestamp();
-        new Thread(() =>
-        {
-            SpinWait.SpinUntil(() => Stopwatch.GetElapsedTime(since).TotalMicroseconds >= KillAfterMicroseconds);
-            Die();
-        }).Start();
+        return moments.Count == KillAt ? Stopped() : Task.CompletedTask;
     }
 }

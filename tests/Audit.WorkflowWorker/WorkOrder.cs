@@ -15,7 +15,7 @@ public enum ChangeTransaction
     AfterTheStep,
 }
 
-/// <summary>What one worker has to do; the parent writes it to a file and names that file.</summary>
+/// <summary>One case to walk; the parent writes it to a file and names that file.</summary>
 public sealed record WorkOrder
 {
     public required string Connection { get; init; }
@@ -45,7 +45,7 @@ public sealed record WorkOrder
     /// <summary>Reviews as "activity" or "activity:task" that are sent back the first time.</summary>
     public IReadOnlyList<string> SendBack { get; init; } = [];
 
-    /// <summary>Number of the moment at which the worker kills itself; 0 = never.</summary>
+    /// <summary>Number of the moment at which the process is killed; 0 = never.</summary>
     public int KillAt { get; init; }
 
     /// <summary>Lets the work go on for this long after that moment, so that the kill falls inside a command or a commit.</summary>

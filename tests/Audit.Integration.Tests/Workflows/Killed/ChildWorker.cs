@@ -19,30 +19,17 @@ internal sealed class ChildWorker : IDisposable
         errors = process.StandardError.ReadToEndAsync();
     }
 
-    public static ChildWorker Start(WorkOrder order)
+    /// <summary>Runs one process that walks these cases side by side; its exit code and what it wrote about errors.</summary>
+    public static async Task<(int ExitCode, string Errors)> RunAsync(params IReadOnlyList<WorkOrder> orders)
     {
-        var file = Path.ChangeExtension(order.Log, ".json");
-        order.Write(file);
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Audit.WorkflowWorker.dll"), file])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        return new(Process.Start(start)!);
-    }
-
-    /// <summary>Runs one worker; its exit code and what it wrote about errors.</summary>
-    public static async Task<(int ExitCode, string Errors)> RunAsync(WorkOrder order)
-    {
-        using var child = Start(order);
+        using var child = Start(orders);
         return await child.EndAsync();
     }
 
-    /// <summary>Runs workers that begin together once all are ready.</summary>
-    public static async Task<(int ExitCode, string Errors)[]> RunTogetherAsync(params WorkOrder[] orders)
+    /// <summary>Runs a process per worker; they begin together once all are ready.</summary>
+    public static async Task<(int ExitCode, string Errors)[]> RunTogetherAsync(params IReadOnlyList<WorkOrder> orders)
     {
-        var children = orders.Select(order => Start(order with { WaitsForGo = true })).ToList();
+        var children = orders.Select(order => Start([order with { WaitsForGo = true }])).ToList();
         try
         {
             await Task.WhenAll(children.Select(child => child.process.StandardOutput.ReadLineAsync()));
@@ -63,6 +50,24 @@ internal sealed class ChildWorker : IDisposable
         }
 
         process.Dispose();
+    }
+
+    private static ChildWorker Start(IReadOnlyList<WorkOrder> orders)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Audit.WorkflowWorker.dll")])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var order in orders)
+        {
+            var file = Path.ChangeExtension(order.Log, ".json");
+            order.Write(file);
+            start.ArgumentList.Add(file);
+        }
+
+        return new(Process.Start(start)!);
     }
 
     private async Task<(int ExitCode, string Errors)> EndAsync()

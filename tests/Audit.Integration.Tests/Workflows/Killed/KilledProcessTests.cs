@@ -2,41 +2,40 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using Audit.Data.Database;
 using Audit.WorkflowWorker;
-using Audit.Workflows.Engine;
 using Xunit;
 
 namespace Audit.Integration.Tests.Workflows.Killed;
 
-/// <summary>A real process is killed with SIGKILL somewhere in a walk; another one goes on as if nothing had happened.</summary>
+/// <summary>Real processes are killed with SIGKILL somewhere in a walk; who comes after them goes on as if nothing had happened.</summary>
 public sealed class KilledProcessTests
 {
-    private const int AtOnce = 2;
+    private const int ProcessesAtOnce = 2;
+    private const int MostMicroseconds = 5000;
 
     [Theory]
     [InlineData("doorlichting", 10)]
-    [InlineData("branches", 9)]
+    [InlineData("branches", 8)]
     [InlineData("end", 6)]
     public async Task Walk_KilledSomewhere_EndsAsIfUndisturbed(string scenario, int kills)
     {
         using var world = await KillWorld.CreateAsync(KillScenario.Named(scenario), tasks: 3);
         var random = KillSeed.For(scenario);
-        var walk = await ReferenceWalk.OfAsync(world.NewCase() with { Seed = KillSeed.Value });
+        var walk = await ReferenceWalk.OfAsync(NewCase(world));
         Assert.Equal(WorkflowStatus.Finished, Assert.Single(walk.Rows.Instances).Status);
-        var points = KillSeed.IsLong ? KillPoint.All(walk, random) : KillPoint.Some(walk, kills, random);
-        var problems = new ConcurrentBag<string>();
+        var moments = KillSeed.IsLong ? walk.Moments : KillPoints.Some(walk, kills, random);
+        var later = KillPoints.WithASequel(walk, KillSeed.IsLong ? walk.Moments.Count / 4 : 3, random);
+        var perProcess = KillSeed.IsLong ? 12 : 5;
+        List<KilledWalk[]> processes =
+        [
+            .. moments.Select(moment => new KilledWalk(NewCase(world), walk, moment, 0)).Chunk(perProcess),
+            .. later.Select(moment => new KilledWalk(NewCase(world), walk, moment, 1 + random.Next(MostMicroseconds))).Chunk(3),
+        ];
         var clock = Stopwatch.StartNew();
 
-        await Parallel.ForEachAsync(points.Index(), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (numbered, _) =>
-        {
-            var order = world.NewCase() with { Seed = KillSeed.Value };
-            foreach (var problem in await KillAndGoOnAsync(order, walk, numbered.Item, inAChild: numbered.Index % 8 == 0))
-            {
-                problems.Add($"seed {KillSeed.Value}, {scenario}, {numbered.Item}: {problem}");
-            }
-        });
+        var problems = await KillAndGoOnAsync(processes);
 
-        Assert.Empty(problems);
-        KillSeed.Tell($"{scenario}: {points.Count} walks killed at {walk.Moments.Count} moments in {clock.Elapsed.TotalSeconds:F0} s, {walk.States.Count - 1} commits each");
+        Assert.True(problems.Count == 0, $"seed {KillSeed.Value}:\n{string.Join('\n', problems)}");
+        KillSeed.Tell($"{scenario}: {processes.Count} processes killed, {moments.Count} walks at {walk.Moments.Count} moments and {later.Count} inside commands, {walk.States.Count - 1} commits each, {clock.Elapsed.TotalSeconds:F0} s");
     }
 
     [Fact]
@@ -44,65 +43,72 @@ public sealed class KilledProcessTests
     {
         using var world = await KillWorld.CreateAsync(KillScenario.Doorlichting, tasks: 3);
         var random = KillSeed.For("again");
-        var walk = await ReferenceWalk.OfAsync(world.NewCase() with { Seed = KillSeed.Value });
-        var order = world.NewCase() with { Seed = KillSeed.Value };
-        var (kills, exit, most) = (0, ChildWorker.Killed, KillSeed.IsLong ? 40 : 200);
-        while (exit == ChildWorker.Killed)
+        var walk = await ReferenceWalk.OfAsync(NewCase(world));
+        WorkOrder[] orders = [NewCase(world), NewCase(world), NewCase(world)];
+        var kills = KillSeed.IsLong ? 12 : 3;
+        var most = walk.Moments.Count / (kills + 1);
+        for (var kill = 0; kill < kills; kill++)
         {
-            // More than one look at the case, so that each worker gets somewhere.
-            (exit, var errors) = await ChildWorker.RunAsync(order with { KillAt = random.Next(most / 2, most) });
-            Assert.True(exit is 0 or ChildWorker.Killed, $"seed {KillSeed.Value}: {errors}");
-            Assert.Empty(CaseCheck.Problems(await CaseRows.ReadAsync(order), order));
-            kills += exit == ChildWorker.Killed ? 1 : 0;
+            var (exit, errors) = await ChildWorker.RunAsync([.. orders.Select(order => order with { KillAt = random.Next(most / 2, most) })]);
+
+            Assert.True(exit == ChildWorker.Killed, $"seed {KillSeed.Value}: {exit} {errors}");
+            foreach (var order in orders)
+            {
+                Assert.Empty(CaseCheck.Problems(await CaseRows.ReadAsync(order), order));
+            }
         }
 
-        Assert.Equal(walk.States[^1], CaseText.Exact(await CaseRows.ReadAsync(order)));
-        Assert.True(kills >= 2, $"seed {KillSeed.Value}: {kills} kills");
-        KillSeed.Tell($"one doorlichting killed {kills} times");
-    }
-
-    private static async Task<IReadOnlyList<string>> KillAndGoOnAsync(WorkOrder order, ReferenceWalk walk, KillPoint point, bool inAChild)
-    {
-        var (exit, errors) = await ChildWorker.RunAsync(order with { KillAt = point.Moment.Number, KillAfterMicroseconds = point.Microseconds });
-        if (exit != ChildWorker.Killed)
+        Assert.Equal((0, string.Empty), await ChildWorker.RunAsync(orders));
+        foreach (var order in orders)
         {
-            return [$"the worker was not killed but ended with {exit} {errors}"];
+            Assert.Equal(walk.States[^1], CaseText.Exact(await CaseRows.ReadAsync(order)));
         }
 
-        var killed = await CaseRows.ReadAsync(order);
-        List<string> problems = [.. CaseCheck.Problems(killed, order), .. StateProblems(CaseText.Exact(killed), walk, point)];
-        problems.AddRange(await ReplayProblemsAsync(order, killed));
-        (exit, errors) = inAChild ? await ChildWorker.RunAsync(order) : await InsideAsync(order);
-        var ended = await CaseRows.ReadAsync(order);
-        problems.AddRange(exit == 0 ? CaseCheck.Problems(ended, order) : [$"going on ended with {exit} {errors}"]);
-        var end = CaseText.Exact(ended);
-        return end == walk.States[^1] ? problems : [.. problems, $"ended otherwise: {CaseText.Difference(walk.States[^1], end)}"];
+        KillSeed.Tell($"{orders.Length} doorlichtingen killed {kills} times each");
     }
 
-    private static async Task<(int ExitCode, string Errors)> InsideAsync(WorkOrder order)
-    {
-        await KillWorld.WalkAsync(order);
-        return (0, string.Empty);
-    }
+    private static WorkOrder NewCase(KillWorld world) => world.NewCase() with { Seed = KillSeed.Value };
 
-    /// <summary>Exactly the commits before the kill are there; a kill some time later may leave more of them, but never half a one.</summary>
-    private static IEnumerable<string> StateProblems(string state, ReferenceWalk walk, KillPoint point)
+    /// <summary>What was wrong, of all cases in all processes; every second process is followed by another one, the others by this one.</summary>
+    private static async Task<IReadOnlyCollection<string>> KillAndGoOnAsync(List<KilledWalk[]> processes)
     {
-        var isReached = point.Microseconds == 0 ? state == walk.StateAt(point.Moment) : walk.States.Skip(walk.CommitsAt(point.Moment)).Contains(state);
-        return isReached ? [] : [$"a state that the walk does not pass here: {CaseText.Difference(walk.StateAt(point.Moment), state)}"];
-    }
-
-    /// <summary>Who does not know whether the last submission was taken sends it again: once more it is taken, or it was already.</summary>
-    private static async Task<IReadOnlyList<string>> ReplayProblemsAsync(WorkOrder order, CaseRows killed)
-    {
-        if (WorkLog.Read(order.Log).LastOrDefault(line => line.Event is LogEvent.Tried) is not { } tried)
+        var problems = new ConcurrentBag<string>();
+        await Parallel.ForEachAsync(processes.Index(), new ParallelOptions { MaxDegreeOfParallelism = ProcessesAtOnce }, async (numbered, _) =>
         {
-            return [];
+            var walks = numbered.Item;
+            var (exit, errors) = await ChildWorker.RunAsync([.. walks.Select(walk => walk.ToKill)]);
+            if (exit != ChildWorker.Killed)
+            {
+                problems.Add($"not killed but ended with {exit}: {errors}");
+                return;
+            }
+
+            foreach (var walk in walks)
+            {
+                await walk.CheckKilledAsync();
+            }
+
+            await GoOnAsync([.. walks.Select(walk => walk.Order)], inAnother: numbered.Index % 2 == 0);
+            foreach (var walk in walks)
+            {
+                await walk.CheckEndedAsync();
+                walk.Problems.ToList().ForEach(problems.Add);
+            }
+        });
+        return problems;
+    }
+
+    private static async Task GoOnAsync(IReadOnlyList<WorkOrder> orders, bool inAnother)
+    {
+        if (inAnother)
+        {
+            Assert.Equal((0, string.Empty), await ChildWorker.RunAsync(orders));
+            return;
         }
 
-        var wasTaken = killed.Steps.Single(step => step.Id == tried.StepId).Status is StepStatus.Done;
-        var expected = wasTaken ? SubmitStatus.AlreadyDone : SubmitStatus.Advanced;
-        var (first, second) = await KillWorld.InsideAsync(order, new(), async walker => (await walker.ReplayAsync(tried), await walker.ReplayAsync(tried)));
-        return (first, second) == (expected, SubmitStatus.AlreadyDone) ? [] : [$"replayed {tried}: {first}, {second}"];
+        foreach (var order in orders)
+        {
+            await KillWorld.WalkAsync(order);
+        }
     }
 }
