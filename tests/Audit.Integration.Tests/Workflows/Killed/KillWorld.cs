@@ -26,6 +26,8 @@ internal sealed class KillWorld : IDisposable
         SendBack = scenario.SendBack,
     };
 
+    public string DefinitionId => first.DefinitionId;
+
     public static async Task<KillWorld> CreateAsync(KillScenario scenario, int tasks)
     {
         var world = new KillWorld(scenario);

@@ -15,6 +15,9 @@ internal sealed class KilledWalk(WorkOrder order, ReferenceWalk walk, Moment mom
     /// <summary>What who comes after it has to do.</summary>
     public WorkOrder Order => order;
 
+    /// <summary>Whether it goes on for a little while after its moment.</summary>
+    public bool IsKilledLater => microseconds > 0;
+
     public IReadOnlyList<string> Problems => [.. problems.Select(problem => $"{order.DefinitionId}, {moment} +{microseconds} µs: {problem}")];
 
     public async Task CheckKilledAsync()
