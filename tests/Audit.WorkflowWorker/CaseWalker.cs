@@ -136,7 +136,6 @@ public sealed class CaseWalker(WorkOrder order, AuditDatabase database, WorkLog 
         }
 
         log.Write(new(EventOf(result), step.StepId, submission.SubmissionId, submission.Outcome));
-        await Task.Delay(order.PauseMilliseconds);
     }
 
     private static LogEvent EventOf(SubmitResult result) => result.Status switch

@@ -22,7 +22,12 @@ await foreach (var walk in Task.WhenEach(orders.Select(order => Task.Run(() => W
 
 static async Task WalkAsync(WorkOrder order, Death death)
 {
-    var killSwitch = new KillSwitch { KillAt = order.KillAt, Stopped = death.AwaitAsync };
+    var killSwitch = new KillSwitch
+    {
+        KillAt = order.KillAt,
+        Stopped = death.AwaitAsync,
+        Committed = () => Task.Delay(order.PauseMilliseconds),
+    };
     using var database = new AuditDatabase(new(DatabaseProvider.Sqlite, order.Connection), killSwitch);
     using var log = new WorkLog(order.Log);
     await new CaseWalker(order, database, log, killSwitch).WalkAsync();

@@ -56,7 +56,7 @@ public sealed record WorkOrder
     /// <summary>Says "ready" and begins when a line arrives, so that two workers begin together.</summary>
     public bool WaitsForGo { get; init; }
 
-    /// <summary>Pause after a submission, in which another process finds the file free.</summary>
+    /// <summary>Pause after a commit, in which another process finds the file free: who finds it taken sleeps for 150 ms.</summary>
     public int PauseMilliseconds { get; init; }
 
     public static WorkOrder Read(string file) => JsonSerializer.Deserialize<WorkOrder>(File.ReadAllText(file))!;

@@ -9,7 +9,9 @@ internal sealed class ChildWorker : IDisposable
     /// <summary>Exit code of a process that SIGKILL ended.</summary>
     public const int Killed = 137;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    /// <summary>Far more than a busy machine needs; only a worker that hangs takes longer.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
     private readonly Process process;
     private readonly Task<string> errors;
 

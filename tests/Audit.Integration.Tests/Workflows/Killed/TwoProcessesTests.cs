@@ -71,8 +71,8 @@ public sealed class TwoProcessesTests
     /// <summary>Two workers who take open steps in different orders.</summary>
     private static (WorkOrder First, WorkOrder Second) Pair(WorkOrder order) =>
     (
-        order with { Seed = KillSeed.Value, PauseMilliseconds = 5 },
-        order with { Seed = KillSeed.Value + 1, PauseMilliseconds = 5, Worker = "second", Log = Path.Combine(Path.GetDirectoryName(order.Log)!, "second.log") });
+        order with { Seed = KillSeed.Value, PauseMilliseconds = 20 },
+        order with { Seed = KillSeed.Value + 1, PauseMilliseconds = 20, Worker = "second", Log = Path.Combine(Path.GetDirectoryName(order.Log)!, "second.log") });
 
     private static void AssertEnds((int ExitCode, string Errors)[] ends, int first)
     {
