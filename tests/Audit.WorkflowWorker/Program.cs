@@ -1,0 +1,38 @@
+using Audit.Data.Database;
+using Audit.WorkflowWorker;
+
+var orders = args.Select(WorkOrder.Read).ToList();
+foreach (var order in orders)
+{
+    using var opening = new AuditDatabase(new(DatabaseProvider.Sqlite, order.Connection));
+    await opening.MigrateAsync();
+}
+
+if (orders.Exists(order => order.WaitsForGo))
+{
+    Console.WriteLine("ready");
+    Console.ReadLine();
+}
+
+var death = new Death(orders.Count, orders.Max(order => order.KillAfterMicroseconds));
+await foreach (var walk in Task.WhenEach(orders.Select(order => Task.Run(() => WalkAsync(order, death)))))
+{
+    await walk;
+}
+
+static async Task WalkAsync(WorkOrder order, Death death)
+{
+    var killSwitch = new KillSwitch
+    {
+        KillAt = order.KillAt,
+        Stopped = death.AwaitAsync,
+        Committed = () => Task.Delay(order.PauseMilliseconds),
+    };
+    using var database = new AuditDatabase(new(DatabaseProvider.Sqlite, order.Connection), killSwitch);
+    using var log = new WorkLog(order.Log);
+    await new CaseWalker(order, database, log, killSwitch).WalkAsync();
+    if (order.KillAt > 0)
+    {
+        throw new InvalidOperationException($"The walk ended after {killSwitch.Moments.Count} moments, before it was killed.");
+    }
+}
