@@ -30,7 +30,7 @@ public sealed class TrackModel(CaseAccess access, ContentStore contents, StepDes
                 ? "De acties zijn gedaan of lopen goed. Zolang er acties open zijn, begint over een maand een nieuwe ronde."
                 : "De acties zijn gedaan of lopen goed. Over een jaar volgt een bericht om de doorlichting te herhalen.")
             {
-                Done = "Het volgen van de acties is afgerond.",
+                Done = IsRound ? "De ronde is afgerond." : "Het volgen van de acties is afgerond.",
             },
             new("opschalen", Outcomes.Escalated, "Opschalen", $"Acties lopen vast. De {RoleTexts.NameOf(Step.EscalateTo ?? Roles.Sponsor).ToLower(System.Globalization.CultureInfo.CurrentCulture)} bespreekt met u wat er nodig is.")
             {

@@ -71,7 +71,8 @@ public abstract class StepPageModel(CaseAccess access, ContentStore contents, St
             return await access.ReadAsync(db => WasThereAsync(db, id, stepId)) ? ToHub(id, "Deze stap is al afgerond.") : NotFound();
         }
 
-        (Reading, Step, Form) = (reading, step, NewForm());
+        (Reading, Step) = (reading, step);
+        Form = NewForm();
         return step.Activity == Activity && await access.ReadAsync(LoadMoreAsync) ? null : NotFound();
     }
 
