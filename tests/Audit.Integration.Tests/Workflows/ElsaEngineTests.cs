@@ -64,7 +64,7 @@ public sealed class ElsaEngineTests : WorkflowEngineContract, IAsyncDisposable
     public async Task SubmitAsync_ProcessBegunWithTheOtherEngine_IsRefusedWithAReason()
     {
         World.Publish("proef.json", new DefinitionBuilder().Human("first").Build());
-        await Runner.ReloadDefinitionsAsync(World.Definitions);
+        await Runner.ReloadDefinitionsAsync(World.Definitions, Now);
         var assessmentId = await World.NewCaseAsync(tasks: 0);
         await new WorkflowRunner(Database, new EmbeddedEngine([])).StartAsync(new("proef", assessmentId, World.UserId), Now);
 
@@ -83,7 +83,7 @@ public sealed class ElsaEngineTests : WorkflowEngineContract, IAsyncDisposable
             .Connect("survey", Outcomes.Skipped, "short").Connect("long", Outcomes.Done, "judge").Connect("judge", Outcomes.SendBack, "long")
             .Build();
         World.Publish("proef.json", json);
-        Assert.Empty(await Runner.ReloadDefinitionsAsync(World.Definitions));
+        Assert.Empty(await Runner.ReloadDefinitionsAsync(World.Definitions, Now));
         var assessmentId = await World.NewCaseAsync(tasks: 0);
         await Runner.StartAsync(new("proef", assessmentId, World.UserId), Now);
 
@@ -136,7 +136,7 @@ public sealed class ElsaEngineTests : WorkflowEngineContract, IAsyncDisposable
             .Human("found-yes").Unlinked().Human("found-no")
             .Connect("found", Outcomes.True, "found-yes").Connect("found", Outcomes.False, "found-no");
         World.Publish("proef.json", new DefinitionBuilder().Variable("fact.found").Each("each", body).Build());
-        await Runner.ReloadDefinitionsAsync(World.Definitions);
+        await Runner.ReloadDefinitionsAsync(World.Definitions, Now);
         var assessmentId = await World.NewCaseAsync(tasks: 3);
         var instanceId = Assert.NotNull((await Runner.StartAsync(new("proef", assessmentId, World.UserId), Now)).InstanceId);
         await Database.WriteAsync(db =>
