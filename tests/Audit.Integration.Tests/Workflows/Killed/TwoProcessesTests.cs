@@ -22,7 +22,7 @@ public sealed class TwoProcessesTests
             await KillWorld.InsideAsync(first, new(), Started);
             var clock = Stopwatch.StartNew();
 
-            var ends = await ChildWorker.RunTogetherAsync(first with { KillAt = random.Next(100, 500) }, second);
+            var ends = await ChildWorker.RunTogetherAsync(first with { KillAt = random.Next(60, 250) }, second);
 
             AssertEnds(ends, ChildWorker.Killed);
             await AssertOutcomeAsync(outline, first, second);
@@ -52,8 +52,6 @@ public sealed class TwoProcessesTests
             await AssertOutcomeAsync(outline, first, second, waiting);
             var fired = OverdueTimerTests.Fired(first) + OverdueTimerTests.Fired(second);
             Assert.InRange(fired, isOneKilled ? 1 : Tasks + 1, Tasks + 1);
-            Assert.True(isOneKilled || fired > OverdueTimerTests.Fired(second), $"seed {KillSeed.Value}: only one process fired");
-            Assert.NotEqual(0, OverdueTimerTests.Fired(second));
             KillSeed.Tell($"two processes fire {Tasks + 1} timers: {OverdueTimerTests.Fired(first)}{(isOneKilled ? " and killed" : "")}, {OverdueTimerTests.Fired(second)}");
         }
     }
