@@ -8,12 +8,6 @@ foreach (var order in orders)
     await opening.MigrateAsync();
 }
 
-if (orders.Exists(order => order.WaitsForGo))
-{
-    Console.WriteLine("ready");
-    Console.ReadLine();
-}
-
 var death = new Death(orders.Count, orders.Max(order => order.KillAfterMicroseconds));
 await foreach (var walk in Task.WhenEach(orders.Select(order => Task.Run(() => WalkAsync(order, death)))))
 {
@@ -22,11 +16,22 @@ await foreach (var walk in Task.WhenEach(orders.Select(order => Task.Run(() => W
 
 static async Task WalkAsync(WorkOrder order, Death death)
 {
+    var isReady = !order.WaitsForGo;
     var killSwitch = new KillSwitch
     {
         KillAt = order.KillAt,
         Stopped = death.AwaitAsync,
-        Committed = () => Task.Delay(order.PauseMilliseconds),
+        Committed = () =>
+        {
+            if (!isReady)
+            {
+                isReady = true;
+                Console.WriteLine("ready");
+                Console.ReadLine();
+            }
+
+            return Task.Delay(order.PauseMilliseconds);
+        },
     };
     using var database = new AuditDatabase(new(DatabaseProvider.Sqlite, order.Connection), killSwitch);
     using var log = new WorkLog(order.Log);

@@ -53,7 +53,7 @@ public sealed record WorkOrder
 
     public ChangeTransaction ChangeTransaction { get; init; }
 
-    /// <summary>Says "ready" and begins when a line arrives, so that two workers begin together.</summary>
+    /// <summary>Says "ready" after its first commit and goes on when a line arrives: two workers are then warm and have seen the same case.</summary>
     public bool WaitsForGo { get; init; }
 
     /// <summary>Pause after a commit, in which another process finds the file free: who finds it taken sleeps for 150 ms.</summary>

@@ -28,7 +28,7 @@ internal sealed class ChildWorker : IDisposable
         return await child.EndAsync();
     }
 
-    /// <summary>Runs a process per worker; they begin together once all are ready.</summary>
+    /// <summary>Runs a process per worker; once each has committed something they go on together.</summary>
     public static async Task<(int ExitCode, string Errors)[]> RunTogetherAsync(params IReadOnlyList<WorkOrder> orders)
     {
         var children = orders.Select(order => Start([order with { WaitsForGo = true }])).ToList();
