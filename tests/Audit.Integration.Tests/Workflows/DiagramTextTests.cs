@@ -87,7 +87,7 @@ public sealed class DiagramTextTests
         var review = Row("main/review-tasks/review-task/review");
         var year = Row("main/year");
 
-        Assert.Equal(("Beoordelen", "auditor", "auditor", "14 dagen, daarna centrale coördinator"), (review.Step, review.Role, review.Who, review.Time));
+        Assert.Equal(("Beoordelen", "auditor", "auditor", "14 dagen, daarna opdrachtgever"), (review.Step, review.Role, review.Who, review.Time));
         Assert.Equal(["Beoordeling per taak"], review.Within);
         Assert.Equal(["Akkoord: als alle taken klaar zijn: Werksessie 4: actieplan", "Terug: Antwoorden herstellen"], review.Follows.Select(follow => follow.Words));
         Assert.Equal((null, "automatisch", "wacht 365 dagen"), (year.Role, year.Who, year.Time));

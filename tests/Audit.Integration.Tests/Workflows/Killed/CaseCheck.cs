@@ -66,14 +66,15 @@ internal static class CaseCheck
         }
     }
 
-    /// <summary>A moment has one timer, which has fired if and only if the step went on.</summary>
+    /// <summary>A moment has one timer, which has fired if and only if the step went on; a step that waits for a person has one for its deadline until it is done.</summary>
     private static IEnumerable<string> Timers(CaseRows rows)
     {
         foreach (var step in rows.Steps)
         {
             var timers = rows.Timers.Where(timer => timer.StepId == step.Id).ToList();
             var isTimed = ActivityCatalogue.Get(step.Activity).Kind is ActivityKind.Timed;
-            if (timers.Count != (isTimed ? 1 : 0) || timers.Exists(timer => timer.Fired != (step.Status is StepStatus.Done)))
+            var hasTimer = isTimed || (step.Status is StepStatus.Open && step.DueUtc is not null);
+            if (timers.Count != (hasTimer ? 1 : 0) || timers.Exists(timer => timer.Fired != (isTimed && step.Status is StepStatus.Done)))
             {
                 yield return $"timer and step disagree: {CaseText.Name(step)}";
             }
