@@ -31,7 +31,12 @@ internal static class Output
             return true;
         }
 
-        var text = json.ToJsonString(Layout) + "\n";
+        return WriteText(target, json.ToJsonString(Layout) + "\n");
+    }
+
+    /// <summary>Writes text to a file, or to standard output for "-"; false when that was impossible.</summary>
+    public static bool WriteText(string target, string text)
+    {
         if (target == "-")
         {
             Console.Out.Write(text);

@@ -7,7 +7,7 @@ using Audit.Workflows.Simulation;
 
 namespace Audit.Cli.Commands;
 
-/// <summary><c>audit workflow simulate</c>: every path through a definition, without a case.</summary>
+/// <summary><c>audit workflow</c>, and its <c>simulate</c>: every path through a definition, without a case.</summary>
 internal static class WorkflowCommand
 {
     public static Command Create()
@@ -17,7 +17,7 @@ internal static class WorkflowCommand
         var json = CommonOptions.Json();
         var simulate = new Command("simulate", "Loop een werkstroom na zonder iets te bewaren: elk pad met stappen en termijnen") { file, script, json };
         simulate.SetAction(parsed => Simulate(parsed.GetValue(file)!, parsed.GetValue(script), parsed.GetValue(json)));
-        return new Command("workflow", "Werkstromen nagaan") { simulate };
+        return new Command("workflow", "Werkstromen nagaan en tekenen") { simulate, DiagramCommand.Create(), DocumentCommand.Create() };
     }
 
     private static int Simulate(string file, string? scriptFile, string? json)

@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using Audit.Workflows.Definitions;
+
+namespace Audit.Workflows.Diagrams;
+
+/// <summary>A definition as Markdown: what it is for, who does what, and every step.</summary>
+public static partial class DefinitionPage
+{
+    private const string Nothing = "–";
+
+    /// <summary>The page of one definition.</summary>
+    public static string Of(WorkflowDefinition definition)
+    {
+        var rows = DiagramTable.Of(definition);
+        return $"""
+            <!-- Gemaakt met 'audit workflow document'. Wijzig de werkstroom, niet dit bestand. -->
+            # {Escape(definition.Name)}
+
+            {Escape(definition.Description ?? "Deze werkstroom heeft geen beschrijving.")}
+
+            Bron: versie {definition.Version} van de werkstroom `{definition.DefinitionId}`.
+
+            ![Tekening van de werkstroom; de tabel onder Stappen zegt hetzelfde]({definition.DefinitionId}.svg)
+
+            ## Wie doet wat
+            {string.Concat(rows.Where(row => row.Role is not null).GroupBy(row => row.Role).Select(role => $"\n* **{role.Key}**: {Escape(string.Join("; ", role.Select(row => row.Step)))}"))}
+
+            ## Stappen
+
+            {TableOf(rows)}
+            """.ReplaceLineEndings("\n");
+    }
+
+    /// <summary>The steps as a table.</summary>
+    public static string TableOf(WorkflowDefinition definition) => TableOf(DiagramTable.Of(definition));
+
+    /// <summary>A table of definitions, each leading to its page.</summary>
+    public static string ListOf(IEnumerable<WorkflowDefinition> definitions) => Table(
+        ["Werkstroom", "Waarvoor"],
+        definitions.Select(definition => new[] { $"[{Escape(definition.Name)}]({definition.DefinitionId}.md)", Escape(definition.Description ?? Nothing) }));
+
+    private static string TableOf(IEnumerable<DiagramRow> rows) => Table(
+        ["Stap", "Onderdeel van", "Wie", "Termijn", "Daarna"],
+        rows.Select(row => new[]
+        {
+            Escape(row.Step),
+            row.Within.Count == 0 ? Nothing : Escape(string.Join(" › ", row.Within)),
+            Escape(row.Who),
+            Escape(row.Time ?? Nothing),
+            string.Join("<br>", row.Follows.Select(follow => Escape(follow.Words))),
+        }));
+
+    private static string Table(string[] heads, IEnumerable<string[]> rows) =>
+        string.Concat(rows.Prepend([.. heads.Select(_ => "---")]).Prepend(heads).Select(cells => $"| {string.Join(" | ", cells)} |\n"));
+
+    /// <summary>Text that stays text: nothing in it is markup, and it stays on one line.</summary>
+    private static string Escape(string text) =>
+        Markup().Replace(Spaces().Replace(text, " "), match => match.Value switch
+        {
+            "<" => "&lt;",
+            ">" => "&gt;",
+            "&" => "&amp;",
+            var other => $"\\{other}",
+        });
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex(@"[<>&\\`*_\[\]|#]")]
+    private static partial Regex Markup();
+}
