@@ -14,6 +14,12 @@ public sealed class ScreenshotTests(PageStates states) : IClassFixture<PageState
         ["beoordelen"] = "review",
         ["vaststellen"] = "adopt",
         ["volgen"] = "track",
+        ["werkstromen"] = "workflows",
+        ["werkstroom"] = "workflow",
+        ["werkstroom-nieuw-fout"] = "new workflow, wrong",
+        ["werkstroom-concept"] = "draft workflow",
+        ["werkstroom-verplaatsen"] = "move",
+        ["storingen"] = "incidents",
     };
 
     [Fact]
