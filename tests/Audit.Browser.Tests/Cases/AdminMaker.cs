@@ -36,6 +36,24 @@ public sealed class AdminMaker(Installation installation)
         (await db.WorkflowInstances.SingleAsync(row => row.AssessmentId == caseId)).WorkflowDefinitionId = first.Id;
     }
 
+    /// <summary>The next free version of the full process.</summary>
+    public async Task<int> NextVersionAsync()
+    {
+        await using var db = database.Read();
+        return await db.WorkflowDefinitions.Where(row => row.DefinitionId == Processes.Full).MaxAsync(row => row.DefinitionVersion) + 1;
+    }
+
+    /// <summary>The version on which the main process of a case runs.</summary>
+    public async Task<int> VersionAsync(Guid caseId)
+    {
+        await using var db = database.Read();
+        return await (
+            from instance in db.WorkflowInstances
+            join definition in db.WorkflowDefinitions on instance.WorkflowDefinitionId equals definition.Id
+            where instance.AssessmentId == caseId && definition.DefinitionId == Processes.Full
+            select definition.DefinitionVersion).SingleAsync();
+    }
+
     /// <summary>A draft of a new version in which two people review.</summary>
     public async Task<Guid> DraftAsync()
     {

@@ -44,6 +44,13 @@ public sealed class CaseMaker(Installation installation)
     /// <summary>The oldest open step that is waiting for a person; null when there is none.</summary>
     public async Task<OpenStep?> FirstStepAsync(Guid caseId) => (await runner.OpenStepsAsync(caseId)).FirstOrDefault(step => step.IsHuman);
 
+    /// <summary>Finishes the oldest open step as usual.</summary>
+    public async Task GoOnAsync(Guid caseId)
+    {
+        var step = (await FirstStepAsync(caseId))!;
+        await SubmitAsync(caseId, step, ActivityCatalogue.Get(step.Activity).ForwardOutcome);
+    }
+
     /// <summary>The auditor sends the task back.</summary>
     public async Task SendBackAsync(Guid caseId) => await SubmitAsync(caseId, (await FirstStepAsync(caseId))!, Outcomes.SendBack);
 

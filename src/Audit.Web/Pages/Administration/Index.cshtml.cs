@@ -1,6 +1,7 @@
 using Audit.Data.Database;
 using Audit.Web.Access;
 using Audit.Workflows.Administration;
+using Audit.Workflows.Definitions;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,12 +48,17 @@ public sealed class IndexModel(AdminAccess access) : PageModel
         return [.. lines.OrderBy(line => line.Name, StringComparer.Ordinal)];
     }
 
-    private async Task<IReadOnlyList<DraftLine>> DraftsAsync(AuditContext db) => await (
-        from draft in db.WorkflowDrafts
-        join user in db.Users on draft.UploadedById equals user.Id
-        where draft.BodyId == access.User.BodyId
-        orderby draft.UploadedUtc descending
-        select new DraftLine(draft.Id, draft.FileName, draft.UploadedUtc, user.DisplayName)).ToListAsync();
+    private async Task<IReadOnlyList<DraftLine>> DraftsAsync(AuditContext db)
+    {
+        var bodyId = access.User.BodyId;
+        var rows = await (
+            from draft in db.WorkflowDrafts
+            join user in db.Users on draft.UploadedById equals user.Id
+            where draft.BodyId == bodyId
+            orderby draft.UploadedUtc descending
+            select new { Draft = draft, user.DisplayName }).ToListAsync();
+        return [.. rows.Select(row => new DraftLine(row.Draft, DefinitionDrafts.Open(row.Draft).Definition, row.DisplayName))];
+    }
 
     /// <summary>A definition in the list.</summary>
     /// <param name="Id">Id of the definition.</param>
@@ -70,5 +76,12 @@ public sealed class IndexModel(AdminAccess access) : PageModel
 
     public sealed record VersionCount(int Version, int Count);
 
-    public sealed record DraftLine(Guid Id, string FileName, DateTime UploadedUtc, string By);
+    /// <summary>A draft in the list.</summary>
+    /// <param name="Draft">The draft.</param>
+    /// <param name="Definition">What stands in it; null when the rules have become stricter since.</param>
+    /// <param name="By">Name of who uploaded it.</param>
+    public sealed record DraftLine(WorkflowDraftRow Draft, WorkflowDefinition? Definition, string By)
+    {
+        public string Name => Definition is null ? Draft.FileName : $"{Definition.Name}, versie {Definition.Version}";
+    }
 }

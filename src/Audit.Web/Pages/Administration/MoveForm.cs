@@ -12,7 +12,7 @@ public sealed class MoveForm
     private const int LongestReason = 1000;
 
     /// <summary>The chosen processes, each as <see cref="Mark"/>.</summary>
-    public IReadOnlyList<string> Verplaats { get; set; } = [];
+    public string[] Verplaats { get; set; } = [];
 
     public string? Reden { get; set; }
 
@@ -26,7 +26,7 @@ public sealed class MoveForm
 
     public void Check(ModelStateDictionary state)
     {
-        if (Verplaats.Count == 0)
+        if (Verplaats.Length == 0)
         {
             state.AddModelError(CasesField, "Kies minstens één doorlichting.");
         }
