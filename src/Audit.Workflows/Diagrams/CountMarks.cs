@@ -23,7 +23,7 @@ internal static class CountMarks
     private static IEnumerable<XElement> Mark(string cssClass, string words, int left, int top) =>
     [
         SvgElements.Rect(cssClass, new(left, top - (Height / 2), WidthOf(words), Height), Height / 2),
-        SvgElements.Text($"{cssClass.Replace("workflow__count", "workflow__count-text", StringComparison.Ordinal)}", new(left + (WidthOf(words) / 2), top + 5), words, DiagramSizes.Detail, "middle"),
+        SvgElements.Text("workflow__count-text", new(left + (WidthOf(words) / 2), top + 5), words, DiagramSizes.Detail, "middle"),
     ];
 
     private static int WidthOf(string words) => TextSize.Width(words, DiagramSizes.Detail) + (2 * DiagramSizes.LabelMargin);

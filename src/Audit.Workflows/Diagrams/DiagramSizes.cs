@@ -3,8 +3,8 @@ namespace Audit.Workflows.Diagrams;
 /// <summary>Sizes of the drawing. Unit: pixels.</summary>
 internal static class DiagramSizes
 {
-    public const int StepWidth = 280;
-    public const int StepPadding = 16;
+    public const int StepWidth = 304;
+    public const int StepPadding = 14;
     public const int DecisionPadding = 32;
 
     /// <summary>How far the left and right points of a decision stick out.</summary>
@@ -24,7 +24,7 @@ internal static class DiagramSizes
     public const int FrameTop = 12;
 
     /// <summary>Between two rows; room for an arrow and its words.</summary>
-    public const int RowGap = 40;
+    public const int RowGap = 36;
 
     /// <summary>Between two lines at the side of a box; room for the words above each.</summary>
     public const int PortGap = 20;

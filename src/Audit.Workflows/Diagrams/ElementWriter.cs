@@ -25,16 +25,14 @@ internal static class ElementWriter
 
     private static IEnumerable<XElement> Write(DiagramFrame frame)
     {
-        if (frame.Node.Type.Kind is ActivityKind.Parallel)
+        var isParallel = frame.Node.Type.Kind is ActivityKind.Parallel;
+        var cssClass = isParallel ? "workflow__frame workflow__frame--parallel" : "workflow__frame";
+        if (isParallel)
         {
-            yield return SvgElements.Rect("workflow__frame workflow__frame--parallel", frame.Box.MovedBy(Shade, Shade), Rounding);
-            yield return SvgElements.Rect("workflow__frame workflow__frame--parallel", frame.Box, Rounding);
-        }
-        else
-        {
-            yield return SvgElements.Rect("workflow__frame", frame.Box, Rounding);
+            yield return SvgElements.Rect(cssClass, frame.Box.MovedBy(Shade, Shade), Rounding);
         }
 
+        yield return SvgElements.Rect(cssClass, frame.Box, Rounding);
         var place = new Point(frame.Box.X + DiagramSizes.FramePadding, frame.Box.Y + DiagramSizes.FrameTop + Baseline);
         foreach (var line in frame.Name)
         {

@@ -3,62 +3,50 @@ namespace Audit.Workflows.Diagrams;
 /// <summary>Places of the stops and lanes of one container.</summary>
 internal sealed class FlowGrid
 {
-    private readonly FlowPlan plan;
     private readonly Ports ports;
+    private readonly Bands bands;
     private readonly Dictionary<Spot, Block> blocks = [];
     private readonly int[] tops;
-    private readonly Dictionary<Way, Lanes> lanes;
-    private readonly int leftReach;
-    private readonly int mainReach;
-    private readonly int sideReach;
-    private readonly int rightReach;
+    private readonly LaneGroup left;
+    private readonly Dictionary<int, DetourPlaces> detours;
 
     /// <param name="plan">What is placed.</param>
     /// <param name="routes">The ways between stops.</param>
     /// <param name="draw">Draws a stop, at least as high as asked.</param>
     public FlowGrid(FlowPlan plan, IReadOnlyList<Route> routes, Func<Stop, int, Block> draw)
     {
-        this.plan = plan;
         ports = new(routes);
-        Draw(draw);
-        tops = Tops();
-        lanes = new[] { Way.Left, Way.Middle, Way.Right }.ToDictionary(way => way, way => new Lanes(routes.Where(route => route.Way == way).Select(Span)));
-        leftReach = Reach(routes.Where(route => route.Way is Way.Left));
-        rightReach = Reach(routes.Where(route => route.Way is Way.Right));
-        mainReach = Reach(routes.Where(route => route.Way is Way.Middle or Way.Across), leavesHere: route => route.From.IsMain);
-        sideReach = Reach(routes.Where(route => route.Way is Way.Middle or Way.Across), leavesHere: route => !route.From.IsMain);
+        bands = new(plan.Rows.Count, routes);
+        for (var row = 0; row < plan.Rows.Count; row++)
+        {
+            Draw(plan.Rows[row].Main, new(row, IsMain: true), draw);
+            Draw(plan.Rows[row].Side, new(row, IsMain: false), draw);
+        }
+
+        tops = Tops(plan.Rows.Count);
+        left = Group(routes.Where(route => route.Way is Way.Left));
+        Axis = left.Width + blocks.Where(placed => placed.Key.IsMain).Max(placed => placed.Value.Axis);
+        detours = bands.All.ToDictionary(band => band, band => Detours(band, routes));
     }
 
-    public int Width => SideRight + (lanes[Way.Right].Width == 0 ? 0 : rightReach + lanes[Way.Right].Width);
+    public int Width => detours.Values.Max(places => places.Right);
 
-    public int Height => Enumerable.Range(0, tops.Length).Max(row => tops[row] + HeightOf(row));
+    public int Height => tops[^1] + HeightOf(tops.Length - 1);
 
     /// <summary>Where the way forward runs down.</summary>
-    public int Axis => LeftWidth + Widest(isMain: true, block => block.Axis);
+    public int Axis { get; }
 
-    public IEnumerable<(Spot Spot, Block Block)> Blocks => blocks.Select(placed => (placed.Key, placed.Value));
-
-    private int LeftWidth => lanes[Way.Left].Width == 0 ? 0 : leftReach + lanes[Way.Left].Width;
-
-    private int MainRight => Axis + Widest(isMain: true, block => block.Width - block.Axis);
-
-    private bool HasSide => blocks.Keys.Any(spot => !spot.IsMain);
-
-    private int SideLeft => HasSide ? MainRight + mainReach + lanes[Way.Middle].Width + sideReach : MainRight;
-
-    private int SideAxis => SideLeft + Widest(isMain: false, block => block.Axis);
-
-    private int SideRight => SideAxis + Widest(isMain: false, block => block.Width - block.Axis);
+    public IEnumerable<(Box Box, Block Block)> Blocks => blocks.Select(placed => (BoxAt(placed.Key), placed.Value));
 
     /// <summary>The place of a stop.</summary>
     public Box BoxAt(Spot spot)
     {
         var block = blocks[spot];
-        return new((spot.IsMain ? Axis : SideAxis) - block.Axis, tops[spot.Row], block.Width, block.Height);
+        return new(AxisAt(spot) - block.Axis, tops[spot.Row], block.Width, block.Height);
     }
 
     /// <summary>Where straight ways of a stop enter and leave.</summary>
-    public int AxisAt(Spot spot) => spot.IsMain ? Axis : SideAxis;
+    public int AxisAt(Spot spot) => spot.IsMain ? Axis : DetoursAt(spot).Axis;
 
     /// <summary>The point at the side of a box where a line leaves or arrives.</summary>
     public Point PortOf(Route route, bool isSource)
@@ -66,32 +54,18 @@ internal sealed class FlowGrid
         var spot = isSource ? route.From : route.To;
         var (box, y) = (BoxAt(spot), PortHeight(route, isSource));
         var inset = blocks[spot].Point * Math.Abs((2 * (y - box.Y)) - box.Height) / box.Height;
-        return new(LeavesRight(route, spot) ? box.Right - inset : box.X + inset, y);
+        return new(route.IsRightOf(spot) ? box.Right - inset : box.X + inset, y);
     }
 
     /// <summary>Where the lane of a line runs down.</summary>
-    public int LaneOf(Route route)
+    public int LaneOf(Route route) => route.Way switch
     {
-        var outwards = (lanes[route.Way][route] * DiagramSizes.LaneGap) + (DiagramSizes.LaneGap / 2);
-        return route.Way switch
-        {
-            Way.Left => LeftWidth - leftReach - outwards,
-            Way.Middle => MainRight + mainReach + outwards,
-            _ => SideRight + rightReach + outwards,
-        };
-    }
+        Way.Left => left.Width - left.Offset(route),
+        Way.Middle => DetoursAt(route.From).MiddleLane(route),
+        _ => DetoursAt(route.From).RightLane(route),
+    };
 
-    /// <summary>Whether a line is at the right side of a stop.</summary>
-    public static bool LeavesRight(Route route, Spot spot) => route.Way is Way.Right || (route.Way is not Way.Left && spot.IsMain);
-
-    private void Draw(Func<Stop, int, Block> draw)
-    {
-        for (var row = 0; row < plan.Rows.Count; row++)
-        {
-            Draw(plan.Rows[row].Main, new(row, IsMain: true), draw);
-            Draw(plan.Rows[row].Side, new(row, IsMain: false), draw);
-        }
-    }
+    private DetourPlaces DetoursAt(Spot spot) => detours[bands[spot.Row]];
 
     private void Draw(Stop? stop, Spot spot, Func<Stop, int, Block> draw)
     {
@@ -101,10 +75,10 @@ internal sealed class FlowGrid
         }
     }
 
-    private int[] Tops()
+    private int[] Tops(int rows)
     {
-        var found = new int[plan.Rows.Count];
-        for (var row = 1; row < found.Length; row++)
+        var found = new int[rows];
+        for (var row = 1; row < rows; row++)
         {
             found[row] = found[row - 1] + HeightOf(row - 1) + DiagramSizes.RowGap;
         }
@@ -116,12 +90,19 @@ internal sealed class FlowGrid
 
     private IEnumerable<Block> InRow(int row) => blocks.Where(placed => placed.Key.Row == row).Select(placed => placed.Value);
 
-    private int PortHeight(Route route, bool isSource)
+    private DetourPlaces Detours(int band, IReadOnlyList<Route> routes)
     {
-        var row = (isSource ? route.From : route.To).Row;
-        var shared = route.Way is Way.Middle or Way.Across ? InRow(row) : [blocks[isSource ? route.From : route.To]];
-        return tops[row] + ports.Height(route, isSource, shared.Min(block => block.Height));
+        var placed = blocks.Where(block => bands[block.Key.Row] == band).ToLookup(block => block.Key.IsMain, block => block.Value);
+        var inBand = routes.Where(route => bands[route.From.Row] == band).ToList();
+        return new(
+            Axis + placed[true].Select(block => block.Width - block.Axis).DefaultIfEmpty().Max(),
+            [.. placed[false]],
+            Group(inBand.Where(route => route.Way is Way.Middle)),
+            Group(inBand.Where(route => route.Way is Way.Right)),
+            [.. inBand.Where(route => route.Way is Way.Middle or Way.Across)]);
     }
+
+    private LaneGroup Group(IEnumerable<Route> routes) => new(routes.Select(Span));
 
     private (Route Route, int Top, int Bottom) Span(Route route)
     {
@@ -129,13 +110,11 @@ internal sealed class FlowGrid
         return (route, Math.Min(from, to), Math.Max(from, to));
     }
 
-    private int Widest(bool isMain, Func<Block, int> measure) =>
-        blocks.Where(placed => placed.Key.IsMain == isMain).Select(placed => measure(placed.Value)).DefaultIfEmpty().Max();
-
-    /// <summary>Room beside the boxes for the words of lines that leave there, or at least for an arrowhead.</summary>
-    private static int Reach(IEnumerable<Route> routes, Func<Route, bool>? leavesHere = null) =>
-        routes.Where(leavesHere ?? (_ => true))
-            .Select(route => TextSize.Width(route.Words ?? string.Empty, DiagramSizes.Detail) + (2 * DiagramSizes.LabelMargin))
-            .Append(DiagramSizes.LeastReach)
-            .Max();
+    /// <summary>Boxes beside each other share the lines between them, so the lower of the two decides.</summary>
+    private int PortHeight(Route route, bool isSource)
+    {
+        var spot = isSource ? route.From : route.To;
+        var height = route.Way is Way.Middle or Way.Across ? InRow(spot.Row).Min(block => block.Height) : blocks[spot].Height;
+        return tops[spot.Row] + ports.Height(route, isSource, height);
+    }
 }

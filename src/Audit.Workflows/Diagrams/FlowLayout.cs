@@ -25,7 +25,7 @@ internal sealed class FlowLayout
 
     private Block ToBlock()
     {
-        var stops = grid.Blocks.SelectMany(placed => placed.Block.MovedBy(grid.BoxAt(placed.Spot).X, grid.BoxAt(placed.Spot).Y));
+        var stops = grid.Blocks.SelectMany(placed => placed.Block.MovedBy(placed.Box.X, placed.Box.Y));
         return new(grid.Width, grid.Height, grid.Axis, [.. stops, .. routes.Select(LineOf)]);
     }
 
@@ -63,7 +63,7 @@ internal sealed class FlowLayout
             return new(words, new(grid.AxisAt(route.From) + DiagramSizes.LabelMargin, grid.BoxAt(route.From).Bottom + DiagramSizes.DetailLine), EndsHere: false);
         }
 
-        var right = FlowGrid.LeavesRight(route, route.From);
+        var right = route.IsRightOf(route.From);
         var port = grid.PortOf(route, isSource: true);
         return new(words, port.MovedBy(right ? DiagramSizes.LabelMargin : -DiagramSizes.LabelMargin, -5), EndsHere: !right);
     }

@@ -58,9 +58,7 @@ internal sealed class FlowOrder
     }
 
     /// <summary>The next activity on the way forward; of a decision the way that has most before it.</summary>
-    private ActivityNode? Forward(ActivityNode node) => node.Type.Kind is ActivityKind.Decision
-        ? Targets(node).MaxBy(CountAhead)
-        : Target(flowchart, node, node.Type.ForwardOutcome);
+    private ActivityNode? Forward(ActivityNode node) => ForwardTargets(node).MaxBy(CountAhead);
 
     private int CountAhead(ActivityNode first)
     {
@@ -69,12 +67,17 @@ internal sealed class FlowOrder
         {
             if (seen.Add(at.Id))
             {
-                Targets(at).ToList().ForEach(queue.Enqueue);
+                ForwardTargets(at).ToList().ForEach(queue.Enqueue);
             }
         }
 
         return seen.Count - placed.Count;
     }
+
+    /// <summary>Sending back and escalating do not count as going forward.</summary>
+    private IEnumerable<ActivityNode> ForwardTargets(ActivityNode node) => node.Type.Kind is ActivityKind.Decision
+        ? Targets(node)
+        : new[] { Target(flowchart, node, node.Type.ForwardOutcome) }.OfType<ActivityNode>();
 
     private IEnumerable<ActivityNode> Targets(ActivityNode node) =>
         node.Type.Outcomes.Select(outcome => Target(flowchart, node, outcome.Name)).OfType<ActivityNode>().Distinct();

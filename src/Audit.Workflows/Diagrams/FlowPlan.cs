@@ -10,7 +10,11 @@ internal sealed record Stop(string Key, ActivityNode? Node)
 {
     public static Stop Begin { get; } = new("Begin", null);
 
+    /// <summary>The whole process ends.</summary>
     public static Stop End { get; } = new("Einde", null);
+
+    /// <summary>What is inside a frame ends; outside it the process goes on.</summary>
+    public static Stop Ready { get; } = new("Klaar", null);
 
     public static Stop Of(ActivityNode node) => new(node.Path, node);
 }
@@ -40,7 +44,8 @@ internal sealed record FlowPlan(IReadOnlyList<PlanRow> Rows, IReadOnlyList<PlanE
     private static FlowPlan OfFlowchart(ActivityNode flowchart, bool isWhole)
     {
         var rows = FlowOrder.RowsOf(flowchart).ToList();
-        var edges = EdgesOf(flowchart).ToList();
+        var end = isWhole ? Stop.End : Stop.Ready;
+        var edges = EdgesOf(flowchart, end).ToList();
         if (isWhole)
         {
             rows.Insert(0, new(Stop.Begin, null));
@@ -49,22 +54,22 @@ internal sealed record FlowPlan(IReadOnlyList<PlanRow> Rows, IReadOnlyList<PlanE
         else if (flowchart.Children.All(child => child.Type.Outcomes.Count == 1))
         {
             // Without a choice the frame itself shows where the body ends.
-            edges.RemoveAll(edge => edge.To == Stop.End);
+            edges.RemoveAll(edge => edge.To == end);
         }
 
-        if (edges.Any(edge => edge.To == Stop.End))
+        if (edges.Any(edge => edge.To == end))
         {
-            rows.Add(new(Stop.End, null));
+            rows.Add(new(end, null));
         }
 
         return new(rows, edges);
     }
 
-    private static IEnumerable<PlanEdge> EdgesOf(ActivityNode flowchart) =>
+    private static IEnumerable<PlanEdge> EdgesOf(ActivityNode flowchart, Stop end) =>
         from child in flowchart.Children
-        from way in child.Type.Outcomes.GroupBy(outcome => StopAfter(flowchart, child, outcome.Name))
+        from way in child.Type.Outcomes.GroupBy(outcome => StopAfter(flowchart, child, outcome.Name) ?? end)
         select new PlanEdge(Stop.Of(child), [.. way.Select(outcome => outcome.Name)], way.Key);
 
-    private static Stop StopAfter(ActivityNode flowchart, ActivityNode child, string outcome) =>
-        FlowOrder.Target(flowchart, child, outcome) is { } next ? Stop.Of(next) : Stop.End;
+    private static Stop? StopAfter(ActivityNode flowchart, ActivityNode child, string outcome) =>
+        FlowOrder.Target(flowchart, child, outcome) is { } next ? Stop.Of(next) : null;
 }

@@ -30,7 +30,10 @@ internal sealed record Route(PlanEdge Edge, Spot From, Spot To, Way Way)
     /// <summary>Outcomes in Dutch; null when there is but one way on and the line is short.</summary>
     public string? Words => Edge.From.Node is not { } node || (Way is Way.Down && node.Type.Outcomes.Count == 1)
         ? null
-        : string.Join(" of ", Edge.Outcomes.Select(outcome => StepWords.OutcomeOf(node, outcome)));
+        : StepWords.OutcomesOf(node, Edge.Outcomes);
+
+    /// <summary>Whether this route is at the right side of the stop where it leaves or arrives.</summary>
+    public bool IsRightOf(Spot stop) => Way is Way.Right || (Way is not Way.Left && stop.IsMain);
 
     /// <summary>A route for every way of the plan.</summary>
     public static IReadOnlyList<Route> Of(FlowPlan plan)

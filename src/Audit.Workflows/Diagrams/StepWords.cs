@@ -16,14 +16,14 @@ public static class StepWords
         { Name: ActivityNames.Notify } => $"automatisch bericht aan {RoleNames.Dutch(node.Role)}",
         { Kind: ActivityKind.Human } when node.Reviewers > 1 => $"{RoleNames.Dutch(node.Role)} ({node.Reviewers} mensen)",
         { Kind: ActivityKind.Human } => RoleNames.Dutch(node.Role),
-        { Kind: ActivityKind.Decision } => $"automatisch: {ConditionOf(node)}",
+        { Kind: ActivityKind.Decision } => $"automatisch, {ConditionOf(node)}",
         _ => "automatisch",
     };
 
     /// <summary>The deadline or the time of waiting; null when it has neither.</summary>
     public static string? TimeOf(ActivityNode node) => node.Type.Kind switch
     {
-        ActivityKind.Timed when node.Type.Name == ActivityNames.Timer => $"wacht tot de volgende keer, elke {DurationOf(node)}",
+        ActivityKind.Timed when node.Type.Name == ActivityNames.Timer => $"wacht telkens {DurationOf(node)}",
         ActivityKind.Timed => $"wacht {DurationOf(node)}",
         _ when node.DueDays is { } days => Count(days, "dag", "dagen") + (node.EscalateTo is { } role ? $", daarna {RoleNames.Dutch(role)}" : string.Empty),
         _ => null,
@@ -37,16 +37,19 @@ public static class StepWords
         _ => string.Empty,
     };
 
-    /// <summary>An outcome in Dutch, such as "Terug".</summary>
-    public static string OutcomeOf(ActivityNode node, string outcome) =>
-        node.Type.Outcomes.FirstOrDefault(known => known.Name == outcome)?.Description ?? outcome;
+    /// <summary>Outcomes in Dutch, such as "Terug" or "Klaar of overgeslagen".</summary>
+    public static string OutcomesOf(ActivityNode node, IEnumerable<string> outcomes)
+    {
+        var words = string.Join(" of ", node.Type.Outcomes.Where(known => outcomes.Contains(known.Name)).Select(known => known.Description.ToLowerInvariant()));
+        return char.ToUpperInvariant(words[0]) + words[1..];
+    }
 
     private static string ConditionOf(ActivityNode decision)
     {
         var condition = decision.Inputs[Inputs.Condition];
         return condition.Expression is ExpressionType.Literal
             ? $"altijd {(condition.Text == "true" ? "ja" : "nee")}"
-            : $"is '{condition.Text[DefinitionVariable.FactPrefix.Length..]}' waar?";
+            : $"feit '{condition.Text[DefinitionVariable.FactPrefix.Length..]}'";
     }
 
     private static string DurationOf(ActivityNode timed)
