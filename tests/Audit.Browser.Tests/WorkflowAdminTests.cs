@@ -102,7 +102,9 @@ public sealed class WorkflowAdminTests
         var main = visitor.Page.Locator("main");
         await Assertions.Expect(main).ToContainTextAsync("Aantal mensen dat akkoord moet geven: 1 → 2");
         await Assertions.Expect(main).ToContainTextAsync("wegen door deze werkstroom");
+        await visitor.Page.GetByText("Tekening van de werkstroom").ClickAsync();
         await Assertions.Expect(visitor.Page.Locator("svg.workflow")).ToBeVisibleAsync();
+        await Assertions.Expect(visitor.Page.Locator("svg.workflow")).ToContainTextAsync("auditor (2 mensen)");
 
         await visitor.PressAsync("Publiceren");
         Assert.StartsWith($"Versie {version} van ‘Doorlichting’ is gepubliceerd.", await visitor.MessageAsync(), StringComparison.Ordinal);

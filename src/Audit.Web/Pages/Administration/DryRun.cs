@@ -36,15 +36,17 @@ public sealed record DryRun(IReadOnlyList<DryPath> Paths, int Total, double Long
 /// <summary>One way through.</summary>
 /// <param name="Number">Place in the list, from 1.</param>
 /// <param name="Days">Days allowed in all.</param>
-/// <param name="Detours">Choices that leave the way forward, in words; empty on the usual way.</param>
+/// <param name="Name">The choices that leave the usual way, in words.</param>
 /// <param name="Steps">What is passed.</param>
-public sealed record DryPath(int Number, double Days, string Detours, IReadOnlyList<DryStep> Steps)
+public sealed record DryPath(int Number, double Days, string Name, IReadOnlyList<DryStep> Steps)
 {
-    public static DryPath Of(int number, SimulatedPath path) => new(
-        number,
-        path.AllowedDays,
-        string.Join(", ", path.Edges.Where(edge => edge.Outcome != edge.From.Type.ForwardOutcome).Select(edge => $"‘{StepWords.NameOf(edge.From)}’ {OutcomeOf(edge).ToLowerInvariant()}")),
-        [.. path.Edges.Select(StepOf)]);
+    public static DryPath Of(int number, SimulatedPath path) => new(number, path.AllowedDays, NameOf(path), [.. path.Edges.Select(StepOf)]);
+
+    private static string NameOf(SimulatedPath path)
+    {
+        var detours = path.Edges.Where(edge => edge.Outcome != edge.From.Type.Outcomes[0].Name).ToList();
+        return detours.Count == 0 ? "de gewone weg" : string.Join(", ", detours.Select(edge => $"‘{StepWords.NameOf(edge.From)}’ {OutcomeOf(edge).ToLowerInvariant()}"));
+    }
 
     private static DryStep StepOf(FlowEdge edge) => new(
         StepWords.NameOf(edge.From),

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Audit.Web.Pages.Administration;
 
 /// <summary>Adds a definition: it is checked at once and kept as a draft only when nothing is wrong with it.</summary>
-[RequestSizeLimit(LargestRequest)]
+[LargestForm(LargestRequest)]
 public sealed class NewModel(AdminAccess access) : PageModel
 {
     /// <summary>Room for a file that is too large by far, so that its sender is told so. Unit: bytes.</summary>
@@ -35,8 +35,8 @@ public sealed class NewModel(AdminAccess access) : PageModel
         if (draft is null)
         {
             Problems = [.. problems.OrderBy(problem => problem.Line)];
-            var count = problems.Count == 1 ? "één fout" : $"{problems.Count} fouten";
-            ModelState.AddModelError(upload.Field, $"In {content.FileName} staat {count}. Er is niets bewaard.");
+            var count = problems.Count == 1 ? "staat één fout" : $"staan {problems.Count} fouten";
+            ModelState.AddModelError(upload.Field, $"In {(upload.Bestand is null ? "de tekst" : content.FileName)} {count}. Er is niets bewaard.");
             return Page();
         }
 
