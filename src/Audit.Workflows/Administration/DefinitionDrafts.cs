@@ -50,21 +50,17 @@ public sealed class DefinitionDrafts(IWorkflowEngine engine)
     /// <summary>Looks whether a definition can be published, without changing anything.</summary>
     public static async Task<PublishAdvice> AdviseAsync(AuditContext db, WorkflowDefinition definition)
     {
-        var published = await db.WorkflowDefinitions
+        var hashes = await db.WorkflowDefinitions
             .Where(row => row.DefinitionId == definition.DefinitionId)
             .Select(row => new { row.DefinitionVersion, row.Sha256 })
-            .ToListAsync();
-        var same = published.Find(row => row.DefinitionVersion == definition.Version);
-        if (same?.Sha256 == definition.Content.Sha256)
+            .ToDictionaryAsync(row => row.DefinitionVersion, row => row.Sha256);
+        if (hashes.GetValueOrDefault(definition.Version) == definition.Content.Sha256)
         {
             return new(true, null);
         }
 
-        var newest = published.Count == 0 ? 0 : published.Max(row => row.DefinitionVersion);
-        var clash = same is not null ? $"Versie {definition.Version} van ‘{definition.DefinitionId}’ is al gepubliceerd met andere inhoud."
-            : newest > definition.Version ? $"Versie {definition.Version} is ouder dan versie {newest}, die al is gepubliceerd. Nieuwe doorlichtingen zouden versie {definition.Version} nooit volgen."
-            : null;
-        return new(false, clash is not null ? $"{clash} Zet ‘version’ in het bestand op {newest + 1} en voeg het opnieuw toe." : await db.Bodies.CountAsync() > 1 ? ForAllBodies : null);
+        var refusal = ClashOf(definition, [.. hashes.Keys]);
+        return new(false, refusal ?? (await db.Bodies.CountAsync() > 1 ? ForAllBodies : null));
     }
 
     /// <summary>Publishes a draft, records that in the trail and removes the draft; also when it was published already.</summary>
@@ -90,6 +86,21 @@ public sealed class DefinitionDrafts(IWorkflowEngine engine)
         }
 
         return advice;
+    }
+
+    /// <summary>Why the number of a version cannot be used, with the next free one; null when it can.</summary>
+    private static string? ClashOf(WorkflowDefinition definition, IReadOnlyCollection<int> published)
+    {
+        var (version, newest) = (definition.Version, published.Append(0).Max());
+        if (version > newest)
+        {
+            return null;
+        }
+
+        var clash = published.Contains(version)
+            ? $"Versie {version} van ‘{definition.DefinitionId}’ is al gepubliceerd met andere inhoud."
+            : $"Versie {version} is ouder dan versie {newest}, die al is gepubliceerd: nieuwe doorlichtingen zouden haar nooit volgen.";
+        return $"{clash} Zet ‘version’ in het bestand op {newest + 1} en voeg het opnieuw toe.";
     }
 
     private static async Task CloseAsync(AuditContext db, WorkflowDraftRow draft, WorkflowDefinition definition, PublishAdvice advice, Actor actor)
