@@ -6,8 +6,8 @@ namespace Audit.Browser.Tests;
 
 /// <summary>A page in a certain state, as one of the demo users gets to see it.</summary>
 /// <param name="Mailbox">The user; empty for somebody who is not signed in.</param>
-/// <param name="Path">Its address; {case} stands for a case, {step} for the open step of that case.</param>
-/// <param name="Case">Which case.</param>
+/// <param name="Path">Its address; {case} stands for a case, {step} for the open step of that case, {id} for an id alone.</param>
+/// <param name="Case">Which case, or what else there must be.</param>
 public sealed record PageState(string Mailbox, string Path, string Case = "")
 {
     /// <summary>Brings the page into an error state.</summary>
@@ -27,9 +27,13 @@ public sealed class PageStates(Installation installation)
     private const string Finished = "vastgesteld en uitgevoerd";
     private const string Overdue = "acties over tijd";
     private const string Mending = "mend";
+    private const string OnFirstVersion = "on the first version";
+    private const string Incidents = "incidents";
+    private const string Draft = "draft";
     private const string TaskKey = "controle-uitwonendenbeurs";
 
     private readonly CaseMaker maker = new(installation);
+    private readonly AdminMaker admin = new(installation);
     private readonly ConcurrentDictionary<string, Lazy<Task<Guid>>> cases = new();
 
     public static IReadOnlyDictionary<string, PageState> All { get; } = new Dictionary<string, PageState>
@@ -73,6 +77,18 @@ public sealed class PageStates(Installation installation)
         ["plan, overdue"] = new("manager", "{case}/actieplan", Overdue),
         ["track"] = new("manager", "{case}/volgen/{step}", Overdue),
         ["track, wrong"] = new("manager", "{case}/volgen/{step}", Overdue) { Spoil = visitor => visitor.PressAsync("Vastleggen") },
+        ["workflows"] = new("beheerder", "/beheer/werkstromen", Draft),
+        ["workflow"] = new("beheerder", "/beheer/werkstromen/doorlichting/2", OnFirstVersion),
+        ["workflow of suspicions"] = new("beheerder", "/beheer/werkstromen/vermoeden/1"),
+        ["new workflow"] = new("beheerder", "/beheer/werkstromen/nieuw"),
+        ["new workflow, wrong"] = new("beheerder", "/beheer/werkstromen/nieuw") { Spoil = SpoilDefinitionAsync },
+        ["draft workflow"] = new("beheerder", "/beheer/werkstromen/concept/{id}", Draft),
+        ["move"] = new("beheerder", "/beheer/werkstromen/doorlichting/2/verplaatsen", OnFirstVersion),
+        ["move, wrong"] = new("beheerder", "/beheer/werkstromen/doorlichting/2/verplaatsen", OnFirstVersion)
+        {
+            Spoil = visitor => visitor.PressAsync("Verplaatsen naar versie 2"),
+        },
+        ["incidents"] = new("beheerder", "/beheer/storingen", Incidents),
     };
 
     /// <summary>Shows a page in its state; the caller closes the browser.</summary>
@@ -97,16 +113,23 @@ public sealed class PageStates(Installation installation)
 
         var id = await cases.GetOrAdd(state.Case, key => new(() => CaseAsync(key))).Value;
         var step = state.Path.Contains("{step}", StringComparison.Ordinal) ? (await maker.FirstStepAsync(id))!.StepId : Guid.Empty;
-        return state.Path.Replace("{case}", $"/doorlichtingen/{id}", StringComparison.Ordinal).Replace("{step}", step.ToString(), StringComparison.Ordinal);
+        return state.Path
+            .Replace("{case}", $"/doorlichtingen/{id}", StringComparison.Ordinal)
+            .Replace("{step}", step.ToString(), StringComparison.Ordinal)
+            .Replace("{id}", id.ToString(), StringComparison.Ordinal);
     }
 
-    private async Task<Guid> CaseAsync(string key)
+    private Task<Guid> CaseAsync(string key) => key switch
     {
-        if (key is Running or Finished or Overdue)
-        {
-            return await maker.SeededAsync(key);
-        }
+        Running or Finished or Overdue => maker.SeededAsync(key),
+        OnFirstVersion => admin.OnFirstVersionAsync(),
+        Draft => admin.DraftAsync(),
+        Incidents => admin.IncidentsAsync(),
+        _ => NewCaseAsync(key),
+    };
 
+    private async Task<Guid> NewCaseAsync(string key)
+    {
         var id = await maker.MakeAsync(key == Mending ? "review" : key);
         if (key == Mending)
         {
@@ -132,6 +155,13 @@ public sealed class PageStates(Installation installation)
     {
         await visitor.Page.Locator("[id='D1-toelichting']").FillAsync("Een toelichting zonder antwoord.");
         await visitor.PressAsync("Opslaan en onderdeel afronden");
+    }
+
+    private static async Task SpoilDefinitionAsync(Visitor visitor)
+    {
+        var broken = new ChangedDefinition(3).With("review", "role", "assessor").With("session-1", "escalateTo", "directeur").Json;
+        await visitor.Page.GetByLabel("Of plak de tekst").FillAsync(broken);
+        await visitor.PressAsync("Nakijken");
     }
 
     private static Task SpoilDecisionAsync(Visitor visitor) => visitor.PressAsync("Besluit vastleggen");

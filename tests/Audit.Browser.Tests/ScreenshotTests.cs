@@ -13,6 +13,12 @@ public sealed class ScreenshotTests(PageStates states) : IClassFixture<PageState
         ["actieplan"] = "plan, overdue",
         ["beoordelen"] = "review",
         ["vaststellen"] = "adopt",
+        ["werkstromen"] = "workflows",
+        ["werkstroom"] = "workflow",
+        ["werkstroom-nieuw-fout"] = "new workflow, wrong",
+        ["werkstroom-concept"] = "draft workflow",
+        ["werkstroom-verplaatsen"] = "move",
+        ["storingen"] = "incidents",
         ["volgen"] = "track",
     };
 

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Audit.Data.Database;
 using Audit.Workflows.Cases;
 
 namespace Audit.Web.Access;
@@ -21,6 +22,9 @@ public sealed class CurrentUser(IHttpContextAccessor accessor, TimeProvider time
     public string BodyName => Claim(SessionClaims.BodyName);
 
     public DateTime NowUtc => time.GetUtcNow().UtcDateTime;
+
+    /// <summary>Whether the menu leads to the pages of administrators; those pages ask the database themselves.</summary>
+    public bool SeesAdministration => Principal?.HasClaim(SessionClaims.BodyRole, Roles.Admin) == true;
 
     /// <summary>The person as the one who changes something now.</summary>
     public Actor Actor => new(Id, Name, NowUtc);

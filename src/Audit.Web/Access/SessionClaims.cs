@@ -13,6 +13,7 @@ internal sealed class SessionClaims(UserManager<UserRow> users, IOptions<Identit
     public const string DisplayName = "display-name";
     public const string BodyId = "body-id";
     public const string BodyName = "body-name";
+    public const string BodyRole = "body-role";
 
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(UserRow user)
     {
@@ -21,6 +22,8 @@ internal sealed class SessionClaims(UserManager<UserRow> users, IOptions<Identit
         identity.AddClaim(new(DisplayName, user.DisplayName));
         identity.AddClaim(new(BodyId, user.BodyId.ToString()));
         identity.AddClaim(new(BodyName, bodyName));
+        var roles = await db.BodyRoles.Where(row => row.UserId == user.Id && row.BodyId == user.BodyId).Select(row => row.Role).ToListAsync();
+        identity.AddClaims(roles.Select(role => new Claim(BodyRole, role)));
         return identity;
     }
 }

@@ -22,6 +22,7 @@ public sealed class FaultModel : PageModel
         400 => ("Het formulier is niet meer geldig", "Ga terug, ververs de pagina en verstuur het formulier opnieuw."),
         403 => ("U hebt geen toegang", "Uw rol geeft geen toegang tot deze pagina. Vraag de beheerder van uw organisatie."),
         404 => ("Deze pagina is er niet", "Het adres klopt niet, of u doet niet mee aan deze doorlichting."),
+        413 => ("Dit bestand is te groot", "Ga terug en kies een kleiner bestand."),
         429 => ("Te veel pogingen", "Wacht een minuut en probeer het dan opnieuw."),
         _ => ("Er ging iets mis", "Dit ligt aan ons. Uw laatste wijziging is misschien niet bewaard. Probeer het later opnieuw."),
     };

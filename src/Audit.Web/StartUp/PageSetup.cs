@@ -17,7 +17,9 @@ internal static class PageSetup
         {
             options.Conventions.AllowAnonymousToPage("/Account/Login");
             options.Conventions.AllowAnonymousToPage("/Fault");
+            options.Conventions.CloseAdministration();
         });
+        services.AddAdministration();
         services.Configure<MvcOptions>(options =>
         {
             // Pages say themselves what is missing, in Dutch and at the field.

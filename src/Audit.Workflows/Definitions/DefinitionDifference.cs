@@ -1,3 +1,5 @@
+using Audit.Workflows.Activities;
+
 namespace Audit.Workflows.Definitions;
 
 /// <summary>What changed between two versions of a definition, in words.</summary>
@@ -17,6 +19,8 @@ public enum ChangeKind
 /// <summary>Compares two versions of a definition.</summary>
 public static class DefinitionDifference
 {
+    private const string WholeName = "Werkstroom als geheel";
+
     /// <summary>Every change, in the order of the newer version; removed activities last. Positions in the designer do not count.</summary>
     public static IReadOnlyList<DefinitionChange> Between(WorkflowDefinition older, WorkflowDefinition newer)
     {
@@ -46,7 +50,7 @@ public static class DefinitionDifference
 
         if (before.Type != after.Type)
         {
-            yield return $"soort: {before.Type.Name} → {after.Type.Name}";
+            yield return $"soort: {KindOf(before)} → {KindOf(after)}";
         }
 
         if (before.DisplayName != after.DisplayName)
@@ -59,7 +63,7 @@ public static class DefinitionDifference
             var (old, now) = (before.Inputs.GetValueOrDefault(input)?.Text, after.Inputs.GetValueOrDefault(input)?.Text);
             if (old != now)
             {
-                yield return $"{input}: {old ?? "niet ingevuld"} → {now ?? "niet ingevuld"}";
+                yield return $"{InputWords.NameOf(input)}: {InputWords.ValueOf(input, old)} → {InputWords.ValueOf(input, now)}";
             }
         }
     }
@@ -68,33 +72,46 @@ public static class DefinitionDifference
     {
         if (before.Start != after.Start)
         {
-            yield return $"begint met: {before.Start} → {after.Start}";
+            yield return $"begint met: {ChildName(before, before.Start)} → {ChildName(after, after.Start)}";
         }
 
         var (old, now) = (Ways(before), Ways(after));
-        foreach (var port in old.Keys.Union(now.Keys).Order(StringComparer.Ordinal))
+        foreach (var port in old.Keys.Union(now.Keys))
         {
             var (from, to) = (old.GetValueOrDefault(port), now.GetValueOrDefault(port));
             if (from != to)
             {
-                yield return $"{port}: leidde naar {from ?? "het einde"}, nu naar {to ?? "het einde"}";
+                yield return $"na {PortName(now.ContainsKey(port) ? after : before, port)} kwam {ChildName(before, from)}, nu {ChildName(after, to)}";
             }
         }
 
-        if (before.Type.Kind is Activities.ActivityKind.Sequence && !before.Children.Select(child => child.Id).SequenceEqual(after.Children.Select(child => child.Id)))
+        if (before.Type.Kind is ActivityKind.Sequence && !before.Children.Select(child => child.Id).SequenceEqual(after.Children.Select(child => child.Id)))
         {
-            yield return $"volgorde: {string.Join(", ", after.Children.Select(child => child.Id))}";
+            yield return $"volgorde: {string.Join(", ", after.Children.Select(NameOf))}";
         }
     }
 
-    private static Dictionary<string, string> Ways(ActivityNode flowchart) => flowchart.Connections
-        .GroupBy(connection => $"{connection.Source.Activity} ({connection.Source.Name})")
+    private static Dictionary<Port, string> Ways(ActivityNode flowchart) => flowchart.Connections
+        .GroupBy(connection => connection.Source)
         .ToDictionary(same => same.Key, same => same.First().Target.Activity);
 
-    private static string NameOf(ActivityNode node) => node.DisplayName ?? node.Id;
+    /// <summary>Such as "‘Beoordeling’ (terug)"; an activity with one way out needs no outcome.</summary>
+    private static string PortName(ActivityNode flowchart, Port port)
+    {
+        var outcomes = flowchart.Children.FirstOrDefault(child => child.Id == port.Activity)?.Type.Outcomes ?? [];
+        var outcome = outcomes.Count > 1 ? outcomes.FirstOrDefault(known => known.Name == port.Name)?.Description.ToLowerInvariant() : null;
+        return ChildName(flowchart, port.Activity) + (outcome is null ? string.Empty : $" ({outcome})");
+    }
+
+    private static string ChildName(ActivityNode container, string? id) =>
+        id is null ? "het einde" : $"‘{(container.Children.FirstOrDefault(child => child.Id == id) is { } child ? NameOf(child) : id)}’";
+
+    private static string NameOf(ActivityNode node) => node.DisplayName ?? (node.Path.Contains('/', StringComparison.Ordinal) ? node.Id : WholeName);
+
+    private static string KindOf(ActivityNode node) => node.Type.Description.TrimEnd('.');
 
     private static IEnumerable<string> Describe(ActivityNode node) =>
-        [$"soort: {node.Type.Name}", .. node.Inputs.Select(input => $"{input.Key}: {input.Value.Text}")];
+        [$"soort: {KindOf(node)}", .. node.Inputs.Select(input => $"{InputWords.NameOf(input.Key)}: {InputWords.ValueOf(input.Key, input.Value.Text)}")];
 
     private static IEnumerable<DefinitionChange> Whole(WorkflowDefinition older, WorkflowDefinition newer)
     {
@@ -102,7 +119,20 @@ public static class DefinitionDifference
         [
             .. older.Name == newer.Name ? Array.Empty<string>() : [$"naam: {older.Name} → {newer.Name}"],
             .. older.Description == newer.Description ? Array.Empty<string>() : ["de beschrijving is gewijzigd"],
+            .. OfVariables(older, newer),
         ];
-        return details.Length == 0 ? [] : [new(string.Empty, newer.Name, ChangeKind.Changed, details)];
+        return details.Length == 0 ? [] : [new(string.Empty, WholeName, ChangeKind.Changed, details)];
     }
+
+    private static IEnumerable<string> OfVariables(WorkflowDefinition older, WorkflowDefinition newer)
+    {
+        var (before, after) = (Initials(older), Initials(newer));
+        return from name in before.Keys.Union(after.Keys)
+               let values = (Old: before.GetValueOrDefault(name), Now: after.GetValueOrDefault(name))
+               where values.Old != values.Now
+               select $"beginwaarde van {name}: {values.Old ?? "geen"} → {values.Now ?? "geen"}";
+    }
+
+    private static Dictionary<string, string?> Initials(WorkflowDefinition definition) =>
+        definition.Variables.GroupBy(variable => variable.Name).ToDictionary(same => same.Key, same => same.First().Initial);
 }

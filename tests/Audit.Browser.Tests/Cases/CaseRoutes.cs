@@ -18,6 +18,10 @@ public static class CaseRoutes
     public static IReadOnlyList<string> OfCase(AuditSite site, IReadOnlyDictionary<string, string> values) =>
         [.. Closed(site, values).Where(address => address.Contains(values["id"], StringComparison.Ordinal))];
 
+    /// <summary>Those for administrators.</summary>
+    public static IReadOnlyList<string> OfAdministration(AuditSite site) =>
+        [.. Templates(site).Where(template => template.StartsWith("beheer/", StringComparison.Ordinal)).Select(template => $"/{Fill(template, new Dictionary<string, string>())}")];
+
     private static IEnumerable<string> Templates(AuditSite site) =>
         site.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints)
             .OfType<RouteEndpoint>()
@@ -26,7 +30,16 @@ public static class CaseRoutes
 
     private static string Fill(string template, IReadOnlyDictionary<string, string> values)
     {
-        var parts = template.Split('/').Select(part => part.StartsWith('{') ? values[part.Trim('{', '}').Split(':')[0]] : part);
+        var parts = template.Split('/').Select(part => part.StartsWith('{') ? ValueOf(part.Trim('{', '}').Split(':')[0], values) : part);
         return string.Join('/', parts);
     }
+
+    /// <summary>Values of one case, or else what every installation has.</summary>
+    private static string ValueOf(string name, IReadOnlyDictionary<string, string> values) => name switch
+    {
+        "definitionId" => "doorlichting",
+        "version" => "2",
+        "draftId" => "01890000-0000-7000-8000-000000000000",
+        _ => values[name],
+    };
 }

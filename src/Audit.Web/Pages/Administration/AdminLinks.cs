@@ -1,0 +1,19 @@
+namespace Audit.Web.Pages.Administration;
+
+/// <summary>Addresses of the pages of administrators.</summary>
+public static class AdminLinks
+{
+    public const string Home = "/beheer/werkstromen";
+
+    public const string New = $"{Home}/nieuw";
+
+    public const string Incidents = "/beheer/storingen";
+
+    public static string Draft(Guid draftId) => $"{Home}/concept/{draftId}";
+
+    public static string Version(string definitionId, int version) => $"{Home}/{definitionId}/{version}";
+
+    public static string File(string definitionId, int version) => $"{Version(definitionId, version)}/bestand";
+
+    public static string Move(string definitionId, int version) => $"{Version(definitionId, version)}/verplaatsen";
+}

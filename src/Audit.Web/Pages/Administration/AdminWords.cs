@@ -1,0 +1,35 @@
+using System.Globalization;
+using Audit.Workflows.Definitions;
+using Audit.Workflows.Diagrams;
+
+namespace Audit.Web.Pages.Administration;
+
+/// <summary>Words that the pages of administrators share.</summary>
+public static class AdminWords
+{
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+
+    public static string Cases(int count) => count switch
+    {
+        0 => "Geen doorlichting",
+        1 => "1 doorlichting",
+        _ => $"{count} doorlichtingen",
+    };
+
+    public static string Days(double days) => days is 1 ? "1 dag" : $"{days.ToString("#,0.#", Dutch)} dagen";
+
+    /// <summary>Word and kind of badge for a change.</summary>
+    public static (string Word, string Badge) Of(ChangeKind kind) => kind switch
+    {
+        ChangeKind.Added => ("Nieuw", "success"),
+        ChangeKind.Removed => ("Vervalt", "error"),
+        ChangeKind.Changed => ("Gewijzigd", "warning"),
+    };
+
+    /// <summary>Name of the activity at a path; the path itself when the definition does not know it.</summary>
+    public static string StepName(WorkflowDefinition definition, string path) => definition.Find(path) is { } node ? StepWords.NameOf(node) : path;
+
+    /// <summary>Steps by name, each with the number of tasks for which it is open.</summary>
+    public static string Steps(IEnumerable<string> names) =>
+        string.Join(", ", names.GroupBy(name => name).Select(same => same.Count() == 1 ? same.Key : $"{same.Key} ({same.Count()} taken)"));
+}

@@ -1,0 +1,34 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Audit.Web.Access;
+using Audit.Web.Charts;
+using Audit.Web.Pages.Results;
+using Audit.Workflows.Administration;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Audit.Web.Pages.Administration;
+
+/// <summary>A published version as a file, to change and upload again.</summary>
+public sealed class FileModel(AdminAccess access) : PageModel
+{
+    /// <summary>The file is saved and never shown as a page, so that letters may stay as they are.</summary>
+    private static readonly JsonSerializerOptions ForPeople = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public async Task<IActionResult> OnGetAsync(string definitionId, int version)
+    {
+        if (await access.ReadAsync(db => DefinitionVersions.FindAsync(db, definitionId, version)) is not { Definition: { } definition })
+        {
+            return NotFound();
+        }
+
+        var json = JsonNode.Parse(definition.Content.Json)!.ToJsonString(ForPeople);
+        Response.Headers.CacheControl = "no-store";
+        return File(
+            Encoding.UTF8.GetBytes(json),
+            "application/json",
+            SafeFileName.Of("werkstroom", $"{definition.DefinitionId} v{definition.Version}", DutchText.Day(access.User.NowUtc), "json"));
+    }
+}
