@@ -23,7 +23,8 @@ public sealed class AdminAccess(AuditDatabase database, CurrentUser user)
     public Task<T?> WriteAsync<T>(Func<AuditContext, Task<T?>> change)
         where T : class => database.WriteAsync(async db => await IsAdminAsync(db) ? await change(db) : null);
 
-    private Task<bool> IsAdminAsync(AuditContext db)
+    /// <summary>The same inside a transaction.</summary>
+    public Task<bool> IsAdminAsync(AuditContext db)
     {
         var (userId, bodyId) = (user.Id, user.BodyId);
         return db.BodyRoles.AnyAsync(row => row.UserId == userId && row.BodyId == bodyId && row.Role == Roles.Admin);

@@ -25,6 +25,8 @@ internal static class Decisions
     /// <summary>The fact of the branch, otherwise that of the whole process.</summary>
     private static async Task<string?> FactAsync(ProcessRun run, string name, string taskKey, CancellationToken cancellation)
     {
+        // A fact may have been set by the change that finished the step.
+        await run.Db.SaveChangesAsync(cancellation);
         var facts = await run.Db.WorkflowFacts
             .Where(fact => fact.InstanceId == run.Instance.Id && fact.Name == name && (fact.TaskKey == taskKey || fact.TaskKey == ""))
             .ToListAsync(cancellation);

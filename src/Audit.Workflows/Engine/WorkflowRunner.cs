@@ -84,12 +84,24 @@ public sealed class WorkflowRunner(AuditDatabase database, IWorkflowEngine engin
         return fired;
     }
 
-    /// <summary>Tries a failed timed step again.</summary>
-    public async Task<SubmitResult> RetryAsync(Guid stepId, DateTime nowUtc, CancellationToken cancellation = default)
+    /// <summary>Tries a failed timed step again, after a change such as the record of who did so.</summary>
+    public async Task<SubmitResult> RetryAsync(
+        Guid stepId, DateTime nowUtc, DomainChange? change = null, CancellationToken cancellation = default)
     {
         try
         {
-            return await database.WriteAsync(db => engine.RetryAsync(db, stepId, nowUtc, cancellation), cancellation);
+            return await database.WriteAsync(
+                async db =>
+                {
+                    await ApplyAsync(db, change);
+                    var result = await engine.RetryAsync(db, stepId, nowUtc, cancellation);
+                    return result.IsTaken ? result : throw new NotTakenException(result);
+                },
+                cancellation);
+        }
+        catch (NotTakenException notTaken)
+        {
+            return notTaken.Result;
         }
         catch (ActivityFailedException failure)
         {

@@ -13,7 +13,7 @@ public abstract partial class WorkflowEngineContract
         await PublishNextAsync(new DefinitionBuilder().Human("first", role: "jurist").Human("between").Human("second").Build(version: 2));
 
         var preview = (await PreviewAsync(instanceId, 2))!;
-        Assert.Equal(["role: coach → jurist"], Assert.Single(preview.Steps).Changes);
+        Assert.Equal(["rol: procesbegeleider → jurist"], Assert.Single(preview.Steps).Changes);
         Assert.Null(preview.Refusal);
         Assert.Empty(preview.Passed);
         Assert.Equal("coach", (await StepAsync(assessmentId, "first")).Role);

@@ -214,4 +214,20 @@ public abstract partial class WorkflowEngineContract
 
         Assert.Equal(["beside", "start"], await OpenAsync(assessmentId));
     }
+
+    [Fact]
+    public async Task SubmitAsync_FactSetByTheChange_DecidesAtOnce()
+    {
+        var json = new DefinitionBuilder().Variable("fact.open").Human("ask").Decision("choice", "fact.open").Human("yes").Unlinked().Human("no")
+            .Connect("choice", "True", "yes").Connect("choice", "False", "no").Build();
+        var (assessmentId, instanceId) = await PublishAndStartAsync(json, tasks: 0);
+
+        await Runner.SubmitAsync(Submission(await StepAsync(assessmentId, "ask")), Now, async db =>
+        {
+            await StateFacts.SetAsync(db, (instanceId, string.Empty), "open", "true");
+            return null;
+        });
+
+        Assert.Equal(["yes"], await OpenAsync(assessmentId));
+    }
 }

@@ -2,6 +2,7 @@ using Audit.Data.Database;
 using Audit.Web.Access;
 using Audit.Web.Forms;
 using Audit.Workflows.Administration;
+using Audit.Workflows.Cases;
 using Audit.Workflows.Definitions;
 using Audit.Workflows.Engine;
 using Microsoft.AspNetCore.Mvc;
@@ -26,7 +27,7 @@ public sealed class IncidentsModel(AdminAccess access, WorkflowRunner runner) : 
             return GoBack("Deze stap staat niet meer stil.");
         }
 
-        var result = await runner.RetryAsync(stap, access.User.NowUtc);
+        var result = await runner.RetryAsync(stap, access.User.NowUtc, db => RecordAsync(db, found));
         if (result.IsTaken)
         {
             return GoBack($"Het is gelukt: ‘{found.CaseName}’ gaat verder.");
@@ -35,6 +36,19 @@ public sealed class IncidentsModel(AdminAccess access, WorkflowRunner runner) : 
         ModelState.AddModelError(string.Empty, $"‘{found.CaseName}’ kon weer niet verder. {result.Reason}");
         await OnGetAsync();
         return Page();
+    }
+
+    /// <summary>Rights as they are in the transaction that writes, and who tried again.</summary>
+    private async Task<string?> RecordAsync(AuditContext db, RunningStep step)
+    {
+        if (!await access.IsAdminAsync(db))
+        {
+            return "U bent geen beheerder meer.";
+        }
+
+        var assessmentId = await db.WorkflowInstances.Where(row => row.Id == step.InstanceId).Select(row => row.AssessmentId).SingleAsync();
+        new CaseTrail(access.User.BodyId, assessmentId).Add(db, access.User.Actor, "step.retried", step.Path, reason: step.Incident);
+        return null;
     }
 
     private RedirectResult GoBack(string message)
