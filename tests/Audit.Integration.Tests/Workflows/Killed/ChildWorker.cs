@@ -35,7 +35,7 @@ internal sealed class ChildWorker : IDisposable
         try
         {
             await Task.WhenAll(children.Select(child => child.process.StandardOutput.ReadLineAsync()));
-            children.ForEach(child => child.process.StandardInput.WriteLine());
+            children.ForEach(child => child.Go());
             return await Task.WhenAll(children.Select(child => child.EndAsync()));
         }
         finally
@@ -70,6 +70,18 @@ internal sealed class ChildWorker : IDisposable
         }
 
         return new(Process.Start(start)!);
+    }
+
+    private void Go()
+    {
+        try
+        {
+            process.StandardInput.WriteLine();
+        }
+        catch (IOException)
+        {
+            // It died before it was ready: its exit code and its errors say how.
+        }
     }
 
     private async Task<(int ExitCode, string Errors)> EndAsync()
