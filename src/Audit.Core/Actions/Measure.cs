@@ -22,6 +22,29 @@ public sealed record MeasureDescription(
     LocalizedText Accountable,
     LocalizedText Indicator);
 
+/// <summary>What a programme or training has to say of itself before it begins.</summary>
+/// <remarks>Source: the questions of the Eerste Kamer on leadership programmes and training (Kamerstukken I 2023/24, 35 741, H).</remarks>
+/// <param name="Objectives">Doelstellingen.</param>
+/// <param name="Roles">Who has which role.</param>
+/// <param name="Responsibilities">Verantwoordelijkheden.</param>
+/// <param name="Evaluation">How and when the effect is measured; null when not given.</param>
+public sealed record MeasureProgramme(
+    IReadOnlyList<LocalizedText> Objectives, IReadOnlyList<LocalizedText> Roles, IReadOnlyList<LocalizedText> Responsibilities, LocalizedText? Evaluation)
+{
+    /// <summary>True when nothing was given.</summary>
+    public bool IsEmpty => Objectives.Count == 0 && Roles.Count == 0 && Responsibilities.Count == 0 && Evaluation is null;
+}
+
+/// <summary>Whether a measure is described elsewhere.</summary>
+public enum MeasureBasis
+{
+    /// <summary>A named publication describes it or its effect.</summary>
+    Source,
+
+    /// <summary>Proposal of this product or of the body.</summary>
+    Proposal,
+}
+
 /// <summary>A measure of the catalogue: a suggestion for a dialogue, not an obligation. Dutch: <c>maatregel</c>.</summary>
 /// <param name="Id">Stable id in the catalogue.</param>
 /// <param name="ComponentId">Component that it belongs to.</param>
@@ -41,4 +64,16 @@ public sealed record Measure(
 {
     /// <summary>Publications that it comes from, or "eigen voorstel".</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
+
+    /// <summary>Whether it is described elsewhere; null when the catalogue does not say.</summary>
+    public MeasureBasis? Basis { get; init; }
+
+    /// <summary>Codes of the risk patterns that it answers.</summary>
+    public IReadOnlyList<string> Patterns { get; init; } = [];
+
+    /// <summary>What has to be in place inside the body for it to work; null when nothing special.</summary>
+    public LocalizedText? Precondition { get; init; }
+
+    /// <summary>Aims, roles and evaluation of a programme or training; empty for other measures.</summary>
+    public MeasureProgramme Programme { get; init; } = new([], [], [], null);
 }

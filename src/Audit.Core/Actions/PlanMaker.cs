@@ -20,7 +20,7 @@ public sealed class PlanMaker(ScoringModel model, IReadOnlyList<Measure> measure
     /// </remarks>
     public TaskPlan Make(PublicTask task, IReadOnlyDictionary<string, Answer> body, DateOnly on)
     {
-        var today = AnswerSheet.From(model.Table, task.Answers, body);
+        var today = AnswerSheet.From(model.Table, task, body, on);
         var moves = new MeasureMoves(model, today, measures);
         var search = new PlanSearch(model, moves, on, target);
         var chosen = search.Find();

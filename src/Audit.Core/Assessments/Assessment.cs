@@ -9,7 +9,11 @@ public sealed record PublicBody(string Name, string? Id = null);
 /// <param name="Id">Stable id within the assessment.</param>
 /// <param name="Name">What the user reads.</param>
 /// <param name="Answers">Answers by question id; a question that is missing is open.</param>
-public sealed record PublicTask(string Id, string Name, IReadOnlyDictionary<string, Answer> Answers);
+public sealed record PublicTask(string Id, string Name, IReadOnlyDictionary<string, Answer> Answers)
+{
+    /// <summary>The register of distinctions of this task; empty when nobody has recorded one.</summary>
+    public IReadOnlyList<Distinction> Distinctions { get; init; } = [];
+}
 
 /// <summary>One run of the instrument by one body. Dutch: <c>doorlichting</c>.</summary>
 /// <param name="InstrumentId">Id of the instrument that was answered.</param>

@@ -5,7 +5,33 @@ namespace Audit.Core.Instruments;
 /// <param name="Title">Name as a reader would cite it.</param>
 /// <param name="Url">http or https address; null when there is none.</param>
 /// <param name="Date">Date of the publication, as given; null when unknown.</param>
-public sealed record SourceReference(string Id, string Title, Uri? Url, string? Date);
+public sealed record SourceReference(string Id, string Title, Uri? Url, string? Date)
+{
+    /// <summary>What sort of publication it is; null when the instrument does not say.</summary>
+    public SourceKind? Kind { get; init; }
+}
+
+/// <summary>What sort of publication a text rests on, so that a reader sees what is law and what is our own proposal.</summary>
+public enum SourceKind
+{
+    /// <summary>Law or treaty.</summary>
+    Law,
+
+    /// <summary>Framework of a supervisor or ministry.</summary>
+    Framework,
+
+    /// <summary>The pilots of the instrument, and what was written about them.</summary>
+    Pilot,
+
+    /// <summary>Letter or paper of parliament.</summary>
+    Letter,
+
+    /// <summary>Research, audits and reports of an ombudsman.</summary>
+    Research,
+
+    /// <summary>Proposal of this product.</summary>
+    Own,
+}
 
 /// <summary>A subject under which questions are grouped.</summary>
 /// <param name="Id">Stable id within the instrument.</param>
@@ -53,6 +79,12 @@ public sealed record Instrument(string Id, string Version, InstrumentStatus Stat
 
     /// <summary>Legal knock-outs.</summary>
     public IReadOnlyList<Gate> Gates { get; init; } = [];
+
+    /// <summary>The legal vocabulary and what the register of distinctions fills; <see cref="DistinctionRegister.None"/> when the instrument has none.</summary>
+    public DistinctionRegister Register { get; init; } = DistinctionRegister.None;
+
+    /// <summary>Guides for work sessions; empty when the instrument has none.</summary>
+    public IReadOnlyList<WorkSessionScript> Sessions { get; init; } = [];
 
     /// <summary>Every question answered once for the body, in order.</summary>
     public IEnumerable<Question> BodyQuestions => CrossCutting.SelectMany(part => part.Questions);

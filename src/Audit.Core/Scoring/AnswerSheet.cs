@@ -19,6 +19,11 @@ internal sealed class AnswerSheet
 
     public AnswerSheet Copy() => new([.. Recorded], [.. Grades]);
 
+    /// <summary>The answers of a task as they count, with what its register of distinctions adds.</summary>
+    /// <exception cref="ArgumentException">An answer names a question or option that the instrument does not have.</exception>
+    public static AnswerSheet From(QuestionTable table, PublicTask task, IReadOnlyDictionary<string, Answer> body, DateOnly on) =>
+        From(table, RegisterAnswers.Effective(table.Instrument, task, on), body);
+
     /// <exception cref="ArgumentException">An answer names a question or option that the instrument does not have.</exception>
     public static AnswerSheet From(QuestionTable table, IReadOnlyDictionary<string, Answer> task, IReadOnlyDictionary<string, Answer> body)
     {

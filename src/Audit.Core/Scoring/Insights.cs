@@ -18,7 +18,7 @@ public sealed record Insights(
     /// <param name="on">Reference date: which gates are in force.</param>
     public static Insights Of(ScoringModel model, PublicTask task, IReadOnlyDictionary<string, Answer> body, DateOnly on)
     {
-        var sheet = AnswerSheet.From(model.Table, task.Answers, body);
+        var sheet = AnswerSheet.From(model.Table, task, body, on);
         var evaluation = new Evaluation(model.Table, model.Profile);
         evaluation.Run(sheet);
         var floors = Classification.FloorsOf(model.Table, Classification.GatesOf(evaluation, sheet, on));

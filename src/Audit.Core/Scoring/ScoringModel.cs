@@ -36,7 +36,7 @@ public sealed class ScoringModel
     /// <exception cref="ArgumentException">An answer names a question or option that the instrument does not have.</exception>
     public TaskScore Score(PublicTask task, IReadOnlyDictionary<string, Answer> body, DateOnly on)
     {
-        var sheet = AnswerSheet.From(Table, task.Answers, body);
+        var sheet = AnswerSheet.From(Table, task, body, on);
         var evaluation = new Evaluation(Table, Profile);
         evaluation.Run(sheet);
         var gates = Classification.GatesOf(evaluation, sheet, on);

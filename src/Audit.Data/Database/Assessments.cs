@@ -67,6 +67,34 @@ public sealed class PublishedContentRow
 
     /// <summary>The content as canonical JSON.</summary>
     public required string Json { get; set; }
+
+    /// <summary>When an administrator published it on screen; null when it came with the program.</summary>
+    public DateTime? PublishedUtc { get; set; }
+
+    public Guid? PublishedById { get; set; }
+
+    /// <summary>The catalogue of measures that was published together with this instrument; null = the one that comes with the program.</summary>
+    public Guid? MeasuresId { get; set; }
+}
+
+/// <summary>An instrument that an administrator uploaded and has not published yet.</summary>
+public sealed class InstrumentDraftRow
+{
+    public Guid Id { get; set; }
+
+    public Guid BodyId { get; set; }
+
+    public required string FileName { get; set; }
+
+    /// <summary>The instrument as canonical JSON.</summary>
+    public required string InstrumentJson { get; set; }
+
+    /// <summary>The measures that came with it, as canonical JSON; null when there were none.</summary>
+    public string? MeasuresJson { get; set; }
+
+    public Guid UploadedById { get; set; }
+
+    public DateTime UploadedUtc { get; set; }
 }
 
 /// <summary>What a person may do in one case.</summary>
@@ -179,7 +207,86 @@ public sealed class StepNoteRow
 
     public required string Text { get; set; }
 
+    /// <summary>What was decided; null when nothing was recorded.</summary>
+    public string? Decisions { get; set; }
+
+    /// <summary>Numbers present per role, as JSON object; null when not recorded. Never names.</summary>
+    public string? AttendanceJson { get; set; }
+
+    /// <summary>Positions of the ticked items of the checklist, as JSON list; null when none.</summary>
+    public string? ChecklistJson { get; set; }
+
     public Guid UserId { get; set; }
 
     public DateTime SavedUtc { get; set; }
+}
+
+/// <summary>A distinction in the register of a task.</summary>
+public sealed class DistinctionRow
+{
+    public Guid Id { get; set; }
+
+    public Guid AssessmentId { get; set; }
+
+    public required string TaskKey { get; set; }
+
+    /// <summary>Stable key within the task, as in the answers file.</summary>
+    public required string Key { get; set; }
+
+    /// <summary>The distinction as in the answers file, as JSON.</summary>
+    public required string ContentJson { get; set; }
+
+    public int Position { get; set; }
+
+    public Guid Version { get; set; }
+}
+
+/// <summary>A question that the team investigates between the work sessions. Dutch: <c>onderzoeksvraag</c>.</summary>
+public sealed class ResearchItemRow
+{
+    public Guid Id { get; set; }
+
+    public Guid AssessmentId { get; set; }
+
+    /// <summary>Key of the task, or empty for the whole body.</summary>
+    public required string TaskKey { get; set; }
+
+    /// <summary>Question of the instrument that it helps to answer; null when there is none.</summary>
+    public string? QuestionId { get; set; }
+
+    public required string Question { get; set; }
+
+    public string? InformationNeeded { get; set; }
+
+    /// <summary>Where the information is to be had: a file, a system, a person's function.</summary>
+    public string? InformationSource { get; set; }
+
+    public Guid? OwnerId { get; set; }
+
+    public DateOnly? DueDate { get; set; }
+
+    public ResearchStatus Status { get; set; }
+
+    /// <summary>What was found; null while nothing was recorded.</summary>
+    public string? Finding { get; set; }
+
+    public int Position { get; set; }
+
+    public Guid Version { get; set; }
+}
+
+/// <summary>How far a research question is.</summary>
+public enum ResearchStatus
+{
+    /// <summary>Nog te doen.</summary>
+    Open,
+
+    /// <summary>Bezig.</summary>
+    Running,
+
+    /// <summary>Klaar.</summary>
+    Done,
+
+    /// <summary>Niet te beantwoorden: the information is not to be had.</summary>
+    NotAvailable,
 }

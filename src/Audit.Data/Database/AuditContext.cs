@@ -24,6 +24,12 @@ public sealed class AuditContext(DbContextOptions<AuditContext> options) : Ident
 
     public DbSet<StepNoteRow> StepNotes => Set<StepNoteRow>();
 
+    public DbSet<DistinctionRow> Distinctions => Set<DistinctionRow>();
+
+    public DbSet<ResearchItemRow> ResearchItems => Set<ResearchItemRow>();
+
+    public DbSet<InstrumentDraftRow> InstrumentDrafts => Set<InstrumentDraftRow>();
+
     public DbSet<ScoreRow> Scores => Set<ScoreRow>();
 
     public DbSet<DecisionRow> Decisions => Set<DecisionRow>();

@@ -74,6 +74,13 @@ internal static class Schema
             content.Property(row => row.ContentVersion).HasMaxLength(KeyLength);
             content.Property(row => row.Sha256).HasMaxLength(64);
             content.HasIndex(row => new { row.Kind, row.ContentId, row.ContentVersion, row.Sha256 }).IsUnique();
+            content.HasOne<PublishedContentRow>().WithMany().HasForeignKey(row => row.MeasuresId);
+        });
+        builder.Entity<InstrumentDraftRow>(draft =>
+        {
+            draft.ToTable("InstrumentDrafts");
+            draft.Property(row => row.FileName).HasMaxLength(NameLength);
+            draft.HasOne<BodyRow>().WithMany().HasForeignKey(row => row.BodyId);
         });
         builder.Entity<AssessmentRow>(assessment =>
         {
@@ -120,11 +127,38 @@ internal static class Schema
             revision.HasOne<AnswerRow>().WithMany().HasForeignKey(row => row.AnswerId);
             revision.HasIndex(row => new { row.AnswerId, row.Revision }).IsUnique();
         });
+        ConfigureResearch(builder);
+    }
+
+    private static void ConfigureResearch(ModelBuilder builder)
+    {
         builder.Entity<StepNoteRow>(note =>
         {
             OfAssessment(note, "StepNotes");
             note.Property(row => row.StepKey).HasMaxLength(KeyLength);
             note.Property(row => row.TaskKey).HasMaxLength(KeyLength);
+            note.Property(row => row.AttendanceJson).HasMaxLength(TextLength);
+            note.Property(row => row.ChecklistJson).HasMaxLength(TextLength);
+        });
+        builder.Entity<DistinctionRow>(distinction =>
+        {
+            OfAssessment(distinction, "Distinctions");
+            distinction.Property(row => row.TaskKey).HasMaxLength(KeyLength);
+            distinction.Property(row => row.Key).HasMaxLength(KeyLength);
+            distinction.Property(row => row.Version).IsConcurrencyToken();
+            distinction.HasIndex(row => new { row.AssessmentId, row.TaskKey, row.Key }).IsUnique();
+        });
+        builder.Entity<ResearchItemRow>(item =>
+        {
+            OfAssessment(item, "ResearchItems");
+            item.Property(row => row.TaskKey).HasMaxLength(KeyLength);
+            item.Property(row => row.QuestionId).HasMaxLength(KeyLength);
+            item.Property(row => row.Question).HasMaxLength(TextLength);
+            item.Property(row => row.InformationNeeded).HasMaxLength(TextLength);
+            item.Property(row => row.InformationSource).HasMaxLength(TextLength);
+            item.Property(row => row.Finding).HasMaxLength(TextLength);
+            item.Property(row => row.Version).IsConcurrencyToken();
+            item.HasOne<UserRow>().WithMany().HasForeignKey(row => row.OwnerId);
         });
     }
 

@@ -50,7 +50,7 @@ public static class Calculations
     private static string KeyOf(ScoreRun run, PublicTask task)
     {
         var key = new StringBuilder($"{run.Instrument.Sha256} {run.Profile.Sha256} {run.On:O} {task.Id}\n");
-        foreach (var answers in new[] { task.Answers, run.Answers.Value.CrossCutting })
+        foreach (var answers in new[] { RegisterAnswers.Effective(run.Instrument.Value, task, run.On), run.Answers.Value.CrossCutting })
         {
             foreach (var (question, answer) in answers.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             {

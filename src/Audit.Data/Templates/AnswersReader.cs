@@ -11,6 +11,11 @@ internal static class AnswersReader
     public static void Check(MapNode root, ProblemList problems)
     {
         problems.CheckUnique(root.Maps("tasks"), "taak");
+        foreach (var task in root.Maps("tasks"))
+        {
+            RegisterReader.Check(task, problems);
+        }
+
         foreach (var entry in Tables(root).SelectMany(table => table.Entries))
         {
             if (ValueOf(entry.Value) == Answer.NotApplicable && (entry.Value as MapNode)?.Find("motivation") is null)
@@ -30,6 +35,11 @@ internal static class AnswersReader
             CheckTable(table, taskQuestions, bodyQuestions, "hoort onder 'crossCutting': het antwoord geldt voor de hele organisatie", problems);
         }
 
+        foreach (var task in root.Maps("tasks"))
+        {
+            RegisterReader.CheckAgainst(task, instrument, problems);
+        }
+
         if (root.Map("crossCutting")?.Map("answers") is { } body)
         {
             CheckTable(body, bodyQuestions, taskQuestions, "hoort onder een taak, niet onder 'crossCutting'", problems);
@@ -40,7 +50,10 @@ internal static class AnswersReader
         root.Map("instrument")!.Text("id")!,
         root.Map("instrument")!.Text("version")!,
         new PublicBody(root.Map("organisation")!.Text("name")!, root.Map("organisation")!.Text("id")),
-        [.. root.Maps("tasks").Select(task => new PublicTask(task.Text("id")!, task.Text("name")!, AnswersOf(task.Map("answers"))))],
+        [.. root.Maps("tasks").Select(task => new PublicTask(task.Text("id")!, task.Text("name")!, AnswersOf(task.Map("answers")))
+        {
+            Distinctions = [.. task.Maps("distinctions").Select(RegisterReader.DistinctionOf)],
+        })],
         AnswersOf(root.Map("crossCutting")?.Map("answers")),
         root.Date("date"));
 

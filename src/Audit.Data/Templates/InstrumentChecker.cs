@@ -50,7 +50,90 @@ internal sealed class InstrumentChecker
             CheckGate(gate);
         }
 
+        CheckRegister();
+        CheckSessions();
         CheckCircles();
+    }
+
+    private void CheckSessions()
+    {
+        problems.CheckUnique(root.Maps("sessions"), "werksessie");
+        foreach (var session in root.Maps("sessions"))
+        {
+            problems.CheckUnique(session.Maps("assignments"), "opdracht");
+            CheckSources(session.List("sources"));
+        }
+    }
+
+    private void CheckSources(IEnumerable<Node> references)
+    {
+        foreach (var source in references)
+        {
+            problems.CheckKnown(source, sources, "bron");
+        }
+    }
+
+    private void CheckRegister()
+    {
+        var register = root.Map("register");
+        problems.CheckUnique(register.Maps("grounds"), "discriminatiegrond");
+        problems.CheckUnique(register.Maps("exceptions"), "wettelijke uitzondering");
+        var grounds = register.Maps("grounds").Select(map => map.Text("id")).OfType<string>().ToHashSet();
+        foreach (var norm in register.Maps("grounds").SelectMany(ground => ground.Maps("norms")).Concat(register.Maps("exceptions")))
+        {
+            problems.CheckKnown(norm.Find("source"), sources, "bron");
+            CheckPeriod(norm, "de regel");
+        }
+
+        foreach (var reference in register.Maps("exceptions").Concat(register.Maps("fills")).SelectMany(map => map.List("grounds")))
+        {
+            problems.CheckKnown(reference, grounds, "discriminatiegrond");
+        }
+
+        var components = root.Maps("components").Select(map => map.Text("id")).OfType<string>().ToHashSet();
+        foreach (var fill in register.Maps("fills"))
+        {
+            CheckFill(fill, components);
+        }
+    }
+
+    private void CheckFill(MapNode fill, HashSet<string> components)
+    {
+        foreach (var component in fill.List("components"))
+        {
+            problems.CheckKnown(component, components, "onderdeel");
+        }
+
+        var id = fill.Text("question");
+        if (id is null || !questions.TryGetValue(id, out var question) || bodyQuestions.Contains(id))
+        {
+            problems.CheckKnown(fill.Find("question"), new HashSet<string>(), "vraag over een taak");
+            return;
+        }
+
+        if (!scales.TryGetValue(question.Text("scale") ?? string.Empty, out var scale))
+        {
+            return;
+        }
+
+        if (scale.Maps("options").Any(option => option.Find("value") is null))
+        {
+            problems.Error(fill.Find("question")!.Line, $"vraag '{id}' kan niet uit het register worden gevuld: elk antwoord van schaal '{scale.Text("id")}' moet 'value' hebben");
+        }
+
+        var options = scale.Maps("options").Select(option => option.Text("id")).OfType<string>().ToHashSet();
+        foreach (var option in fill.Maps("options"))
+        {
+            problems.CheckKnown(option.Find("option"), options, $"bij vraag '{id}': antwoord");
+        }
+    }
+
+    private void CheckPeriod(MapNode map, string what)
+    {
+        if (map.Text("validFrom") is { } from && map.Text("validUntil") is { } until && string.CompareOrdinal(from, until) > 0)
+        {
+            problems.Error(map.Find("validUntil")!.Line, $"{what} eindigt ({until}) voordat hij begint ({from})");
+        }
     }
 
     private IEnumerable<MapNode> AllQuestions() => Parts.SelectMany(part => part.Maps("questions")).Concat(root.Maps("severity"));
@@ -92,10 +175,7 @@ internal sealed class InstrumentChecker
     private void CheckQuestion(MapNode question)
     {
         CheckScaleOf(question);
-        foreach (var source in question.List("sources"))
-        {
-            problems.CheckKnown(source, sources, "bron");
-        }
+        CheckSources(question.List("sources"));
 
         if (themes.Count > 0)
         {
@@ -132,15 +212,8 @@ internal sealed class InstrumentChecker
             problems.Error(gate.Line, $"drempelregel '{gate.Text("id")}' heeft 'floor' of 'blocks' nodig");
         }
 
-        if (gate.Text("validFrom") is { } from && gate.Text("validUntil") is { } until && string.CompareOrdinal(from, until) > 0)
-        {
-            problems.Error(gate.Find("validUntil")!.Line, $"drempelregel '{gate.Text("id")}' eindigt ({until}) voordat hij begint ({from})");
-        }
-
-        foreach (var source in gate.List("sources"))
-        {
-            problems.CheckKnown(source, sources, "bron");
-        }
+        CheckPeriod(gate, $"drempelregel '{gate.Text("id")}'");
+        CheckSources(gate.List("sources"));
 
         CheckCondition(gate.Find("when"), forBody: false);
     }

@@ -21,11 +21,31 @@ internal static class InstrumentReader
             Components = [.. root.Maps("components").Select(map => ComponentOf(map, scales))],
             Severity = [.. root.Maps("severity").Select(map => QuestionOf(map, QuestionKind.Severity, scales))],
             Gates = [.. root.Maps("gates").Select(GateOf)],
+            Register = root.Map("register") is { } register ? RegisterReader.Read(register) : DistinctionRegister.None,
+            Sessions = [.. root.Maps("sessions").Select(SessionOf)],
         };
     }
 
     private static SourceReference SourceOf(MapNode map) =>
-        new(map.Text("id")!, map.Text("title")!, map.Text("url") is { } url ? new Uri(url) : null, map.Text("date"));
+        new(map.Text("id")!, map.Text("title")!, map.Text("url") is { } url ? new Uri(url) : null, map.Text("date"))
+        {
+            Kind = map.Text("kind") is { } kind ? (SourceKind)Formats.SourceKinds.ToList().IndexOf(kind) : null,
+        };
+
+    private static WorkSessionScript SessionOf(MapNode map) => new(
+        map.Text("id")!,
+        map.Localized("title"),
+        map.Localized("goal"),
+        map.Localized("setUp"),
+        map.Localized("outcome"),
+        [.. map.Maps("assignments").Select(item => new SessionAssignment(
+            item.Text("id")!, item.Localized("title"), item.Localized("text"), item.Text("kind") == "start"))])
+    {
+        Label = map.LocalizedOrNull("label"),
+        Checklist = map.LocalizedList("checklist"),
+        Decisions = map.LocalizedList("decisions"),
+        Sources = map.Words("sources"),
+    };
 
     private static Scale ScaleOf(MapNode map) => new(
         map.Text("id")!,

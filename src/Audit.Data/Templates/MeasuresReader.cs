@@ -64,5 +64,9 @@ internal static class MeasuresReader
             effect.Text("question")!, effect.Text("to")!, effect.Text("evidence") is { } grade ? Enum.Parse<EvidenceGrade>(grade) : null))])
     {
         Sources = map.Words("sources"),
+        Basis = map.Text("basis") switch { "source" => MeasureBasis.Source, "proposal" => MeasureBasis.Proposal, _ => null },
+        Patterns = map.Words("patterns"),
+        Precondition = map.LocalizedOrNull("precondition"),
+        Programme = new(map.LocalizedList("objectives"), map.LocalizedList("roles"), map.LocalizedList("responsibilities"), map.LocalizedOrNull("evaluation")),
     };
 }

@@ -23,6 +23,9 @@ internal static class NodeExtensions
     public static LocalizedText? LocalizedOrNull(this MapNode map, string name) =>
         map.Map(name) is { } text ? new LocalizedText(text.Text("nl")!, text.Text("en")) : null;
 
+    public static IReadOnlyList<LocalizedText> LocalizedList(this MapNode map, string name) =>
+        [.. map.Maps(name).Select(text => new LocalizedText(text.Text("nl")!, text.Text("en")))];
+
     public static DateOnly? Date(this MapNode map, string name) =>
         map.Text(name) is { } text ? DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null;
 

@@ -40,6 +40,9 @@ public static class TemplateReader
     public static Template<MeasureCatalogue>? Measures(Node? root, ProblemList problems) => Read(
         root, problems, _ => Formats.Measures, MeasuresReader.Check, map => new MeasureCatalogue(map.Text("instrument"), MeasuresReader.Read(map)));
 
+    /// <summary>One distinction that was read without errors before.</summary>
+    public static Distinction Distinction(MapNode map) => RegisterReader.DistinctionOf(map);
+
     /// <summary>One measure that was read without errors before.</summary>
     public static Measure Measure(MapNode map) => MeasuresReader.MeasureOf(map);
 

@@ -25,7 +25,7 @@ public sealed class PartProgress
         var model = new ScoringModel(current.Instrument.Value, (ComputedProfile)current.Profile.Value);
         var score = model.Score(task, current.Answers.CrossCutting, current.ReferenceDate(nowUtc));
         return new(
-            taskKey.Length == 0 ? current.Answers.CrossCutting : task.Answers,
+            taskKey.Length == 0 ? current.Answers.CrossCutting : RegisterAnswers.Effective(current.Instrument.Value, task, current.ReferenceDate(nowUtc)),
             score.Trace.ToDictionary(trace => trace.QuestionId, trace => trace.State));
     }
 

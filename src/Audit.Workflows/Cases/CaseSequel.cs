@@ -38,6 +38,11 @@ public sealed class CaseSequel(CaseStart start, ContentStore contents)
         var fitting = answers.Where(answer => questions.TryGetValue(answer.QuestionId, out var question) && AnswerRules.Check(question, Case.AnswerOf(answer)) is null).ToList();
         fitting.ForEach(answer => AnswerRecorder.Copy(db, answer, (input.Id, answer.TaskKey), actor));
 
+        foreach (var key in previous.Tasks.Select(task => task.Key))
+        {
+            await DistinctionRecorder.CopyAsync(db, (previous.Row.Id, key), (input.Id, key));
+        }
+
         var left = answers.Except(fitting).Select(answer => answer.QuestionId).Distinct().Order(StringComparer.Ordinal).ToList();
         new CaseTrail(input.BodyId, input.Id).Add(
             db, actor, "answers.taken-over", previous.Row.Id.ToString(), $"{fitting.Count} antwoorden uit ‘{previous.Row.Name}’", left.Count == 0 ? null : $"passen niet meer bij de vragenset: {string.Join(", ", left)}");

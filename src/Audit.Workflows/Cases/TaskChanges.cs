@@ -92,6 +92,8 @@ public sealed class TaskChanges(IWorkflowEngine engine)
             AnswerRecorder.Copy(db, answer, (current.Row.Id, part.Key), actor);
         }
 
+        await DistinctionRecorder.CopyAsync(db, (current.Row.Id, source.Key), (current.Row.Id, part.Key));
+
         return null;
     }
 

@@ -85,7 +85,20 @@ public sealed class UnattendedRun(AuditDatabase database, ContentStore contents)
         var current = (await Case.FindAsync(db, contents, assessmentId))!;
         var edits = answers.Tasks.SelectMany(task => EditsOf(task.Id, task.Answers)).Concat(EditsOf(string.Empty, answers.CrossCutting));
         var saved = await AnswerRecorder.SaveAsync(db, current, [.. edits], actor);
-        return saved.IsComplete ? null : $"niet alle antwoorden zijn overgenomen: {string.Join(", ", saved.Refused.Keys.Concat(saved.Conflicts))}";
+        if (!saved.IsComplete)
+        {
+            return $"niet alle antwoorden zijn overgenomen: {string.Join(", ", saved.Refused.Keys.Concat(saved.Conflicts))}";
+        }
+
+        foreach (var (task, distinction) in answers.Tasks.SelectMany(task => task.Distinctions.Select(distinction => (task.Id, distinction))))
+        {
+            if (await DistinctionRecorder.SaveAsync(db, current, task, (distinction, null), actor) is { } refusal)
+            {
+                return refusal;
+            }
+        }
+
+        return null;
     }
 
     private static IEnumerable<AnswerEdit> EditsOf(string taskKey, IReadOnlyDictionary<string, Answer> answers) =>

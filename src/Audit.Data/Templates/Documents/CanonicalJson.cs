@@ -10,6 +10,9 @@ namespace Audit.Data.Templates.Documents;
 /// <remarks>Source: RFC 8785 (JSON Canonicalization Scheme).</remarks>
 public static class CanonicalJson
 {
+    /// <summary>JSON in which letters with accents stay readable.</summary>
+    public static JsonSerializerOptions Readable { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>The canonical JSON of a file's tree.</summary>
     public static string Of(Node node) => Of(ToJson(node));
 
