@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Audit.Data.Templates;
 using Audit.Data.Templates.Documents;
+using Audit.Data.Templates.Lint;
 using Audit.Workflows.Definitions;
 
 namespace Audit.Cli.Commands;
@@ -36,7 +37,7 @@ internal static class CheckCommand
         }
 
         set.CheckReferences();
-        var failed = Output.Report(set.Problems.Concat(workflows).Concat(set.Instruments.SelectMany(WordingChecker.Check)));
+        var failed = Output.Report(set.Problems.Concat(workflows).Concat(ContentLint.Check(set)));
         if (failed)
         {
             return ExitCode.InputAtFault;

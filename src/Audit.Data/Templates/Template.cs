@@ -2,6 +2,7 @@ using Audit.Core.Actions;
 using Audit.Core.Assessments;
 using Audit.Core.Instruments;
 using Audit.Core.Scoring;
+using Audit.Core.Survey;
 using Audit.Data.Templates.Documents;
 using Audit.Data.Templates.Shapes;
 
@@ -39,6 +40,12 @@ public static class TemplateReader
 
     public static Template<MeasureCatalogue>? Measures(Node? root, ProblemList problems) => Read(
         root, problems, _ => Formats.Measures, MeasuresReader.Check, map => new MeasureCatalogue(map.Text("instrument"), MeasuresReader.Read(map)));
+
+    public static Template<SurveyItemPack>? SurveyItems(Node? root, ProblemList problems) =>
+        Read(root, problems, _ => Formats.SurveyItems, SurveyItemsReader.Check, SurveyItemsReader.Read);
+
+    public static Template<Glossary>? Glossary(Node? root, ProblemList problems) =>
+        Read(root, problems, _ => Formats.Glossary, GlossaryReader.Check, GlossaryReader.Read);
 
     /// <summary>One distinction that was read without errors before.</summary>
     public static Distinction Distinction(MapNode map) => RegisterReader.DistinctionOf(map);

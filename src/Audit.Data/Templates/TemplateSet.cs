@@ -1,6 +1,7 @@
 using Audit.Core.Assessments;
 using Audit.Core.Instruments;
 using Audit.Core.Scoring;
+using Audit.Core.Survey;
 using Audit.Data.Templates.Documents;
 
 namespace Audit.Data.Templates;
@@ -8,6 +9,9 @@ namespace Audit.Data.Templates;
 /// <summary>Files that are read together, so that references from one to another are checked too.</summary>
 public sealed class TemplateSet
 {
+    private static readonly string[] Known =
+        [Formats.InstrumentSchema, Formats.ProfileSchema, Formats.AnswersSchema, Formats.MeasuresSchema, Formats.SurveyItemsSchema, Formats.GlossarySchema];
+
     private readonly List<ProblemList> lists = [];
     private readonly List<(MapNode Root, ProblemList Problems)> answerFiles = [];
     private readonly List<(MapNode Root, ProblemList Problems)> measureFiles = [];
@@ -16,6 +20,13 @@ public sealed class TemplateSet
     private readonly List<(Template<Assessment> Template, ProblemList Problems)> answers = [];
     private readonly List<(Template<ScoringProfile> Template, ProblemList Problems)> profiles = [];
 
+    private readonly List<(Template<SurveyItemPack> Template, ProblemList Problems)> surveys = [];
+    private readonly List<(Template<Glossary> Template, ProblemList Problems)> glossaries = [];
+
+    public IEnumerable<Template<SurveyItemPack>> Surveys => surveys.Select(pair => pair.Template);
+
+    public IEnumerable<Template<Glossary>> Glossaries => glossaries.Select(pair => pair.Template);
+
     public IEnumerable<Template<Instrument>> Instruments => instruments.Select(pair => pair.Template);
 
     public IEnumerable<Template<MeasureCatalogue>> Catalogues => catalogues.Select(pair => pair.Template);
@@ -23,6 +34,10 @@ public sealed class TemplateSet
     public IEnumerable<Template<Assessment>> Answers => answers.Select(pair => pair.Template);
 
     public IEnumerable<Template<ScoringProfile>> Profiles => profiles.Select(pair => pair.Template);
+
+    /// <summary>The newest version of every instrument.</summary>
+    public IEnumerable<Template<Instrument>> NewestInstruments => Instruments.GroupBy(instrument => instrument.Value.Id)
+        .Select(group => group.MaxBy(template => template.Value.Version, VersionOrder.Instance)!);
 
     /// <summary>Every problem so far, file by file, in order of line.</summary>
     public IEnumerable<Problem> Problems => lists.SelectMany(list => list.All.OrderBy(problem => problem.Line));
@@ -61,10 +76,16 @@ public sealed class TemplateSet
                 Note(root, measureFiles, problems);
                 Keep(TemplateReader.Measures(root, problems), catalogues, problems);
                 break;
+            case Formats.SurveyItemsSchema:
+                Keep(TemplateReader.SurveyItems(root, problems), surveys, problems);
+                break;
+            case Formats.GlossarySchema:
+                Keep(TemplateReader.Glossary(root, problems), glossaries, problems);
+                break;
             default:
                 problems.Error(
                     (root as MapNode)?.Find("schema")?.Line ?? root.Line,
-                    $"het veld 'schema' ontbreekt of is onbekend; verwacht wordt {Formats.InstrumentSchema}, {Formats.ProfileSchema}, {Formats.AnswersSchema} of {Formats.MeasuresSchema}");
+                    $"het veld 'schema' ontbreekt of is onbekend; verwacht wordt {string.Join(", ", Known)}");
                 break;
         }
     }
@@ -72,9 +93,7 @@ public sealed class TemplateSet
     /// <summary>Checks references between the files: answers against their instrument, measures and instruments against each other's newest version.</summary>
     public void CheckReferences()
     {
-        var newest = Instruments.GroupBy(instrument => instrument.Value.Id)
-            .Select(group => group.MaxBy(template => template.Value.Version, VersionOrder.Instance)!.Value)
-            .ToList();
+        var newest = NewestInstruments.Select(template => template.Value).ToList();
         foreach (var (root, problems) in answerFiles)
         {
             CheckAnswers(root, problems);
