@@ -6,6 +6,10 @@ public sealed record TemplateFolder(string Root)
 {
     public string DefaultProfile => Path.Combine(Root, "templates", "scoring", "default.yaml");
 
+    public string Glossary => Path.Combine(Root, "templates", "glossary", "terms.yaml");
+
+    public string Survey => Path.Combine(Root, "templates", "survey", "culture.yaml");
+
     public string Workflows => Path.Combine(Root, "workflows");
 
     public string DefaultWorkflow => Path.Combine(Workflows, "doorlichting.json");

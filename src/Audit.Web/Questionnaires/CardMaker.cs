@@ -1,13 +1,37 @@
+using Audit.Core.Assessments;
 using Audit.Core.Instruments;
 using Audit.Data.Database;
+using Audit.Web.Access;
+using Audit.Web.Texts;
 
 namespace Audit.Web.Questionnaires;
 
 /// <summary>Puts together what a page shows of a question.</summary>
-public sealed class CardMaker(Instrument instrument, PartProgress progress)
+public sealed class CardMaker
 {
-    private readonly ConditionText conditions = new(instrument);
-    private readonly Dictionary<string, SourceReference> sources = instrument.Sources.ToDictionary(source => source.Id);
+    private readonly Instrument instrument;
+    private readonly PartProgress progress;
+    private readonly Glossary glossary;
+    private readonly ConditionText conditions;
+    private readonly Dictionary<string, SourceReference> sources;
+    private readonly Dictionary<string, RegisterAnswer> filled;
+    private readonly string? registerHref;
+
+    /// <param name="view">The case.</param>
+    /// <param name="part">The questions of the page.</param>
+    /// <param name="glossary">Terms to explain.</param>
+    /// <param name="nowUtc">The moment.</param>
+    public CardMaker(CaseView view, QuestionPart part, Glossary glossary, DateTime nowUtc)
+    {
+        this.glossary = glossary;
+        instrument = view.Case.Instrument.Value;
+        progress = PartProgress.Of(view.Case, part.TaskKey, nowUtc);
+        conditions = new(instrument);
+        sources = instrument.Sources.ToDictionary(source => source.Id);
+        var distinctions = view.Case.Answers.Tasks.FirstOrDefault(task => task.Id == part.TaskKey)?.Distinctions ?? [];
+        filled = RegisterAnswers.Of(instrument, distinctions, view.Case.ReferenceDate(nowUtc)).ToDictionary(answer => answer.QuestionId);
+        registerHref = part.IsForBody ? null : StepLinks.Distinctions(view.Id, part.TaskKey);
+    }
 
     /// <summary>Makes the card.</summary>
     /// <param name="question">The question.</param>
@@ -25,6 +49,9 @@ public sealed class CardMaker(Instrument instrument, PartProgress progress)
             Theirs = inConflict ? stored : null,
             TheirName = inConflict ? row?.By : null,
             Sources = [.. question.Sources.Select(id => sources[id])],
+            RegisterHref = instrument.Register.Fills.Any(fill => fill.QuestionId == question.Id) ? registerHref : null,
+            RegisterLabel = filled.TryGetValue(question.Id, out var answer) ? question.Scale.Options[question.IndexOf(answer.OptionId)].Label.Nl : null,
+            Terms = glossary.In($"{question.Text.Nl} {question.Guidance.Help?.Nl}"),
             IsUnofficial = instrument.Status == InstrumentStatus.Unofficial,
         };
     }

@@ -10,7 +10,11 @@ public static class EditRights
     /// <summary>Answers of a task are open as long as the task has a questionnaire step; those of the body as long as their own step is open.</summary>
     public static bool MayEdit(CaseView view, QuestionPart part) => part.IsForBody
         ? StepOf(view, part) is not null
-        : view.MySteps.Any(step => step.Activity == ActivityNames.QuestionnaireStep && step.TaskKey == part.TaskKey);
+        : MayEditDistinctions(view, part.TaskKey);
+
+    /// <summary>The register of a task is open as long as its answers are.</summary>
+    public static bool MayEditDistinctions(CaseView view, string taskKey) =>
+        view.MySteps.Any(step => step.Activity == ActivityNames.QuestionnaireStep && step.TaskKey == taskKey);
 
     /// <summary>The open step that finishing this part finishes; null when there is none for this member.</summary>
     public static OpenStep? StepOf(CaseView view, QuestionPart part) =>

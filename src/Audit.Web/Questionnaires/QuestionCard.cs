@@ -22,12 +22,21 @@ public sealed record QuestionCard(Question Question, TypedAnswer Typed)
 
     public IReadOnlyList<SourceReference> Sources { get; init; } = [];
 
+    /// <summary>What the register of distinctions answers to this question; null when it says nothing.</summary>
+    public string? RegisterLabel { get; init; }
+
+    /// <summary>Page of the register, on questions that it can answer; null on all others.</summary>
+    public string? RegisterHref { get; init; }
+
+    /// <summary>Terms of the glossary that occur in the question.</summary>
+    public IReadOnlyList<GlossaryTerm> Terms { get; init; } = [];
+
     /// <summary>Whether the text is this product's own.</summary>
     public bool IsUnofficial { get; init; }
 
     public AnswerFields Fields => new(Question.Id);
 
-    public bool HasMore => Question.Guidance is not { Example: null, EvidenceHints: null, WhoKnows: null } || Sources.Count > 0;
+    public bool HasMore => Question.Guidance is not { Example: null, EvidenceHints: null, WhoKnows: null } || Sources.Count > 0 || Terms.Count > 0;
 
     /// <summary>Every answer that can be chosen, with what the user reads.</summary>
     public IEnumerable<(string Value, string Label)> Choices =>

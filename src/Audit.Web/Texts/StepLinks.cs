@@ -15,6 +15,12 @@ public static class StepLinks
     public static string Questions(Guid caseId, string taskKey, string part) =>
         $"{Hub(caseId)}/vragen/{(taskKey.Length == 0 ? Body : taskKey)}/{part}";
 
+    /// <summary>The register of distinctions of a task.</summary>
+    public static string Distinctions(Guid caseId, string taskKey) => $"{Hub(caseId)}/onderscheid/{taskKey}";
+
+    /// <summary>One distinction.</summary>
+    public static string Distinction(Guid caseId, string taskKey, string key) => $"{Distinctions(caseId, taskKey)}/{key}";
+
     /// <summary>Page on which an open step is done.</summary>
     public static string Of(CaseView view, OpenStep step) => step.Activity switch
     {

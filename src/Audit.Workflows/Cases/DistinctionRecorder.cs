@@ -8,6 +8,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Audit.Workflows.Cases;
 
+/// <summary>A distinction that somebody saves.</summary>
+/// <param name="Distinction">The distinction; its id is empty when it is new.</param>
+/// <param name="Seen">Version that the person was looking at; null for a new one.</param>
+/// <param name="NewId">Made when the form for a new one was shown, so that a form sent twice adds once.</param>
+public sealed record DistinctionEdit(Distinction Distinction, Guid? Seen, Guid NewId);
+
 /// <summary>Saves the register of distinctions of a task, with its trail. Every method works inside the caller's transaction.</summary>
 public static class DistinctionRecorder
 {
@@ -21,16 +27,21 @@ public static class DistinctionRecorder
         return TemplateReader.Distinction((MapNode)root!);
     }
 
-    /// <summary>Adds a distinction, or changes the one with its id.</summary>
+    /// <summary>Adds a distinction, or changes the one with its id. One without an id is new and gets a key from its criterion.</summary>
     /// <param name="db">The open transaction.</param>
     /// <param name="current">The case.</param>
     /// <param name="taskKey">The task.</param>
-    /// <param name="edit">The distinction, and the version that the person was looking at; null for a new one.</param>
+    /// <param name="edit">The distinction and what the person was looking at.</param>
     /// <param name="actor">Who saves it.</param>
     /// <returns>Why it was not saved, in Dutch; null when it was.</returns>
-    public static async Task<string?> SaveAsync(AuditContext db, Case current, string taskKey, (Distinction Distinction, Guid? Seen) edit, Actor actor)
+    public static async Task<string?> SaveAsync(AuditContext db, Case current, string taskKey, DistinctionEdit edit, Actor actor)
     {
         var rows = await db.Distinctions.AsTracking().Where(row => row.AssessmentId == current.Row.Id && row.TaskKey == taskKey).ToListAsync();
+        if (rows.Exists(known => known.Id == edit.NewId))
+        {
+            return null;
+        }
+
         var row = rows.Find(known => known.Key == edit.Distinction.Id);
         if (row?.Version != edit.Seen)
         {
@@ -40,11 +51,12 @@ public static class DistinctionRecorder
         var before = row?.ContentJson;
         if (row is null)
         {
-            row = NewRow(current.Row.Id, taskKey, edit.Distinction.Id, rows.Max(known => (int?)known.Position) + 1 ?? 0);
+            var key = edit.Distinction.Id.Length > 0 ? edit.Distinction.Id : TaskKeys.For(edit.Distinction.Criterion, [.. rows.Select(known => known.Key)]);
+            row = NewRow((current.Row.Id, taskKey), key, rows.Max(known => (int?)known.Position) + 1 ?? 0, edit.NewId);
             db.Distinctions.Add(row);
         }
 
-        row.ContentJson = AnswersJson.Of(Signed(edit.Distinction, actor)).ToJsonString(CanonicalJson.Readable);
+        row.ContentJson = AnswersJson.Of(Signed(edit.Distinction with { Id = row.Key }, actor)).ToJsonString(CanonicalJson.Readable);
         row.Version = Guid.NewGuid();
         Record(db, current, (taskKey, row.Key), (before, row.ContentJson), actor);
         await db.SaveChangesAsync();
@@ -74,17 +86,17 @@ public static class DistinctionRecorder
         var rows = await db.Distinctions.Where(row => row.AssessmentId == from.AssessmentId && row.TaskKey == from.TaskKey).ToListAsync();
         foreach (var source in rows)
         {
-            var row = NewRow(to.AssessmentId, to.TaskKey, source.Key, source.Position);
+            var row = NewRow(to, source.Key, source.Position, Guid.CreateVersion7());
             row.ContentJson = source.ContentJson;
             db.Distinctions.Add(row);
         }
     }
 
-    private static DistinctionRow NewRow(Guid assessmentId, string taskKey, string key, int position) => new()
+    private static DistinctionRow NewRow((Guid AssessmentId, string TaskKey) place, string key, int position, Guid id) => new()
     {
-        Id = Guid.CreateVersion7(),
-        AssessmentId = assessmentId,
-        TaskKey = taskKey,
+        Id = id,
+        AssessmentId = place.AssessmentId,
+        TaskKey = place.TaskKey,
         Key = key,
         ContentJson = string.Empty,
         Position = position,

@@ -92,7 +92,7 @@ public sealed class UnattendedRun(AuditDatabase database, ContentStore contents)
 
         foreach (var (task, distinction) in answers.Tasks.SelectMany(task => task.Distinctions.Select(distinction => (task.Id, distinction))))
         {
-            if (await DistinctionRecorder.SaveAsync(db, current, task, (distinction, null), actor) is { } refusal)
+            if (await DistinctionRecorder.SaveAsync(db, current, task, new(distinction, null, Guid.CreateVersion7()), actor) is { } refusal)
             {
                 return refusal;
             }

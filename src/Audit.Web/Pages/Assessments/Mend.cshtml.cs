@@ -32,9 +32,12 @@ public sealed class MendModel(CaseAccess access, StepDesk desk) : PageModel
     /// <summary>Whether this is a repeat, in which earlier answers are gone through, and not mending after a review.</summary>
     public bool IsRepeat => View.Process == Processes.Repeat && Comments.Count == 0;
 
-    public string Title => IsRepeat ? "Antwoorden nalopen en bijwerken" : "Herstel na de beoordeling";
+    /// <summary>Whether the step asks a part that this instrument does not have: there is nothing to fill in, only to go on.</summary>
+    public bool IsAbsent => Step is { StepKey: not "mend" } && Comments.Count == 0 && !IsRepeat;
 
-    private string DoneText => IsRepeat ? "De antwoorden zijn bijgewerkt." : "Het herstel is afgerond. De auditor beoordeelt de taak opnieuw.";
+    public string Title => IsAbsent ? "Onderdeel zonder vragen" : IsRepeat ? "Antwoorden nalopen en bijwerken" : "Herstel na de beoordeling";
+
+    private string DoneText => IsAbsent ? "De stap is afgerond." : IsRepeat ? "De antwoorden zijn bijgewerkt." : "Het herstel is afgerond. De auditor beoordeelt de taak opnieuw.";
 
     public async Task<IActionResult> OnGetAsync(Guid id, string taskKey) => await LoadAsync(id, taskKey) ? Page() : NotFound();
 
@@ -53,7 +56,7 @@ public sealed class MendModel(CaseAccess access, StepDesk desk) : PageModel
         }
 
         var form = new StepForm(id, Step.StepId, Outcomes.Done, inzending);
-        var result = await desk.SubmitAsync(form, (_, view) => Task.FromResult(MissingIn(view)));
+        var result = await desk.SubmitAsync(form, (_, view) => Task.FromResult(IsAbsent ? null : MissingIn(view)));
         if (result.Status == SubmitStatus.Refused)
         {
             ModelState.AddModelError("afronden", result.Reason!);

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Audit.Web.Pages.Assessments;
 
 /// <summary>All questions of one part on one page.</summary>
-public sealed class QuestionsModel(CaseAccess access, StepDesk desk) : PageModel
+public sealed class QuestionsModel(CaseAccess access, StepDesk desk, GlossaryShelf shelf) : PageModel
 {
     private PartProgress progress = null!;
 
@@ -177,7 +177,7 @@ public sealed class QuestionsModel(CaseAccess access, StepDesk desk) : PageModel
         var rows = await access.ReadAsync(db => db.Answers
             .Where(row => row.AssessmentId == View.Id && row.TaskKey == Part.TaskKey)
             .ToDictionaryAsync(row => row.QuestionId));
-        var maker = new CardMaker(View.Case.Instrument.Value, progress);
+        var maker = new CardMaker(View, Part, shelf.Glossary, access.User.NowUtc);
         Cards = [.. Part.Questions.Select(question => maker.Make(
             question, typed?[question.Id], rows.GetValueOrDefault(question.Id), conflicts.Contains(question.Id)))];
     }
