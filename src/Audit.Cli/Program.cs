@@ -17,6 +17,7 @@ var root = new RootCommand("Doorlichting van publieke taken op risico's van disc
     SeedCommand.Create(),
     SchemaCommand.Create(),
     WorkflowCommand.Create(),
+    GlossaryCommand.Create(),
 };
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

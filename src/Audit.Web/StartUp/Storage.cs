@@ -45,7 +45,7 @@ internal static class Storage
         services.AddSingleton(_ => FolderOf(configuration, environment));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ContentStore>();
-        services.AddSingleton<Questionnaires.GlossaryShelf>();
+        services.AddSingleton<Questionnaires.ContentShelf>();
         services.AddSingleton(_ => new ExportQueue());
         services.AddSingleton<IAutomaticActivity, ScoreTasks>();
         services.AddSingleton<IAutomaticActivity, GenerateActionPlan>();

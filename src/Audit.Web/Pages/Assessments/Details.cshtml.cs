@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Audit.Web.Pages.Assessments;
 
 /// <summary>A case at a glance: what is to be done, by whom and until when, and what has been done.</summary>
-public sealed class DetailsModel(CaseAccess access, IWorkflowEngine engine) : PageModel
+public sealed class DetailsModel(CaseAccess access, IWorkflowEngine engine, ContentShelf shelf) : PageModel
 {
     /// <summary>What the members of the case are told, newest first.</summary>
     public IReadOnlyList<MessageLine> Messages { get; private set; } = [];
@@ -130,12 +130,16 @@ public sealed class DetailsModel(CaseAccess access, IWorkflowEngine engine) : Pa
     {
         var instrument = view.Case.Instrument.Value;
         var groups = view.Case.Tasks
-            .Select(task => GroupOf(view, task.Name, task.Reason, QuestionPart.OfTask(view.Process, instrument, task.Key)))
+            .Select(task => GroupOf(view, task.Name, task.Reason, QuestionPart.OfTask(view.Process, instrument, task.Key)) with
+            {
+                RegisterHref = instrument.Register.Grounds.Count > 0 ? StepLinks.Distinctions(view.Id, task.Key) : null,
+                Distinctions = view.Case.Answers.Tasks.First(answers => answers.Id == task.Key).Distinctions.Count,
+            })
             .ToList();
         var body = QuestionPart.OfBody(instrument);
         if (groups.Count > 0 && body.Count > 0 && view.Process != Processes.QuickScan)
         {
-            groups.Add(GroupOf(view, "Hele organisatie", "Deze vragen beantwoordt u één keer.", body));
+            groups.Add(GroupOf(view, "Hele organisatie", "Deze vragen beantwoordt u één keer.", body) with { HasSurvey = shelf.Survey is not null });
         }
 
         return groups;
@@ -172,7 +176,17 @@ public sealed class DetailsModel(CaseAccess access, IWorkflowEngine engine) : Pa
 
     public sealed record MemberLine(string Role, string Names);
 
-    public sealed record PartGroup(string Name, string? Reason, IReadOnlyList<PartLine> Parts);
+    /// <summary>The parts of a task, or of the body.</summary>
+    public sealed record PartGroup(string Name, string? Reason, IReadOnlyList<PartLine> Parts)
+    {
+        /// <summary>The register of distinctions; null when this group has none.</summary>
+        public string? RegisterHref { get; init; }
+
+        public int Distinctions { get; init; }
+
+        /// <summary>Whether the staff survey belongs to it.</summary>
+        public bool HasSurvey { get; init; }
+    }
 
     public sealed record PartLine(string Title, string Href, int Answered, int Needed)
     {

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Audit.Web.Pages.Assessments;
 
 /// <summary>All questions of one part on one page.</summary>
-public sealed class QuestionsModel(CaseAccess access, StepDesk desk, GlossaryShelf shelf) : PageModel
+public sealed class QuestionsModel(CaseAccess access, StepDesk desk, ContentShelf shelf) : PageModel
 {
     private PartProgress progress = null!;
 

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Audit.Web.Pages.Terms;
 
 /// <summary>The words of this product and what they mean.</summary>
-public sealed class IndexModel(GlossaryShelf shelf) : PageModel
+public sealed class IndexModel(ContentShelf shelf) : PageModel
 {
     public IReadOnlyList<GlossaryTerm> Terms => [.. shelf.Glossary.Terms.OrderBy(term => term.Term, StringComparer.Create(new("nl-NL"), ignoreCase: true))];
 }
