@@ -109,8 +109,9 @@ public sealed class DemoSeed(AuditDatabase database, WorkflowRunner runner, Cont
                 return await TaskChoice.SetAsync(
                     db, caseId, [.. demo.Example.Tasks.Select(task => new ChosenTask(task.Id, task.Name, "Best gedocumenteerde openbare zaak."))], actor);
             case ActivityNames.QuestionnaireStep:
-                await AnswerAsync(db, current, demo.Example.Tasks.Single(task => task.Id == step.TaskKey), step.StepKey, actor);
-                return null;
+                var task = demo.Example.Tasks.Single(task => task.Id == step.TaskKey);
+                await AnswerAsync(db, current, task, step.StepKey, actor);
+                return await RegisterAsync(db, current, task, actor);
             case ActivityNames.CultureSurvey or ActivityNames.CitizenPerspective:
                 await AnswerAsync(db, current, new(string.Empty, string.Empty, demo.Example.CrossCutting), step.StepKey, actor);
                 return null;
@@ -130,6 +131,22 @@ public sealed class DemoSeed(AuditDatabase database, WorkflowRunner runner, Cont
         var edits = questions.Where(question => source.Answers.ContainsKey(question.Id))
             .Select(question => new AnswerEdit(source.Id, question.Id, source.Answers[question.Id] with { By = actor.Name, At = null }, null));
         await AnswerRecorder.SaveAsync(db, current, [.. edits], actor);
+    }
+
+    /// <summary>Fills the register of distinctions with the first questions of the task.</summary>
+    private static async Task<string?> RegisterAsync(AuditContext db, Case current, PublicTask source, Actor actor)
+    {
+        if (current.Answers.Tasks.Single(task => task.Id == source.Id).Distinctions.Count > 0)
+        {
+            return null;
+        }
+
+        foreach (var distinction in source.Distinctions)
+        {
+            Require(await DistinctionRecorder.SaveAsync(db, current, source.Id, new(distinction with { By = actor.Name, At = null }, null, Guid.CreateVersion7()), actor));
+        }
+
+        return null;
     }
 
     private static void Require(string? refusal)
