@@ -8,7 +8,7 @@ internal static class ExampleFiles
     public static TemplateSet Duo()
     {
         var set = new TemplateSet();
-        string[] files = ["instruments/discriminatietoets/2026-11-22.yaml", "scoring/default.yaml", "examples/duo-uitwonendenbeurs-2014.yaml"];
+        string[] files = ["instruments/discriminatietoets/2026-11-26.yaml", "scoring/default.yaml", "examples/duo-uitwonendenbeurs-2014.yaml"];
         foreach (var file in files.Select(file => RepositoryFiles.PathTo("templates", file)).Concat(Directory.GetFiles(RepositoryFiles.PathTo("templates", "measures"))))
         {
             set.Add(file);

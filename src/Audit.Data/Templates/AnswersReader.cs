@@ -46,6 +46,20 @@ internal static class AnswersReader
         }
     }
 
+    /// <summary>Warns about answers that do not count, because the register of distinctions gives a more severe one.</summary>
+    public static void WarnOverruled(MapNode root, Instrument instrument, ProblemList problems)
+    {
+        var assessment = Read(root);
+        foreach (var (task, map) in assessment.Tasks.Zip(root.Maps("tasks")))
+        {
+            var effective = RegisterAnswers.Effective(instrument, task, assessment.Date ?? DateOnly.MaxValue);
+            foreach (var entry in map.Map("answers")!.Entries.Where(entry => effective[entry.Name].Value != task.Answers[entry.Name].Value))
+            {
+                problems.Warning(entry.Line, $"vraag '{entry.Name}': het antwoord '{task.Answers[entry.Name].Value}' telt niet mee; het onderscheidregister geeft '{effective[entry.Name].Value}'");
+            }
+        }
+    }
+
     public static Assessment Read(MapNode root) => new(
         root.Map("instrument")!.Text("id")!,
         root.Map("instrument")!.Text("version")!,

@@ -136,6 +136,10 @@ public sealed class TemplateSet
         if (candidates.Find(instrument => instrument.Value.Version == version) is { } named)
         {
             AnswersReader.CheckAgainst(root, named.Value, problems);
+            if (!problems.HasErrors)
+            {
+                AnswersReader.WarnOverruled(root, named.Value, problems);
+            }
         }
         else if (candidates.Count > 0 && version is not null)
         {
