@@ -16,7 +16,8 @@ public static class GwetAgreement
     /// <remarks>
     /// Variance: Σ (γ_i − AC)² / (n (n − 1)) with γ_i = (n / n') (p_a|i − p_e) / (1 − p_e) − 2 (1 − AC) (p_e|i − p_e) / (1 − p_e), p_e|i = T_w / (q (q − 1))
     /// Σ_k (1 − π_k) n_ik / r_i; n items, n' of them with two ratings or more; the first term is 0 for the others. For two raters Gwet's formula for tables
-    /// divides by n² instead of n (n − 1). Source: as above.
+    /// divides by n² instead of n (n − 1). Source: as above. As published it takes n' for fixed, so that items of one rating add about
+    /// AC² (n / n' − 1) / (n − 1) to the variance; <see cref="ScaleAgreement"/> therefore leaves them out.
     /// </remarks>
     /// <param name="scale">The scale of all items.</param>
     /// <param name="items">Items with this scale.</param>

@@ -2,7 +2,9 @@ namespace Audit.Core.Review;
 
 /// <summary>Agreement on the items of one scale. Show raw agreement and the table first, the coefficients beside them.</summary>
 /// <remarks>
-/// Items are taken as independent; several questions about one subject are not quite, which makes the intervals a little too narrow.
+/// All numbers are about the same items, those with two ratings or more: an auditor who takes a sample leaves many with one, which say nothing about
+/// agreement and would only widen the intervals of Gwet's coefficients. Items are taken as
+/// independent; several questions about one subject are not quite, which makes the intervals a little too narrow.
 /// </remarks>
 /// <param name="Scale">The categories.</param>
 /// <param name="Items">Items on this scale. Unit: items.</param>
@@ -40,7 +42,7 @@ public sealed record ScaleAgreement(RatingScale Scale, int Items, int Rated, dou
     /// <param name="items">Items with this scale.</param>
     public static ScaleAgreement Of(RatingScale scale, IReadOnlyList<RatedItem> items)
     {
-        var counts = new RatingCounts(scale, items);
+        var counts = new RatingCounts(scale, items.Where(item => item.IsRated));
         var table = items.Count > 0 && items.Max(item => item.Ratings.Count) == 2 ? ConfusionTable.Of(scale, items) : null;
         Coefficient KappaOf(Weighting weighting) =>
             table is null ? Coefficient.Missing(CoefficientReason.NotTwoRaters) : CohenKappa.Of(table, weighting);
