@@ -56,6 +56,10 @@ public sealed class Example
     /// <summary>Whether the example answers a question; it leaves out what does not apply and what the register fills.</summary>
     public bool IsAnswered(string question) => Task.Answers.ContainsKey(question) || Answers.CrossCutting.ContainsKey(question);
 
+    /// <summary>Whether the register of distinctions answers a question.</summary>
+    public bool IsFilled(string question) =>
+        RegisterAnswers.Of(Content.Instrument.Value, Task.Distinctions, Answers.Date!.Value).Any(answer => answer.QuestionId == question);
+
     /// <summary>The same case through the library alone, in memory.</summary>
     public async Task<CaseReport> RunAsync()
     {
