@@ -4,6 +4,8 @@ using Audit.Core.Instruments;
 using Audit.Core.Scoring;
 using Audit.Data.Database;
 using Audit.Data.Templates;
+using Audit.Web.Texts;
+using Audit.Workflows.Activities;
 using Audit.Workflows.Cases;
 using Audit.Workflows.Definitions;
 
@@ -49,6 +51,9 @@ public sealed class Example
             ? instrument.Severity
             : instrument.Components.Concat(instrument.CrossCutting).First(component => component.Id == part).Questions;
     }
+
+    /// <summary>Name of a session, which its script may give.</summary>
+    public string SessionName(string stepKey) => StepTexts.NameOf(ActivityNames.WorkSession, stepKey, Content.Instrument.Value);
 
     /// <summary>The answer to a question, of the task or of the body.</summary>
     public Answer AnswerTo(string question) => Task.Answers.GetValueOrDefault(question) ?? Answers.CrossCutting[question];
