@@ -100,12 +100,7 @@ public static class ResearchPlan
             return null;
         }
 
-        if (row.Version != edit.Seen)
-        {
-            return Changed;
-        }
-
-        if (await RefusalAsync(db, current, after, before) is { } refusal)
+        if ((row.Version != edit.Seen ? Changed : await RefusalAsync(db, current, after, before)) is { } refusal)
         {
             return refusal;
         }

@@ -60,12 +60,14 @@ public sealed class SessionModel(CaseAccess access, StepDesk desk) : SessionPage
 
         var saves = input.Actie is null or "opslaan";
         var refusal = saves ? await SaveAsync() : await FinishAsync(input.Actie!);
-        if (refusal is null)
-        {
-            return Redirect(saves ? StepLinks.OfSession(id, stepId) : StepLinks.Hub(id));
-        }
+        return refusal is not null ? await RefuseAsync(refusal)
+            : Redirect(saves ? StepLinks.OfSession(id, stepId) : StepLinks.Hub(id));
+    }
 
-        await LoadAsync(id, stepId);
+    /// <summary>Shows what was typed with the reason; after a conflict beside the colleague's record, which counts as seen from then on.</summary>
+    private async Task<IActionResult> RefuseAsync(string refusal)
+    {
+        await LoadAsync(View.Id, Step.Id);
         HasConflict = refusal == Changed;
         Mark = HasConflict ? StepNotes.MarkOf(Note) : Mark;
         ModelState.AddModelError(SessionForm.NotesField, refusal);

@@ -42,16 +42,7 @@ public sealed class ProposeModel(CaseAccess access) : ResearchPage(access)
             ModelState.AddModelError(Field, "Kies minstens één voorstel.");
         }
 
-        var added = 0;
-        if (ModelState.IsValid && await ChangeAsync(async (db, view) =>
-        {
-            added = await ResearchPlan.AddProposalsAsync(db, view.Case, ticked, Access.User.Actor);
-            return null;
-        }) is { } refusal)
-        {
-            ModelState.AddModelError(string.Empty, refusal);
-        }
-
+        var added = ModelState.IsValid ? await AddAsync(ticked) : 0;
         if (!ModelState.IsValid)
         {
             await ShowAsync(proposal => ticked.Contains(proposal.Place));
@@ -60,6 +51,23 @@ public sealed class ProposeModel(CaseAccess access) : ResearchPage(access)
 
         this.Tell(MessageFor(added, ticked.Count - added));
         return Redirect(StepLinks.OfResearch(id));
+    }
+
+    /// <summary>Adds what was ticked; a refusal becomes an error of the page.</summary>
+    private async Task<int> AddAsync(HashSet<ResearchPlace> ticked)
+    {
+        var added = 0;
+        var refusal = await ChangeAsync(async (db, view) =>
+        {
+            added = await ResearchPlan.AddProposalsAsync(db, view.Case, ticked, Access.User.Actor);
+            return null;
+        });
+        if (refusal is not null)
+        {
+            ModelState.AddModelError(string.Empty, refusal);
+        }
+
+        return added;
     }
 
     private static string MessageFor(int added, int left) =>
