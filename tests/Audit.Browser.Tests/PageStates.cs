@@ -78,15 +78,15 @@ public sealed class PageStates(Installation installation)
         ["track"] = new("manager", "{case}/volgen/{step}", Overdue),
         ["track, wrong"] = new("manager", "{case}/volgen/{step}", Overdue) { Spoil = visitor => visitor.PressAsync("Vastleggen") },
         ["workflows"] = new("beheerder", "/beheer/werkstromen", Draft),
-        ["workflow"] = new("beheerder", "/beheer/werkstromen/doorlichting/2", OnFirstVersion),
+        ["workflow"] = new("beheerder", $"/beheer/werkstromen/doorlichting/{ChangedDefinition.Shipped}", OnFirstVersion),
         ["workflow of suspicions"] = new("beheerder", "/beheer/werkstromen/vermoeden/1"),
         ["new workflow"] = new("beheerder", "/beheer/werkstromen/nieuw"),
         ["new workflow, wrong"] = new("beheerder", "/beheer/werkstromen/nieuw") { Spoil = SpoilDefinitionAsync },
         ["draft workflow"] = new("beheerder", "/beheer/werkstromen/concept/{id}", Draft),
-        ["move"] = new("beheerder", "/beheer/werkstromen/doorlichting/2/verplaatsen", OnFirstVersion),
-        ["move, wrong"] = new("beheerder", "/beheer/werkstromen/doorlichting/2/verplaatsen", OnFirstVersion)
+        ["move"] = new("beheerder", $"/beheer/werkstromen/doorlichting/{ChangedDefinition.Shipped}/verplaatsen", OnFirstVersion),
+        ["move, wrong"] = new("beheerder", $"/beheer/werkstromen/doorlichting/{ChangedDefinition.Shipped}/verplaatsen", OnFirstVersion)
         {
-            Spoil = visitor => visitor.PressAsync("Verplaatsen naar versie 2"),
+            Spoil = visitor => visitor.PressAsync($"Verplaatsen naar versie {ChangedDefinition.Shipped}"),
         },
         ["incidents"] = new("beheerder", "/beheer/storingen", Incidents),
     };
@@ -159,7 +159,7 @@ public sealed class PageStates(Installation installation)
 
     private static async Task SpoilDefinitionAsync(Visitor visitor)
     {
-        var broken = new ChangedDefinition(3).With("review", "role", "assessor").With("session-1", "escalateTo", "directeur").Json;
+        var broken = new ChangedDefinition(ChangedDefinition.Shipped + 1).With("review", "role", "assessor").With("session-1", "escalateTo", "directeur").Json;
         await visitor.Page.GetByLabel("Of plak de tekst").FillAsync(broken);
         await visitor.PressAsync("Nakijken");
     }

@@ -122,7 +122,7 @@ public sealed class ProcessTests(Installation installation)
         await ChangeAsync(coach, id, "Taak toevoegen", null, "Aanvraag van een lening");
         await ChangeAsync(coach, id, "Taak splitsen", TaskName, "Selectie voor controle");
         var open = (await maker.OpenAsync(id)).Select(step => $"{step.StepKey} {step.TaskKey}").Order(StringComparer.Ordinal);
-        Assert.Equal(["policy controle-uitwonendenbeurs", "regulation aanvraag-van-een-lening", "regulation selectie-voor-controle"], open);
+        Assert.Equal(["policy controle-uitwonendenbeurs", "scope aanvraag-van-een-lening", "scope selectie-voor-controle"], open);
 
         await coach.GoAsync($"/doorlichtingen/{id}/vragen/selectie-voor-controle/regulation");
         var question = example.QuestionsOf("regulation").First(IsAnswered);

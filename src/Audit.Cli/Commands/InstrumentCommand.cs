@@ -8,7 +8,13 @@ namespace Audit.Cli.Commands;
 /// <summary><c>audit instrument</c>: an instrument as a workbook, back from a workbook, and in normal form.</summary>
 internal static class InstrumentCommand
 {
-    public static Command Create() => new("instrument", "Bewerk een instrument in Excel, of zet het in de normaalvorm") { Export(), Import(), Normalise() };
+    public static Command Create() => new("instrument", "Vragensets: bewerk ze in Excel, vergelijk en beschrijf ze")
+    {
+        Export(),
+        Import(),
+        Normalise(),
+        InstrumentDocumentCommand.Create(),
+    };
 
     private static Command Export()
     {

@@ -116,6 +116,11 @@ public sealed class CaseMaker(Installation installation)
         var current = (await Case.FindAsync(db, contents, caseId))!;
         var edits = EditsOf(example.Task.Id, example.Task.Answers).Concat(EditsOf(string.Empty, example.Answers.CrossCutting));
         Assert.True((await AnswerRecorder.SaveAsync(db, current, [.. edits], actor)).IsComplete);
+        foreach (var distinction in example.Task.Distinctions)
+        {
+            Assert.Null(await DistinctionRecorder.SaveAsync(db, current, example.Task.Id, new(distinction with { By = null, At = null }, null, Guid.CreateVersion7()), actor));
+        }
+
         return null;
     }
 

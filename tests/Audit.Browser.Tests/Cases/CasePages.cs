@@ -42,6 +42,35 @@ public sealed class CasePages(Visitor visitor, Guid id)
         }
     }
 
+    /// <summary>Adds a distinction to the register of a task.</summary>
+    public async Task RegisterAsync(string taskKey, Distinction distinction)
+    {
+        await OpenAsync($"/onderscheid/{taskKey}/nieuw");
+        await Page.GetByLabel("Welk criterium gebruikt de taak?").FillAsync(distinction.Criterion);
+        await Page.Locator("#onderdeel").SelectOptionAsync(distinction.ComponentId);
+        await ChooseAsync("soort", distinction.Kind);
+        foreach (var ground in distinction.GroundIds)
+        {
+            await Page.Locator($"input[name=gronden][value='{ground}']").CheckAsync();
+        }
+
+        await ChooseAsync("voorgeschreven", distinction.Prescribed);
+        await Page.Locator("#uitzondering").SelectOptionAsync(distinction.Exception);
+        string[] fields = ["doel", "geschikt", "noodzakelijk", "evenredig"];
+        foreach (var (field, step) in fields.Zip(distinction.Justification.Steps))
+        {
+            await ChooseAsync(field, step.Finding);
+            await Page.Locator($"#{field}Waarom").FillAsync(step.Motivation ?? string.Empty);
+        }
+
+        await Page.Locator("#toelichting").FillAsync(distinction.Motivation ?? string.Empty);
+        await Page.Locator("#bron").FillAsync(distinction.Source ?? string.Empty);
+        await visitor.PressAsync("Opslaan");
+        await SeesAsync("Het onderscheid is opgeslagen.");
+    }
+
+    private Task ChooseAsync<T>(string field, T value) => Page.Locator($"input[name='{field}'][value='{value}']").CheckAsync();
+
     /// <summary>Requires that the fields of a question hold an answer.</summary>
     public async Task HoldsAsync(string question, Answer? answer)
     {

@@ -53,6 +53,9 @@ public sealed class Example
     /// <summary>The answer to a question, of the task or of the body.</summary>
     public Answer AnswerTo(string question) => Task.Answers.GetValueOrDefault(question) ?? Answers.CrossCutting[question];
 
+    /// <summary>Whether the example answers a question; it leaves out what does not apply and what the register fills.</summary>
+    public bool IsAnswered(string question) => Task.Answers.ContainsKey(question) || Answers.CrossCutting.ContainsKey(question);
+
     /// <summary>The same case through the library alone, in memory.</summary>
     public async Task<CaseReport> RunAsync()
     {

@@ -25,7 +25,10 @@ internal static class AuthoredFile
         return Assert.IsType<MapNode>(root);
     }
 
-    public static MapNode ShippedInstrument() => TreeOf(RepositoryFiles.PathTo("templates", "instruments", "discriminatietoets", "2026-11-22.yaml"));
+    /// <summary>Newest version of the shipped instrument, to which the shipped measures belong.</summary>
+    public static string NewestInstrument { get; } = Directory.EnumerateFiles(RepositoryFiles.PathTo("templates", "instruments", "discriminatietoets"), "*.yaml").Max(VersionOrder.Instance)!;
+
+    public static MapNode ShippedInstrument() => TreeOf(NewestInstrument);
 
     /// <summary>The measures of all shipped files as one tree.</summary>
     public static MapNode ShippedMeasures()
