@@ -88,9 +88,9 @@ public sealed class ResearchPlanTests(Installation installation)
         var id = await new ResearchMaker(maker).MakeAsync();
         await using var member = await installation.SignedInAsync("teamlid");
         await member.GoAsync($"/doorlichtingen/{id}/onderzoeksplan");
-        await member.FollowAsync("vraag R1");
+        await member.FollowAsync("vraag R5");
         Assert.Equal(1, await member.Page.GetByText("Staat in het onderzoeksplan").CountAsync());
-        await member.FollowAsync("Staat in het onderzoeksplan (vraag R1)");
+        await member.FollowAsync("Staat in het onderzoeksplan (vraag R5)");
         Assert.Equal($"/doorlichtingen/{id}/onderzoeksplan", new Uri(member.Page.Url).AbsolutePath);
     }
 
@@ -121,7 +121,7 @@ public sealed class ResearchPlanTests(Installation installation)
     public async Task Question_that_a_colleague_removed_can_be_put_back_as_typed()
     {
         var id = await maker.MakeAsync("research-plan");
-        var item = await maker.PlanAsync(id, Question, content => content with { QuestionId = "R1" });
+        var item = await maker.PlanAsync(id, Question, content => content with { QuestionId = "R5" });
         await using var first = await installation.SignedInAsync("teamlid");
         await using var second = await installation.SignedInAsync("begeleider");
         await second.GoAsync($"/doorlichtingen/{id}/onderzoeksplan/{item}");
@@ -133,7 +133,7 @@ public sealed class ResearchPlanTests(Installation installation)
         await Assertions.Expect(second.Page.Locator(".error-summary")).ToContainTextAsync("intussen uit het plan gehaald");
         await second.PressAsync("Terugzetten in het plan");
         var back = (await ItemsAsync(id)).Single();
-        Assert.Equal((Question, "R1", "Het zijn er zes."), (back.Question, back.QuestionId, back.Finding));
+        Assert.Equal((Question, "R5", "Het zijn er zes."), (back.Question, back.QuestionId, back.Finding));
     }
 
     [Fact]

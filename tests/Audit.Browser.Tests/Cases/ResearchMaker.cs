@@ -22,7 +22,7 @@ public sealed class ResearchMaker(CaseMaker maker)
         });
         await maker.PlanAsync(id, "Staat het kenmerk in de wet?", content => content with
         {
-            QuestionId = "R1",
+            QuestionId = "R5",
             Status = ResearchStatus.Done,
             Finding = "De wet noemt het kenmerk niet.\nHet staat wel in de werkinstructie.",
         });
