@@ -33,7 +33,7 @@ internal static class FullInstrument
     {
         var parts = sample.Split("¤");
         Assert.True(parts.Length > NastyTexts.Count);
-        var texts = parts.Skip(1).Select((part, index) => CanonicalJson.Of(System.Text.Json.Nodes.JsonValue.Create(NastyTexts[index % NastyTexts.Count])) + part);
+        var texts = parts.Skip(1).Select((part, index) => CanonicalJson.Of(System.Text.Json.Nodes.JsonValue.Create(NastyTexts[index % NastyTexts.Count])).Replace("\u2028", "\\u2028", StringComparison.Ordinal) + part);
         return parts[0] + string.Concat(texts);
     }
 
