@@ -56,10 +56,10 @@ public sealed class MainJobTests(Installation installation)
 
         var id = Guid.Parse(new Uri(coach.Page.Url).Segments[^1]);
         var pages = new CasePages(coach, id);
-        await pages.HoldSessionAsync("Startgesprek");
+        await pages.HoldSessionAsync(example.SessionName("start"));
         await ChooseTaskAsync(pages);
-        await pages.HoldSessionAsync("Werksessie 1: begrippen");
-        await pages.HoldSessionAsync("Werksessie 2: onderzoeksproces en onderzoeksplan");
+        await pages.HoldSessionAsync(example.SessionName("session-1"));
+        await pages.HoldSessionAsync(example.SessionName("session-2"));
         Assert.Empty(coach.Faults);
         return id;
     }
@@ -100,7 +100,7 @@ public sealed class MainJobTests(Installation installation)
         await using var member = await installation.SignedInAsync("teamlid");
         await using var coach = await installation.SignedInAsync("begeleider");
         var team = new CasePages(member, id);
-        await team.HoldSessionAsync("Onderzoeksplan");
+        await team.PlanResearchAsync("Onderzoeksplan", "Welke kenmerken gebruikt het profiel?");
         foreach (var part in Parts)
         {
             await AnswerPartAsync(team, TitleOf(part), part);
@@ -112,7 +112,7 @@ public sealed class MainJobTests(Installation installation)
 
         await AnswerPartAsync(new CasePages(coach, id), TitleOf("culture"), "culture");
         await AnswerPartAsync(team, TitleOf("citizens"), "citizens");
-        await new CasePages(coach, id).HoldSessionAsync("Werksessie 3: bevindingen en risico's");
+        await new CasePages(coach, id).HoldSessionAsync(example.SessionName("session-3"));
         Assert.Empty(member.Faults);
     }
 
@@ -152,7 +152,8 @@ public sealed class MainJobTests(Installation installation)
     {
         await pages.Visitor.PressAsync("Opslaan en terug");
         await pages.SeesAsync("Uw antwoorden zijn opgeslagen.");
-        await Assertions.Expect(pages.Page.GetByText(new Regex($@"\b{half} van \d+ vragen"))).ToBeVisibleAsync();
+        var answered = half + example.QuestionsOf(MendedPart).Count(question => example.IsFilled(question.Id));
+        await Assertions.Expect(pages.Page.GetByText(new Regex($@"\b{answered} van \d+ vragen"))).ToBeVisibleAsync();
         await pages.BeginStepAsync(title);
         for (var i = 0; i < questions.Count; i++)
         {
@@ -182,7 +183,7 @@ public sealed class MainJobTests(Installation installation)
         await review.DecideAsync("Beoordeling", "Akkoord", "Het antwoord op P11 klopt nu met de bron.");
         await review.SeesAsync("De taak is akkoord.");
         await using var coach = await installation.SignedInAsync("begeleider");
-        await new CasePages(coach, id).HoldSessionAsync("Werksessie 4: maatregelen");
+        await new CasePages(coach, id).HoldSessionAsync(example.SessionName("session-4"));
         Assert.Empty(auditor.Faults.Concat(member.Faults).Concat(coach.Faults));
     }
 

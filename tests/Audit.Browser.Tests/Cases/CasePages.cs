@@ -30,6 +30,18 @@ public sealed class CasePages(Visitor visitor, Guid id)
         await SeesAsync($"Stap ‘{name}’ is afgerond.");
     }
 
+    /// <summary>Puts one question in the research plan and finishes its step.</summary>
+    public async Task PlanResearchAsync(string name, string question)
+    {
+        await BeginStepAsync(name);
+        await visitor.FollowAsync("Onderzoeksvraag toevoegen");
+        await Page.GetByLabel("Onderzoeksvraag").FillAsync(question);
+        await visitor.PressAsync("Toevoegen");
+        await SeesAsync("De onderzoeksvraag staat in het plan.");
+        await visitor.PressAsync("Stap afronden");
+        await SeesAsync($"Stap ‘{name}’ is afgerond.");
+    }
+
     /// <summary>Fills in the fields of one question.</summary>
     public async Task AnswerAsync(string question, Answer answer)
     {
