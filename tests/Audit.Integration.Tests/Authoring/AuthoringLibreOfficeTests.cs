@@ -21,9 +21,12 @@ public sealed class AuthoringLibreOfficeTests : IDisposable
         await File.WriteAllBytesAsync(book, AuthoredFile.Workbook(instrument, measures), TestContext.Current.CancellationToken);
         var start = new ProcessStartInfo(Office)
         {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
             ArgumentList = { $"-env:UserInstallation=file://{Path.Combine(folder, "profiel").Replace(" ", "%20", StringComparison.Ordinal)}", "--headless", "--convert-to", "xlsx", "--outdir", Path.Combine(folder, "uit"), book },
         };
         using var process = Process.Start(start)!;
+        await Task.WhenAll(process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         var content = AuthoredFile.Read(await File.ReadAllBytesAsync(Path.Combine(folder, "uit", "boek.xlsx"), TestContext.Current.CancellationToken));

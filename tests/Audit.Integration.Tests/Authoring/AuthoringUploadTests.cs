@@ -99,12 +99,16 @@ public sealed class AuthoringUploadTests
         AssertRefused(zip.ToArray(), "geen Excel-werkboek (.xlsx): de inhoudsopgave ontbreekt");
     }
 
-    [Fact]
-    public void Read_WithoutSheetVragen_SaysSo()
+    [Theory]
+    [InlineData("Vragen")]
+    [InlineData("Onderdelen")]
+    [InlineData("Gronden")]
+    [InlineData("Schalen")]
+    public void Read_WithoutASheet_SaysSoAndNothingElse(string sheet)
     {
-        var changed = AuthoredFile.Changed(Workbook, book => book.Worksheet("Vragen").Delete());
+        var changed = AuthoredFile.Changed(Workbook, book => book.Worksheet(sheet).Delete());
 
-        Assert.Equal("Vragen: het blad 'Vragen' ontbreekt; zet het terug, desnoods met alleen de kop", Assert.Single(Read(changed).Problems).ToString());
+        Assert.Equal($"{sheet}: het blad '{sheet}' ontbreekt; zet het terug, desnoods met alleen de kop", Assert.Single(Read(changed).Problems).ToString());
     }
 
     [Fact]

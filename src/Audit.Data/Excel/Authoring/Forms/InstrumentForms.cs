@@ -77,7 +77,7 @@ internal static class InstrumentForms
             .. Text("Tekst", "text", Presence.Cell),
             When with { Presence = Presence.Cell },
             Word("Minstens klasse", "floor", WordList.Classes),
-            Word("Minstens klasse zolang open", "openFloor", WordList.Classes),
+            Word("Klasse zolang open", "openFloor", WordList.Classes),
             Word("Blokkeert", "blocks", WordList.Blocks),
             .. Validity,
             Columns.Sources,

@@ -54,7 +54,7 @@ internal sealed class InstrumentBuilder(RowGroups rows, Findings findings)
     {
         var known = rows[InstrumentForms.Components].Select(row => row.Node.Text("id")).Append(InstrumentForms.SeverityPlace).ToHashSet();
         var homeless = questions.Where(group => !known.Contains(group.Key)).ToList();
-        foreach (var row in homeless.SelectMany(group => group))
+        foreach (var row in homeless.SelectMany(group => group).Where(_ => rows.Has(InstrumentForms.Components)))
         {
             findings.ErrorOnce(row.Keys[Columns.Component].Line, $"'{row.Key(Columns.Component)}' staat niet op het blad {InstrumentForms.Components.Name}");
         }

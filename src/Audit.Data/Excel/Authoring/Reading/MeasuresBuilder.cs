@@ -20,7 +20,17 @@ internal sealed class MeasuresBuilder(RowGroups rows, Findings findings)
             findings.Error(included.Line, "er staan maatregelen in dit werkboek; kies ja, of maak de bladen met maatregelen leeg");
         }
 
-        return first is null && included?.Text != "true" ? null : Build(single, first?.Line ?? included!.Line);
+        if (first is null && included?.Text != "true")
+        {
+            if (single.Keys.GetValueOrDefault(MeasureForms.MeantFor) is { } meant)
+            {
+                findings.Warning(meant.Line, "er staan geen maatregelen in dit werkboek; deze waarde doet niets");
+            }
+
+            return null;
+        }
+
+        return Build(single, first?.Line ?? included!.Line);
     }
 
     private MapNode Build(FormRow single, int line)

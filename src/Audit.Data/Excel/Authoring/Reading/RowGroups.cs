@@ -8,6 +8,9 @@ internal sealed class RowGroups(IReadOnlyDictionary<string, IReadOnlyList<FormRo
 {
     public IReadOnlyList<FormRow> this[SheetForm form] => bySheet.GetValueOrDefault(form.Name, []);
 
+    /// <summary>Whether the workbook has the sheet; without it, references to it say nothing.</summary>
+    public bool Has(SheetForm form) => bySheet.ContainsKey(form.Name);
+
     /// <summary>The rows as a list; null when there are none.</summary>
     public static ListNode? ListOf(IReadOnlyCollection<FormRow> rows, Func<FormRow, Node>? item = null) =>
         rows.Count == 0 ? null : new ListNode(rows.First().Line, [.. rows.Where(row => !row.IsEmptyList).Select(item ?? (row => row.Node))]);
@@ -18,6 +21,11 @@ internal sealed class RowGroups(IReadOnlyDictionary<string, IReadOnlyList<FormRo
     /// <param name="owners">The sheet where the id must stand.</param>
     public ILookup<string, FormRow> By(SheetForm form, string key, SheetForm owners)
     {
+        if (!Has(owners))
+        {
+            return this[form].ToLookup(row => row.Key(key) ?? string.Empty);
+        }
+
         var known = this[owners].Select(row => row.Node.Text("id")).ToHashSet();
         foreach (var row in this[form].Where(row => row.Key(key) is { Length: > 0 } id && !known.Contains(id)))
         {

@@ -62,7 +62,7 @@ internal sealed class FormGuide
     {
         Heading("Voorwaarden");
         Line("Eén vraag", "P1 in (applies): het antwoord op vraag P1 is 'applies'. Meer antwoorden: R20 in (partly, unjustified).");
-        Line("Samen", "Met en, of en niet: R20 in (partly) en niet (P1 in (notapplies)). Staan en en of door elkaar, zet dan haakjes: (P1 in (a) of P2 in (b)) en P3 in (c).");
+        Line("Samen", "Met en, of en niet: R20 in (partly) en niet (P1 in (notapplies)). Staan 'en' en 'of' door elkaar, zet dan haakjes: (P1 in (a) of P2 in (b)) en P3 in (c).");
         Line("Zelden", "alle (…) en een (…) zijn een lijst van één voorwaarde; ze betekenen hetzelfde als de voorwaarde zelf.");
     }
 
