@@ -61,6 +61,10 @@ public sealed class InstrumentLibrary(TemplateFolder folder, ContentStore conten
     public static InstrumentVersion? ForNewCases(IEnumerable<InstrumentVersion> versions) =>
         versions.FirstOrDefault(version => version.IsOffered && version.Instrument.Id == InstrumentId);
 
+    /// <summary>What a number stands for; null when there is no such version.</summary>
+    public static InstrumentVersion? Find(IEnumerable<InstrumentVersion> versions, string instrumentId, string version) =>
+        versions.FirstOrDefault(known => known.Instrument.Id == instrumentId && known.Instrument.Version == version);
+
     /// <summary>The measures that go with a version: its own, or those that come with the program.</summary>
     public async Task<IReadOnlyList<Template<MeasureCatalogue>>> MeasuresOfAsync(AuditContext db, InstrumentVersion version) =>
         version.MeasuresId is { } id ? [await contents.MeasuresAsync(db, id)] : Shipped().Catalogues;
