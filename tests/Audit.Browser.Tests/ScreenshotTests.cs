@@ -20,6 +20,11 @@ public sealed class ScreenshotTests(PageStates states) : IClassFixture<PageState
         ["werkstroom-verplaatsen"] = "move",
         ["storingen"] = "incidents",
         ["volgen"] = "track",
+        ["vragensets"] = "instruments",
+        ["vragenset"] = "instrument",
+        ["vragenset-nieuw-fout"] = "new instrument, wrong",
+        ["vragenset-concept"] = "draft instrument",
+        ["vragenset-verplaatsen"] = "move to instrument",
     };
 
     [Fact]
