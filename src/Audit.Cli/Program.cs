@@ -18,7 +18,7 @@ var root = new RootCommand("Doorlichting van publieke taken op risico's van disc
     SchemaCommand.Create(),
     WorkflowCommand.Create(),
     GlossaryCommand.Create(),
-    new Command("instrument", "Vragensets") { InstrumentDocumentCommand.Create() },
+    InstrumentCommand.Create(),
 };
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

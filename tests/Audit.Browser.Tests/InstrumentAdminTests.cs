@@ -1,3 +1,4 @@
+using System.Text;
 using Audit.Browser.Tests.Cases;
 using Audit.Browser.Tests.Site;
 using Audit.Data.Database;
@@ -114,9 +115,11 @@ public sealed class InstrumentAdminTests
     {
         var version = ChangedInstrument.Content.Instrument.Value.Version;
         await using var visitor = await installation.SignedInAsync("beheerder");
-        var (name, text) = await DownloadAsync(visitor, version, "Vragenset downloaden (JSON)");
+        var (name, text) = await DownloadAsync(visitor, version, "vragenset downloaden (JSON)");
         Assert.Matches("^vragenset-discriminatietoets-v.+-[0-9-]{10}\\.json$", name);
         await visitor.SendInstrumentAsync(text);
+        await Assertions.Expect(visitor.Page.GetByText("is er al, met precies deze inhoud")).ToBeVisibleAsync();
+        await visitor.SendInstrumentAsync(("vragenset.xlsx", (await FileAsync(visitor, version, "Vragenset downloaden (Excel)")).Content));
         await Assertions.Expect(visitor.Page.GetByText("is er al, met precies deze inhoud")).ToBeVisibleAsync();
         var (_, measures) = await DownloadAsync(visitor, version, "maatregelen downloaden (JSON)");
         await visitor.SendInstrumentAsync(new ChangedInstrument("8000").Json, measures);
@@ -125,11 +128,18 @@ public sealed class InstrumentAdminTests
 
     private static async Task<(string Name, string Text)> DownloadAsync(Visitor visitor, string version, string link)
     {
+        var (name, content) = await FileAsync(visitor, version, link);
+        return (name, Encoding.UTF8.GetString(content));
+    }
+
+    private static async Task<(string Name, byte[] Content)> FileAsync(Visitor visitor, string version, string link)
+    {
         await visitor.GoAsync($"{InstrumentPages.Home}/discriminatietoets/{version}");
-        var download = await visitor.Page.RunAndWaitForDownloadAsync(() => visitor.Page.GetByRole(AriaRole.Link, new() { Name = link }).ClickAsync());
+        var download = await visitor.Page.RunAndWaitForDownloadAsync(() => visitor.Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).ClickAsync());
         await using var stream = await download.CreateReadStreamAsync();
-        using var reader = new StreamReader(stream);
-        return (download.SuggestedFilename, await reader.ReadToEndAsync());
+        using var content = new MemoryStream();
+        await stream.CopyToAsync(content);
+        return (download.SuggestedFilename, content.ToArray());
     }
 
     private static async Task SeesDifferenceAsync(Visitor visitor, IReadOnlyList<string> free)

@@ -3,6 +3,8 @@ using System.Text;
 using Audit.Browser.Tests.Cases;
 using Audit.Browser.Tests.Site;
 using Audit.Data.Database;
+using Audit.Data.Excel.Authoring;
+using ClosedXML.Excel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -55,6 +57,22 @@ public sealed class InstrumentAdminUploadTests(Installation installation)
         await Assertions.Expect(visitor.Page.Locator("tbody")).ToContainTextAsync($"Vraag '{removed}' bestaat niet");
         await visitor.SendInstrumentAsync(new ChangedInstrument("9500").Json, ChangedInstrument.MeasuresWith("Titel").Replace("\"instrument\": \"discriminatietoets\"", "\"instrument\": \"iets-anders\"", StringComparison.Ordinal));
         await Assertions.Expect(visitor.Page.Locator("tbody")).ToContainTextAsync("De maatregelen zijn voor instrument 'iets-anders'");
+    }
+
+    [Fact]
+    public async Task Problems_in_a_workbook_are_listed_with_their_sheet_and_cell()
+    {
+        using var target = new MemoryStream();
+        InstrumentWorkbook.Write(new ChangedInstrument("9500").Template.Root, null, target);
+        using var workbook = new XLWorkbook(target);
+        var cell = workbook.Worksheet("Vragen").CellsUsed().First(used => used.GetString() == ChangedInstrument.Free[0]);
+        cell.Value = ChangedInstrument.Free[1];
+        using var changed = new MemoryStream();
+        workbook.SaveAs(changed);
+        await using var visitor = await installation.SignedInAsync("beheerder");
+        await visitor.SendInstrumentAsync(("werkboek.xlsx", changed.ToArray()));
+        await Assertions.Expect(visitor.Page.Locator("tbody tr", new() { HasText = "bestaat al" }).Locator("th")).ToContainTextAsync("Blad Vragen, cel");
+        Assert.False(await IsKeptAsync("werkboek.xlsx"));
     }
 
     [Fact]

@@ -32,6 +32,8 @@ public sealed class PageStates(Installation installation)
     private const string Draft = "draft";
     private const string OnOldInstrument = "on an old instrument";
     private const string InstrumentDraft = "instrument draft";
+    private const string Planned = "with a research plan";
+    private const string Scripted = "with a script";
     private const string TaskKey = "controle-uitwonendenbeurs";
 
     private readonly CaseMaker maker = new(installation);
@@ -53,7 +55,25 @@ public sealed class PageStates(Installation installation)
         ["hub, finished"] = new("opdrachtgever", "{case}", Finished),
         ["hub, overdue"] = new("manager", "{case}", Overdue),
         ["session"] = new("begeleider", "{case}/stap/{step}", "start"),
-        ["research plan, of another"] = new("begeleider", "{case}/stap/{step}", "research-plan"),
+        ["session with script"] = new("begeleider", "{case}/stap/{step}", Scripted),
+        ["session with script, wrong"] = new("begeleider", "{case}/stap/{step}", Scripted) { Spoil = SpoilSessionAsync },
+        ["session with script, read"] = new("auditor", "{case}/stap/{step}", Scripted),
+        ["session to print"] = new("begeleider", "{case}/stap/{step}/afdrukken", Scripted),
+        ["research plan"] = new("teamlid", "{case}/onderzoeksplan", Planned),
+        ["research plan, mine"] = new("teamlid", "{case}/onderzoeksplan?van=mij", Planned),
+        ["research plan, read"] = new("auditor", "{case}/onderzoeksplan", Planned),
+        ["research plan, empty"] = new("begeleider", "{case}/onderzoeksplan", "research-plan"),
+        ["research plan, wrong"] = new("teamlid", "{case}/onderzoeksplan", "research-plan") { Spoil = visitor => visitor.PressAsync("Stap afronden") },
+        ["research question, new"] = new("teamlid", "{case}/onderzoeksplan/nieuw", Planned),
+        ["research question, wrong"] = new("teamlid", "{case}/onderzoeksplan/nieuw", Planned) { Spoil = SpoilResearchAsync },
+        ["research question"] = new("begeleider", "{case}/onderzoeksplan/{item}", Planned),
+        ["research question, remove"] = new("begeleider", "{case}/onderzoeksplan/{item}/verwijderen", Planned),
+        ["research proposals"] = new("teamlid", "{case}/onderzoeksplan/voorstellen", Planned),
+        ["research proposals, wrong"] = new("teamlid", "{case}/onderzoeksplan/voorstellen", Planned)
+        {
+            Spoil = visitor => visitor.PressAsync("Aangevinkte voorstellen toevoegen"),
+        },
+        ["questions, planned"] = new("teamlid", $"{{case}}/vragen/{TaskKey}/regulation", Planned),
         ["tasks"] = new("begeleider", "{case}/taken", "tasks"),
         ["tasks, wrong"] = new("begeleider", "{case}/taken", "tasks") { Spoil = SpoilTasksAsync },
         ["tasks, read"] = new("auditor", "{case}/taken", Running),
@@ -81,15 +101,15 @@ public sealed class PageStates(Installation installation)
         ["track"] = new("manager", "{case}/volgen/{step}", Overdue),
         ["track, wrong"] = new("manager", "{case}/volgen/{step}", Overdue) { Spoil = visitor => visitor.PressAsync("Vastleggen") },
         ["workflows"] = new("beheerder", "/beheer/werkstromen", Draft),
-        ["workflow"] = new("beheerder", "/beheer/werkstromen/doorlichting/2", OnFirstVersion),
+        ["workflow"] = new("beheerder", $"/beheer/werkstromen/doorlichting/{ChangedDefinition.Shipped}", OnFirstVersion),
         ["workflow of suspicions"] = new("beheerder", "/beheer/werkstromen/vermoeden/1"),
         ["new workflow"] = new("beheerder", "/beheer/werkstromen/nieuw"),
         ["new workflow, wrong"] = new("beheerder", "/beheer/werkstromen/nieuw") { Spoil = SpoilDefinitionAsync },
         ["draft workflow"] = new("beheerder", "/beheer/werkstromen/concept/{id}", Draft),
-        ["move"] = new("beheerder", "/beheer/werkstromen/doorlichting/2/verplaatsen", OnFirstVersion),
-        ["move, wrong"] = new("beheerder", "/beheer/werkstromen/doorlichting/2/verplaatsen", OnFirstVersion)
+        ["move"] = new("beheerder", $"/beheer/werkstromen/doorlichting/{ChangedDefinition.Shipped}/verplaatsen", OnFirstVersion),
+        ["move, wrong"] = new("beheerder", $"/beheer/werkstromen/doorlichting/{ChangedDefinition.Shipped}/verplaatsen", OnFirstVersion)
         {
-            Spoil = visitor => visitor.PressAsync("Verplaatsen naar versie 2"),
+            Spoil = visitor => visitor.PressAsync($"Verplaatsen naar versie {ChangedDefinition.Shipped}"),
         },
         ["incidents"] = new("beheerder", "/beheer/storingen", Incidents),
         ["instruments"] = new("beheerder", InstrumentPages.Home, InstrumentDraft),
@@ -129,6 +149,7 @@ public sealed class PageStates(Installation installation)
         return state.Path
             .Replace("{case}", $"/doorlichtingen/{id}", StringComparison.Ordinal)
             .Replace("{step}", step.ToString(), StringComparison.Ordinal)
+            .Replace("{item}", (await maker.FirstItemAsync(id)).ToString(), StringComparison.Ordinal)
             .Replace("{id}", id.ToString(), StringComparison.Ordinal);
     }
 
@@ -137,6 +158,8 @@ public sealed class PageStates(Installation installation)
         Running or Finished or Overdue => maker.SeededAsync(key),
         OnFirstVersion => admin.OnFirstVersionAsync(),
         Draft => admin.DraftAsync(),
+        Planned => new ResearchMaker(maker).MakeAsync(),
+        Scripted => maker.MakeAsync(ScriptedInstrument.Session, ScriptedInstrument.Make()),
         Incidents => admin.IncidentsAsync(),
         OnOldInstrument => instruments.OnOldVersionAsync(),
         InstrumentDraft => instruments.DraftAsync(),
@@ -160,6 +183,18 @@ public sealed class PageStates(Installation installation)
         await visitor.PressAsync("Doorlichting beginnen");
     }
 
+    private static async Task SpoilSessionAsync(Visitor visitor)
+    {
+        await visitor.Page.GetByLabel("Teamlid").FillAsync("twee");
+        await visitor.PressAsync("Opslaan");
+    }
+
+    private static async Task SpoilResearchAsync(Visitor visitor)
+    {
+        await visitor.Page.GetByLabel("Uiterlijk klaar op").FillAsync("morgen");
+        await visitor.PressAsync("Toevoegen");
+    }
+
     private static async Task SpoilTasksAsync(Visitor visitor)
     {
         await visitor.Page.GetByLabel("Naam van de taak").FillAsync(string.Empty);
@@ -174,7 +209,7 @@ public sealed class PageStates(Installation installation)
 
     private static async Task SpoilDefinitionAsync(Visitor visitor)
     {
-        var broken = new ChangedDefinition(3).With("review", "role", "assessor").With("session-1", "escalateTo", "directeur").Json;
+        var broken = new ChangedDefinition(ChangedDefinition.Shipped + 1).With("review", "role", "assessor").With("session-1", "escalateTo", "directeur").Json;
         await visitor.Page.GetByLabel("Of plak de tekst").FillAsync(broken);
         await visitor.PressAsync("Nakijken");
     }

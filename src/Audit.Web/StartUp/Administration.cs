@@ -1,3 +1,4 @@
+using Audit.Data.Excel.Authoring;
 using Audit.Data.Templates;
 using Audit.Web.Access;
 using Audit.Workflows.Administration;
@@ -17,12 +18,20 @@ internal static class Administration
         services.AddSingleton<InstrumentDrafts>();
         services.AddSingleton<InstrumentEffects>();
         services.AddSingleton<InstrumentMoves>();
-        services.AddSingleton<InstrumentWorkbookReader>(_ => NoWorkbooks);
+        services.AddSingleton<InstrumentWorkbookReader>(_ => ReadWorkbook);
     }
 
-    /// <summary>Stands in for the reader of workbooks.</summary>
-    private static WorkbookContent NoWorkbooks(Stream workbook) =>
-        new(null, null, [("Hele bestand", "Een Excel-bestand inlezen kan in deze versie nog niet. Voeg de vragenset toe als YAML of JSON.")]);
+    /// <summary>Reads a workbook; nothing of it is used when it has errors.</summary>
+    private static WorkbookContent ReadWorkbook(Stream workbook)
+    {
+        var content = InstrumentWorkbook.Read(workbook);
+        return content.HasErrors
+            ? new(null, null, [.. content.Problems.Where(problem => !problem.IsWarning).Select(problem => (PlaceOf(problem), problem.Message))])
+            : new(content.Instrument, content.Measures, []);
+    }
+
+    private static string PlaceOf(WorkbookProblem problem) =>
+        problem.Sheet is null ? "hele bestand" : problem.Cell is null ? $"blad {problem.Sheet}" : $"blad {problem.Sheet}, cel {problem.Cell}";
 
     /// <summary>Closes their folder for everybody else, before a form is read.</summary>
     public static void CloseAdministration(this PageConventionCollection conventions) =>

@@ -18,5 +18,7 @@ public static class InstrumentLinks
 
     public static string Measures(Instrument instrument) => $"{File(instrument)}?deel={FileModel.MeasuresPart}";
 
+    public static string Workbook(Instrument instrument) => $"{File(instrument)}?deel={FileModel.WorkbookPart}";
+
     public static string Move(Instrument instrument) => $"{Version(instrument)}/verplaatsen";
 }

@@ -8,8 +8,8 @@ namespace Audit.Data.Templates;
 /// <param name="Problems">What is wrong with the workbook itself: where it stands, and what it is, in Dutch.</param>
 public sealed record WorkbookContent(MapNode? Instrument, MapNode? Measures, IReadOnlyList<(string Place, string Message)> Problems)
 {
-    /// <summary>Says for the line of a node where it stands in the workbook, such as "Vragen, rij 12".</summary>
-    public Func<int, string> PlaceOf { get; init; } = line => $"rij {line}";
+    /// <summary>Says for the line of a node where it stands in the workbook.</summary>
+    public Func<int, string> PlaceOf { get; init; } = _ => "werkboek";
 }
 
 /// <summary>Reads a workbook that <c>audit instrument export</c> made.</summary>
