@@ -30,12 +30,15 @@ public sealed class PageStates(Installation installation)
     private const string OnFirstVersion = "on the first version";
     private const string Incidents = "incidents";
     private const string Draft = "draft";
+    private const string OnOldInstrument = "on an old instrument";
+    private const string InstrumentDraft = "instrument draft";
     private const string Planned = "with a research plan";
     private const string Scripted = "with a script";
     private const string TaskKey = "controle-uitwonendenbeurs";
 
     private readonly CaseMaker maker = new(installation);
     private readonly AdminMaker admin = new(installation);
+    private readonly InstrumentMaker instruments = new(installation);
     private readonly ConcurrentDictionary<string, Lazy<Task<Guid>>> cases = new();
 
     public static IReadOnlyDictionary<string, PageState> All { get; } = new Dictionary<string, PageState>
@@ -115,6 +118,16 @@ public sealed class PageStates(Installation installation)
             Spoil = visitor => visitor.PressAsync($"Verplaatsen naar versie {ChangedDefinition.Shipped}"),
         },
         ["incidents"] = new("beheerder", "/beheer/storingen", Incidents),
+        ["instruments"] = new("beheerder", InstrumentPages.Home, InstrumentDraft),
+        ["instrument"] = new("beheerder", $"{InstrumentPages.Home}/discriminatietoets/{ChangedInstrument.Content.Instrument.Value.Version}", OnOldInstrument),
+        ["new instrument"] = new("beheerder", $"{InstrumentPages.Home}/nieuw"),
+        ["new instrument, wrong"] = new("beheerder", $"{InstrumentPages.Home}/nieuw") { Spoil = SpoilInstrumentAsync },
+        ["draft instrument"] = new("beheerder", $"{InstrumentPages.Home}/concept/{{id}}", InstrumentDraft),
+        ["move to instrument"] = new("beheerder", InstrumentPages.Move(ChangedInstrument.Content.Instrument.Value.Version), OnOldInstrument),
+        ["move to instrument, wrong"] = new("beheerder", InstrumentPages.Move(ChangedInstrument.Content.Instrument.Value.Version), OnOldInstrument)
+        {
+            Spoil = visitor => visitor.PressAsync($"Verplaatsen naar versie {ChangedInstrument.Content.Instrument.Value.Version}"),
+        },
     };
 
     /// <summary>Shows a page in its state; the caller closes the browser.</summary>
@@ -154,6 +167,8 @@ public sealed class PageStates(Installation installation)
         Planned => new ResearchMaker(maker).MakeAsync(),
         Scripted => maker.MakeAsync(ScriptedInstrument.Session, ScriptedInstrument.Make()),
         Incidents => admin.IncidentsAsync(),
+        OnOldInstrument => instruments.OnOldVersionAsync(),
+        InstrumentDraft => instruments.DraftAsync(),
         _ => NewCaseAsync(key),
     };
 
@@ -204,6 +219,9 @@ public sealed class PageStates(Installation installation)
         await visitor.Page.GetByLabel("Of plak de tekst").FillAsync(broken);
         await visitor.PressAsync("Nakijken");
     }
+
+    private static Task SpoilInstrumentAsync(Visitor visitor) =>
+        visitor.SendInstrumentAsync(new ChangedInstrument("9500").With(ChangedInstrument.Free[0], "scale", "bestaat-niet").With(ChangedInstrument.Free[1], "kind", "gevaar").Json);
 
     private static Task SpoilDecisionAsync(Visitor visitor) => visitor.PressAsync("Besluit vastleggen");
 }
