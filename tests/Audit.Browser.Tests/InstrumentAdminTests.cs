@@ -152,7 +152,7 @@ public sealed class InstrumentAdminTests
 
     private static async Task SeesEffectAsync(Visitor visitor, IReadOnlyList<string> free)
     {
-        var line = visitor.Page.Locator("li", new() { HasText = "lopend onderzoek" });
+        var line = visitor.Page.Locator("li", new() { HasText = "Proef: session-1" }).Filter(new() { HasText = $"Nu op versie {ChangedInstrument.Content.Instrument.Value.Version}" }).Last;
         await Assertions.Expect(line).ToContainTextAsync($"niet meer mee: de vraag vervalt ({free[1]}). Wat is ingevuld, blijft bewaard.");
         await Assertions.Expect(line).ToContainTextAsync("1 nieuwe open vraag: NIEUW1.");
         await Assertions.Expect(line).ToContainTextAsync("Klasse van ‘");

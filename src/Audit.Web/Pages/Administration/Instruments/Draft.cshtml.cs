@@ -21,7 +21,7 @@ public sealed class DraftModel(AdminAccess access, InstrumentDrafts drafts, Inst
 
     public IReadOnlyList<UploadProblem> Problems { get; private set; } = [];
 
-    /// <summary>What changes since the newest other version; null when there is none.</summary>
+    /// <summary>What changes since the newest other version, by preference one that new cases can use; null when there is none.</summary>
     public InstrumentComparison? Comparison { get; private set; }
 
     public IReadOnlyList<CaseOnVersion> Effects { get; private set; } = [];
@@ -62,7 +62,8 @@ public sealed class DraftModel(AdminAccess access, InstrumentDrafts drafts, Inst
         var instrument = content.Instrument.Value;
         Advice = await drafts.AdviseAsync(db, content);
         Effects = await effects.OfAsync(db, InstrumentEffects.Cases(db, access.User.BodyId, content.Instrument), content.Instrument, access.User.NowUtc);
-        var previous = (await library.VersionsAsync(db)).FirstOrDefault(version => version.Instrument.Id == instrument.Id && version.Instrument.Version != instrument.Version);
+        var others = (await library.VersionsAsync(db)).Where(version => version.Instrument.Id == instrument.Id && version.Instrument.Version != instrument.Version).ToList();
+        var previous = others.Find(version => version.IsOffered) ?? others.FirstOrDefault();
         Comparison = previous is null
             ? null
             : await InstrumentComparison.OfAsync(db, library, previous, (instrument, content.Measures is { } own ? [own] : library.Shipped().Catalogues));
