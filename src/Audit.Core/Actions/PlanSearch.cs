@@ -110,36 +110,26 @@ internal sealed class PlanSearch
         return order != 0 ? order < 0 : one.CompareTo(other) < 0;
     }
 
-    /// <summary>Adds, takes away or exchanges one measure as long as that lowers the class or R.hi.</summary>
+    /// <summary>Adds or takes away one measure, and where that no longer helps exchanges one, as long as it lowers the class or R.hi.</summary>
     private PlanCandidate Lower(PlanCandidate candidate)
     {
         for (var last = (PlanCandidate?)null; last != candidate;)
         {
             last = candidate;
-            candidate = Lowest(NeighboursOf(candidate).Prepend(candidate));
+            candidate = Lowest(AddedOrTakenFrom(last).Prepend(last));
+            candidate = candidate == last ? Lowest(ExchangedIn(last).Prepend(last)) : candidate;
         }
 
         return candidate;
     }
 
-    private IEnumerable<PlanCandidate> NeighboursOf(PlanCandidate candidate)
-    {
-        foreach (var measure in moves.Relevant)
-        {
-            var without = candidate.Measures.Where(i => i != measure).ToArray();
-            if (without.Length == candidate.Measures.Length)
-            {
-                yield return Evaluate([.. candidate.Measures, measure]);
-                continue;
-            }
+    private IEnumerable<PlanCandidate> AddedOrTakenFrom(PlanCandidate candidate) => moves.Relevant.Select(measure => Evaluate(
+        candidate.Measures.Contains(measure) ? [.. candidate.Measures.Where(i => i != measure)] : [.. candidate.Measures, measure]));
 
-            yield return Evaluate(without);
-            foreach (var other in moves.Relevant.Except(candidate.Measures))
-            {
-                yield return Evaluate([.. without, other]);
-            }
-        }
-    }
+    private IEnumerable<PlanCandidate> ExchangedIn(PlanCandidate candidate) =>
+        from measure in candidate.Measures
+        from other in moves.Relevant.Except(candidate.Measures)
+        select Evaluate([.. candidate.Measures.Where(i => i != measure), other]);
 
     private static bool IsAsGoodAs(PlanCandidate candidate, PlanCandidate other) =>
         candidate.Class == other.Class && candidate.ResidualHigh <= other.ResidualHigh + ComputedProfile.Tolerance;
