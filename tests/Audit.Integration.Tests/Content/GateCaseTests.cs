@@ -1,5 +1,4 @@
 using Audit.Core.Assessments;
-using Audit.Core.Instruments;
 using Audit.Core.Scoring;
 using Xunit;
 
