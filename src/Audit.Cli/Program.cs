@@ -18,6 +18,7 @@ var root = new RootCommand("Doorlichting van publieke taken op risico's van disc
     SchemaCommand.Create(),
     WorkflowCommand.Create(),
     GlossaryCommand.Create(),
+    InstrumentCommand.Create(),
 };
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

@@ -128,7 +128,7 @@ public sealed class AccessTests(Installation installation)
 
         Assert.Equal(302, (await coach.PostAsync(path, form)).Status);
         await coach.GoAsync($"/doorlichtingen/{id}");
-        Assert.Equal("Stap ‘Startgesprek’ was al afgerond.", await coach.MessageAsync());
+        Assert.Equal($"Stap ‘{Example.Read().SessionName("start")}’ was al afgerond.", await coach.MessageAsync());
         Assert.Equal((1, "tasks"), (await DoneAsync(id), (await maker.FirstStepAsync(id))!.StepKey));
     }
 
@@ -191,6 +191,7 @@ public sealed class AccessTests(Installation installation)
             ["stepId"] = (await maker.FirstStepAsync(id))!.StepId.ToString(),
             ["taskKey"] = Task,
             ["part"] = "policy",
+            ["itemId"] = (await maker.PlanAsync(id, "Welke kenmerken gebruikt het profiel?")).ToString(),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Audit.Browser.Tests.Cases;
 using Audit.Browser.Tests.Site;
 using Audit.Core.Assessments;
@@ -19,7 +20,7 @@ public sealed class MainJobTests(Installation installation)
     private const string MendedPart = "policy";
     private const string Motivation = "Bij P11 noemt de bron iets anders dan het antwoord. Kijk dit na.";
 
-    private static readonly string[] Parts = ["regulation", "policy", "discretion", "process", "severity"];
+    private static readonly string[] Parts = ["scope", "regulation", "policy", "discretion", "process", "severity"];
 
     private readonly Example example = Example.Read();
 
@@ -55,10 +56,10 @@ public sealed class MainJobTests(Installation installation)
 
         var id = Guid.Parse(new Uri(coach.Page.Url).Segments[^1]);
         var pages = new CasePages(coach, id);
-        await pages.HoldSessionAsync("Startgesprek");
+        await pages.HoldSessionAsync(example.SessionName("start"));
         await ChooseTaskAsync(pages);
-        await pages.HoldSessionAsync("Werksessie 1: begrippen");
-        await pages.HoldSessionAsync("Werksessie 2: onderzoeksproces en onderzoeksplan");
+        await pages.HoldSessionAsync(example.SessionName("session-1"));
+        await pages.HoldSessionAsync(example.SessionName("session-2"));
         Assert.Empty(coach.Faults);
         return id;
     }
@@ -99,15 +100,19 @@ public sealed class MainJobTests(Installation installation)
         await using var member = await installation.SignedInAsync("teamlid");
         await using var coach = await installation.SignedInAsync("begeleider");
         var team = new CasePages(member, id);
-        await team.HoldSessionAsync("Onderzoeksplan");
+        await team.PlanResearchAsync("Onderzoeksplan", "Welke kenmerken gebruikt het profiel?");
         foreach (var part in Parts)
         {
             await AnswerPartAsync(team, TitleOf(part), part);
+            foreach (var distinction in part == "scope" ? example.Task.Distinctions : [])
+            {
+                await team.RegisterAsync(example.Task.Id, distinction);
+            }
         }
 
         await AnswerPartAsync(new CasePages(coach, id), TitleOf("culture"), "culture");
         await AnswerPartAsync(team, TitleOf("citizens"), "citizens");
-        await new CasePages(coach, id).HoldSessionAsync("Werksessie 3: bevindingen en risico's");
+        await new CasePages(coach, id).HoldSessionAsync(example.SessionName("session-3"));
         Assert.Empty(member.Faults);
     }
 
@@ -118,7 +123,7 @@ public sealed class MainJobTests(Installation installation)
     private async Task AnswerPartAsync(CasePages pages, string title, string part)
     {
         await pages.BeginStepAsync(title);
-        var questions = example.QuestionsOf(part).Select(question => question.Id).ToList();
+        var questions = example.QuestionsOf(part).Select(question => question.Id).Where(example.IsAnswered).ToList();
         var half = part == MendedPart ? questions.Count / 2 : 0;
         await FillInAsync(pages, questions[..half]);
         if (half > 0)
@@ -147,7 +152,8 @@ public sealed class MainJobTests(Installation installation)
     {
         await pages.Visitor.PressAsync("Opslaan en terug");
         await pages.SeesAsync("Uw antwoorden zijn opgeslagen.");
-        await Assertions.Expect(pages.Page.GetByText($"{half} van {questions.Count} vragen")).ToBeVisibleAsync();
+        var answered = half + example.QuestionsOf(MendedPart).Count(question => example.IsFilled(question.Id));
+        await Assertions.Expect(pages.Page.GetByText(new Regex($@"\b{answered} van \d+ vragen"))).ToBeVisibleAsync();
         await pages.BeginStepAsync(title);
         for (var i = 0; i < questions.Count; i++)
         {
@@ -177,7 +183,7 @@ public sealed class MainJobTests(Installation installation)
         await review.DecideAsync("Beoordeling", "Akkoord", "Het antwoord op P11 klopt nu met de bron.");
         await review.SeesAsync("De taak is akkoord.");
         await using var coach = await installation.SignedInAsync("begeleider");
-        await new CasePages(coach, id).HoldSessionAsync("Werksessie 4: maatregelen");
+        await new CasePages(coach, id).HoldSessionAsync(example.SessionName("session-4"));
         Assert.Empty(auditor.Faults.Concat(member.Faults).Concat(coach.Faults));
     }
 
@@ -221,6 +227,9 @@ public sealed class MainJobTests(Installation installation)
         Assert.Equal(example.Task.Id, actual.Tasks.Single().Id);
         Assert.Equal(Lines(example.Task.Answers), Lines(actual.Tasks.Single().Answers));
         Assert.Equal(Lines(example.Answers.CrossCutting), Lines(actual.CrossCutting));
+        Assert.Equal(
+            example.Task.Distinctions.Select(distinction => distinction.Criterion),
+            actual.Tasks.Single().Distinctions.Select(distinction => distinction.Criterion));
     }
 
     private static IEnumerable<string> Lines(IReadOnlyDictionary<string, Answer> answers) =>

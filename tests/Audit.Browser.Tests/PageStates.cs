@@ -30,10 +30,15 @@ public sealed class PageStates(Installation installation)
     private const string OnFirstVersion = "on the first version";
     private const string Incidents = "incidents";
     private const string Draft = "draft";
+    private const string OnOldInstrument = "on an old instrument";
+    private const string InstrumentDraft = "instrument draft";
+    private const string Planned = "with a research plan";
+    private const string Scripted = "with a script";
     private const string TaskKey = "controle-uitwonendenbeurs";
 
     private readonly CaseMaker maker = new(installation);
     private readonly AdminMaker admin = new(installation);
+    private readonly InstrumentMaker instruments = new(installation);
     private readonly ConcurrentDictionary<string, Lazy<Task<Guid>>> cases = new();
 
     public static IReadOnlyDictionary<string, PageState> All { get; } = new Dictionary<string, PageState>
@@ -50,7 +55,25 @@ public sealed class PageStates(Installation installation)
         ["hub, finished"] = new("opdrachtgever", "{case}", Finished),
         ["hub, overdue"] = new("manager", "{case}", Overdue),
         ["session"] = new("begeleider", "{case}/stap/{step}", "start"),
-        ["research plan, of another"] = new("begeleider", "{case}/stap/{step}", "research-plan"),
+        ["session with script"] = new("begeleider", "{case}/stap/{step}", Scripted),
+        ["session with script, wrong"] = new("begeleider", "{case}/stap/{step}", Scripted) { Spoil = SpoilSessionAsync },
+        ["session with script, read"] = new("auditor", "{case}/stap/{step}", Scripted),
+        ["session to print"] = new("begeleider", "{case}/stap/{step}/afdrukken", Scripted),
+        ["research plan"] = new("teamlid", "{case}/onderzoeksplan", Planned),
+        ["research plan, mine"] = new("teamlid", "{case}/onderzoeksplan?van=mij", Planned),
+        ["research plan, read"] = new("auditor", "{case}/onderzoeksplan", Planned),
+        ["research plan, empty"] = new("begeleider", "{case}/onderzoeksplan", "research-plan"),
+        ["research plan, wrong"] = new("teamlid", "{case}/onderzoeksplan", "research-plan") { Spoil = visitor => visitor.PressAsync("Stap afronden") },
+        ["research question, new"] = new("teamlid", "{case}/onderzoeksplan/nieuw", Planned),
+        ["research question, wrong"] = new("teamlid", "{case}/onderzoeksplan/nieuw", Planned) { Spoil = SpoilResearchAsync },
+        ["research question"] = new("begeleider", "{case}/onderzoeksplan/{item}", Planned),
+        ["research question, remove"] = new("begeleider", "{case}/onderzoeksplan/{item}/verwijderen", Planned),
+        ["research proposals"] = new("teamlid", "{case}/onderzoeksplan/voorstellen", Planned),
+        ["research proposals, wrong"] = new("teamlid", "{case}/onderzoeksplan/voorstellen", Planned)
+        {
+            Spoil = visitor => visitor.PressAsync("Aangevinkte voorstellen toevoegen"),
+        },
+        ["questions, planned"] = new("teamlid", $"{{case}}/vragen/{TaskKey}/regulation", Planned),
         ["tasks"] = new("begeleider", "{case}/taken", "tasks"),
         ["tasks, wrong"] = new("begeleider", "{case}/taken", "tasks") { Spoil = SpoilTasksAsync },
         ["tasks, read"] = new("auditor", "{case}/taken", Running),
@@ -58,6 +81,12 @@ public sealed class PageStates(Installation installation)
         ["questions, wrong"] = new("teamlid", $"{{case}}/vragen/{TaskKey}/discretion", Running) { Spoil = SpoilQuestionsAsync },
         ["questions, read"] = new("auditor", $"{{case}}/vragen/{TaskKey}/policy", Running),
         ["questions of the body"] = new("begeleider", "{case}/vragen/organisatie/culture", "culture"),
+        ["register of distinctions"] = new("teamlid", $"{{case}}/onderscheid/{TaskKey}", Running),
+        ["register of distinctions, read"] = new("auditor", $"{{case}}/onderscheid/{TaskKey}", Finished),
+        ["new distinction"] = new("teamlid", $"{{case}}/onderscheid/{TaskKey}/nieuw", Running),
+        ["new distinction, wrong"] = new("teamlid", $"{{case}}/onderscheid/{TaskKey}/nieuw", Running) { Spoil = visitor => visitor.PressAsync("Opslaan") },
+        ["terms"] = new("auditor", "/begrippen"),
+        ["survey items"] = new("begeleider", "/enquete"),
         ["mend"] = new("teamlid", $"{{case}}/herstel/{TaskKey}", Mending),
         ["review"] = new("auditor", "{case}/beoordelen/{step}", "review") { IsResult = true },
         ["review, wrong"] = new("auditor", "{case}/beoordelen/{step}", "review") { Spoil = SpoilDecisionAsync, IsResult = true },
@@ -78,17 +107,27 @@ public sealed class PageStates(Installation installation)
         ["track"] = new("manager", "{case}/volgen/{step}", Overdue),
         ["track, wrong"] = new("manager", "{case}/volgen/{step}", Overdue) { Spoil = visitor => visitor.PressAsync("Vastleggen") },
         ["workflows"] = new("beheerder", "/beheer/werkstromen", Draft),
-        ["workflow"] = new("beheerder", "/beheer/werkstromen/doorlichting/2", OnFirstVersion),
+        ["workflow"] = new("beheerder", $"/beheer/werkstromen/doorlichting/{ChangedDefinition.Shipped}", OnFirstVersion),
         ["workflow of suspicions"] = new("beheerder", "/beheer/werkstromen/vermoeden/1"),
         ["new workflow"] = new("beheerder", "/beheer/werkstromen/nieuw"),
         ["new workflow, wrong"] = new("beheerder", "/beheer/werkstromen/nieuw") { Spoil = SpoilDefinitionAsync },
         ["draft workflow"] = new("beheerder", "/beheer/werkstromen/concept/{id}", Draft),
-        ["move"] = new("beheerder", "/beheer/werkstromen/doorlichting/2/verplaatsen", OnFirstVersion),
-        ["move, wrong"] = new("beheerder", "/beheer/werkstromen/doorlichting/2/verplaatsen", OnFirstVersion)
+        ["move"] = new("beheerder", $"/beheer/werkstromen/doorlichting/{ChangedDefinition.Shipped}/verplaatsen", OnFirstVersion),
+        ["move, wrong"] = new("beheerder", $"/beheer/werkstromen/doorlichting/{ChangedDefinition.Shipped}/verplaatsen", OnFirstVersion)
         {
-            Spoil = visitor => visitor.PressAsync("Verplaatsen naar versie 2"),
+            Spoil = visitor => visitor.PressAsync($"Verplaatsen naar versie {ChangedDefinition.Shipped}"),
         },
         ["incidents"] = new("beheerder", "/beheer/storingen", Incidents),
+        ["instruments"] = new("beheerder", InstrumentPages.Home, InstrumentDraft),
+        ["instrument"] = new("beheerder", $"{InstrumentPages.Home}/discriminatietoets/{ChangedInstrument.Content.Instrument.Value.Version}", OnOldInstrument),
+        ["new instrument"] = new("beheerder", $"{InstrumentPages.Home}/nieuw"),
+        ["new instrument, wrong"] = new("beheerder", $"{InstrumentPages.Home}/nieuw") { Spoil = SpoilInstrumentAsync },
+        ["draft instrument"] = new("beheerder", $"{InstrumentPages.Home}/concept/{{id}}", InstrumentDraft),
+        ["move to instrument"] = new("beheerder", InstrumentPages.Move(ChangedInstrument.Content.Instrument.Value.Version), OnOldInstrument),
+        ["move to instrument, wrong"] = new("beheerder", InstrumentPages.Move(ChangedInstrument.Content.Instrument.Value.Version), OnOldInstrument)
+        {
+            Spoil = visitor => visitor.PressAsync($"Verplaatsen naar versie {ChangedInstrument.Content.Instrument.Value.Version}"),
+        },
     };
 
     /// <summary>Shows a page in its state; the caller closes the browser.</summary>
@@ -116,6 +155,7 @@ public sealed class PageStates(Installation installation)
         return state.Path
             .Replace("{case}", $"/doorlichtingen/{id}", StringComparison.Ordinal)
             .Replace("{step}", step.ToString(), StringComparison.Ordinal)
+            .Replace("{item}", (await maker.FirstItemAsync(id)).ToString(), StringComparison.Ordinal)
             .Replace("{id}", id.ToString(), StringComparison.Ordinal);
     }
 
@@ -124,7 +164,11 @@ public sealed class PageStates(Installation installation)
         Running or Finished or Overdue => maker.SeededAsync(key),
         OnFirstVersion => admin.OnFirstVersionAsync(),
         Draft => admin.DraftAsync(),
+        Planned => new ResearchMaker(maker).MakeAsync(),
+        Scripted => maker.MakeAsync(ScriptedInstrument.Session, ScriptedInstrument.Make()),
         Incidents => admin.IncidentsAsync(),
+        OnOldInstrument => instruments.OnOldVersionAsync(),
+        InstrumentDraft => instruments.DraftAsync(),
         _ => NewCaseAsync(key),
     };
 
@@ -145,6 +189,18 @@ public sealed class PageStates(Installation installation)
         await visitor.PressAsync("Doorlichting beginnen");
     }
 
+    private static async Task SpoilSessionAsync(Visitor visitor)
+    {
+        await visitor.Page.GetByLabel("Teamlid").FillAsync("twee");
+        await visitor.PressAsync("Opslaan");
+    }
+
+    private static async Task SpoilResearchAsync(Visitor visitor)
+    {
+        await visitor.Page.GetByLabel("Uiterlijk klaar op").FillAsync("morgen");
+        await visitor.PressAsync("Toevoegen");
+    }
+
     private static async Task SpoilTasksAsync(Visitor visitor)
     {
         await visitor.Page.GetByLabel("Naam van de taak").FillAsync(string.Empty);
@@ -159,10 +215,13 @@ public sealed class PageStates(Installation installation)
 
     private static async Task SpoilDefinitionAsync(Visitor visitor)
     {
-        var broken = new ChangedDefinition(3).With("review", "role", "assessor").With("session-1", "escalateTo", "directeur").Json;
+        var broken = new ChangedDefinition(ChangedDefinition.Shipped + 1).With("review", "role", "assessor").With("session-1", "escalateTo", "directeur").Json;
         await visitor.Page.GetByLabel("Of plak de tekst").FillAsync(broken);
         await visitor.PressAsync("Nakijken");
     }
+
+    private static Task SpoilInstrumentAsync(Visitor visitor) =>
+        visitor.SendInstrumentAsync(new ChangedInstrument("9500").With(ChangedInstrument.Free[0], "scale", "bestaat-niet").With(ChangedInstrument.Free[1], "kind", "gevaar").Json);
 
     private static Task SpoilDecisionAsync(Visitor visitor) => visitor.PressAsync("Besluit vastleggen");
 }

@@ -40,13 +40,13 @@ public sealed class ProcessTests(Installation installation)
         }
 
         await member.PressAsync("Opslaan en onderdeel afronden");
-        await pages.HoldSessionAsync("Sessie: uitkomst van de quickscan");
+        await pages.HoldSessionAsync(example.SessionName("quick-scan-session"));
         Assert.Contains("Met dezelfde antwoorden kan de volledige doorlichting beginnen.", await coach.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("Afgerond", await coach.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
 
         await coach.FollowAsync("Volledige doorlichting beginnen met deze antwoorden");
         await coach.PressAsync("Volledige doorlichting beginnen");
-        Assert.Equal(1, await coach.Page.GetByText("Startgesprek").CountAsync());
+        Assert.Equal(1, await coach.Page.GetByText(example.SessionName("start"), new() { Exact = true }).CountAsync());
         var held = expected.First(question => IsAnswered(question) && example.Content.Instrument.Value.Components.Any(part => part.Questions.Contains(question)));
         var part = example.Content.Instrument.Value.Components.First(component => component.Questions.Contains(held));
         await coach.FollowAsync($"{part.Title.Nl} ({TaskName})");
@@ -64,7 +64,7 @@ public sealed class ProcessTests(Installation installation)
         await coach.Page.GetByLabel("Naam").FillAsync("Hertoets in de browser");
         await coach.PressAsync("Hertoets beginnen");
         var pages = new CasePages(coach, Guid.Parse(new Uri(coach.Page.Url).Segments[^1]));
-        await pages.HoldSessionAsync("Start van de hertoets");
+        await pages.HoldSessionAsync(example.SessionName("repeat-start"));
 
         await using var member = await installation.SignedInAsync("teamlid");
         var team = new CasePages(member, Guid.Parse(new Uri(pages.Page.Url).Segments[^1]));
@@ -122,7 +122,7 @@ public sealed class ProcessTests(Installation installation)
         await ChangeAsync(coach, id, "Taak toevoegen", null, "Aanvraag van een lening");
         await ChangeAsync(coach, id, "Taak splitsen", TaskName, "Selectie voor controle");
         var open = (await maker.OpenAsync(id)).Select(step => $"{step.StepKey} {step.TaskKey}").Order(StringComparer.Ordinal);
-        Assert.Equal(["policy controle-uitwonendenbeurs", "regulation aanvraag-van-een-lening", "regulation selectie-voor-controle"], open);
+        Assert.Equal(["policy controle-uitwonendenbeurs", "scope aanvraag-van-een-lening", "scope selectie-voor-controle"], open);
 
         await coach.GoAsync($"/doorlichtingen/{id}/vragen/selectie-voor-controle/regulation");
         var question = example.QuestionsOf("regulation").First(IsAnswered);

@@ -1,3 +1,5 @@
+using Audit.Browser.Tests.Site;
+
 namespace Audit.Browser.Tests;
 
 /// <summary>Pictures of the main pages for people to look at, written when AUDIT_SCREENSHOTS names a folder.</summary>
@@ -20,6 +22,25 @@ public sealed class ScreenshotTests(PageStates states) : IClassFixture<PageState
         ["werkstroom-verplaatsen"] = "move",
         ["storingen"] = "incidents",
         ["volgen"] = "track",
+        ["vragensets"] = "instruments",
+        ["vragenset"] = "instrument",
+        ["vragenset-nieuw-fout"] = "new instrument, wrong",
+        ["vragenset-concept"] = "draft instrument",
+        ["vragenset-verplaatsen"] = "move to instrument",
+        ["onderzoeksplan"] = "research plan",
+        ["onderzoeksvraag"] = "research question",
+        ["onderzoeksvraag-fout"] = "research question, wrong",
+        ["onderzoeksvoorstellen"] = "research proposals",
+        ["werksessie"] = "session with script",
+        ["werksessie-fout"] = "session with script, wrong",
+        ["werksessie-lezen"] = "session with script, read",
+    };
+
+    /// <summary>Pages that people take along on paper.</summary>
+    private static readonly Dictionary<string, string> Papers = new()
+    {
+        ["draaiboek"] = "session to print",
+        ["onderzoeksplan"] = "research plan",
     };
 
     [Fact]
@@ -31,6 +52,12 @@ public sealed class ScreenshotTests(PageStates states) : IClassFixture<PageState
         {
             await using var visitor = await states.ShowAsync(PageStates.All[name], new() { ViewportSize = new() { Width = 1280, Height = 900 }, JavaScriptEnabled = false });
             await visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(folder!, $"{file}.png"), FullPage = true });
+        }
+
+        foreach (var (file, name) in Papers)
+        {
+            await using var visitor = await states.ShowAsync(PageStates.All[name], Visitor.WithoutScript);
+            await visitor.Page.PdfAsync(new() { Path = Path.Combine(folder!, $"{file}.pdf"), PreferCSSPageSize = true });
         }
     }
 }

@@ -15,7 +15,7 @@ public sealed class WorkflowAdminAccessTests(Installation installation)
     private const string Token = "__RequestVerificationToken";
     private const string Elsewhere = "Onderzoek van elders";
     private const string Secret = "dit mag niemand van beheer lezen";
-    private const string Move = "/beheer/werkstromen/doorlichting/2/verplaatsen";
+    private static readonly string Move = $"/beheer/werkstromen/doorlichting/{ChangedDefinition.Shipped}/verplaatsen";
 
     private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>();
     private readonly IWorkflowEngine engine = installation.Site.Services.GetRequiredService<IWorkflowEngine>();
@@ -58,7 +58,7 @@ public sealed class WorkflowAdminAccessTests(Installation installation)
         await visitor.PostAsync("/beheer/storingen", token, ("stap", step.ToString()));
         var sent = await visitor.PostAsync(Move, token, ("reden", "proef"), ("verplaats", await MarkAsync(other.CaseId)), ("verplaats", await MarkAsync(mine)));
         Assert.Equal(302, sent.Status);
-        Assert.Equal((2, 1), (await admin.VersionAsync(mine), await admin.VersionAsync(other.CaseId)));
+        Assert.Equal((ChangedDefinition.Shipped, 1), (await admin.VersionAsync(mine), await admin.VersionAsync(other.CaseId)));
         await using var db = database.Read();
         Assert.True(await db.WorkflowDrafts.AnyAsync(row => row.Id == other.DraftId));
         Assert.Equal(StepStatus.Failed, await db.WorkflowSteps.Where(row => row.Id == step).Select(row => row.Status).SingleAsync());
@@ -92,7 +92,7 @@ public sealed class WorkflowAdminAccessTests(Installation installation)
         await Assertions.Expect(visitor.Page.GetByText("Publiceren kan niet")).ToBeVisibleAsync();
         await visitor.PressAsync("Publiceren");
         await Assertions.Expect(visitor.Page.Locator(".error-summary")).ToContainTextAsync("Alleen de beheerder van de hele installatie mag dan publiceren.");
-        Assert.Equal(3, await admin.NextVersionAsync());
+        Assert.Equal(ChangedDefinition.Shipped + 1, await admin.NextVersionAsync());
     }
 
     private async Task SeesNowhereAsync(Visitor visitor, params string[] words)

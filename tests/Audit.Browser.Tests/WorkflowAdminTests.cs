@@ -73,10 +73,10 @@ public sealed class WorkflowAdminTests
     {
         await using var visitor = await installation.SignedInAsync("beheerder");
         var next = await admin.NextVersionAsync();
-        await visitor.UploadAsync(new ChangedDefinition(2).With("session-2", "dueDays", 99).Json);
+        await visitor.UploadAsync(new ChangedDefinition(ChangedDefinition.Shipped).With("session-2", "dueDays", 99).Json);
         await visitor.PressAsync("Publiceren");
         var summary = visitor.Page.Locator(".error-summary");
-        await Assertions.Expect(summary).ToContainTextAsync("Versie 2 van ‘doorlichting’ is al gepubliceerd met andere inhoud.");
+        await Assertions.Expect(summary).ToContainTextAsync($"Versie {ChangedDefinition.Shipped} van ‘doorlichting’ is al gepubliceerd met andere inhoud.");
         await Assertions.Expect(summary).ToContainTextAsync($"Zet ‘version’ in het bestand op {next}");
         Assert.Equal(next, await admin.NextVersionAsync());
     }
@@ -85,9 +85,9 @@ public sealed class WorkflowAdminTests
     public async Task A_downloaded_version_has_a_safe_name_and_the_same_content()
     {
         await using var visitor = await installation.SignedInAsync("beheerder");
-        await visitor.GoAsync("/beheer/werkstromen/doorlichting/2");
+        await visitor.GoAsync($"/beheer/werkstromen/doorlichting/{ChangedDefinition.Shipped}");
         var download = await visitor.Page.RunAndWaitForDownloadAsync(() => visitor.Page.GetByRole(AriaRole.Link, new() { Name = "JSON downloaden" }).ClickAsync());
-        Assert.Matches("^werkstroom-doorlichting-v2-[0-9-]{10}\\.json$", download.SuggestedFilename);
+        Assert.Matches($"^werkstroom-doorlichting-v{ChangedDefinition.Shipped}-[0-9-]{{10}}\\.json$", download.SuggestedFilename);
         await using var stream = await download.CreateReadStreamAsync();
         using var reader = new StreamReader(stream);
         await visitor.UploadAsync(await reader.ReadToEndAsync());

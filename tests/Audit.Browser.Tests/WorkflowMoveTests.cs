@@ -10,7 +10,7 @@ namespace Audit.Browser.Tests;
 [Collection(PublishingTests.Name)]
 public sealed class WorkflowMoveTests
 {
-    private const string Move = "/beheer/werkstromen/doorlichting/2/verplaatsen";
+    private static readonly string Move = $"/beheer/werkstromen/doorlichting/{ChangedDefinition.Shipped}/verplaatsen";
 
     private readonly Installation installation;
     private readonly AuditDatabase database;
@@ -34,7 +34,7 @@ public sealed class WorkflowMoveTests
         var choices = visitor.Page.Locator(".choice", new() { HasText = "Proef: session-1" });
         Assert.Equal(2, await choices.CountAsync());
         await Assertions.Expect(choices.First).ToContainTextAsync("termijn: 7 dagen → 21 dagen");
-        await visitor.PressAsync("Verplaatsen naar versie 2");
+        await visitor.PressAsync($"Verplaatsen naar versie {ChangedDefinition.Shipped}");
         await Assertions.Expect(visitor.Page.Locator(".error-summary")).ToContainTextAsync("Kies minstens één doorlichting.");
         await Assertions.Expect(visitor.Page.Locator(".error-summary")).ToContainTextAsync("Schrijf op waarom u verplaatst.");
 
@@ -42,11 +42,11 @@ public sealed class WorkflowMoveTests
         await choices.Nth(1).GetByRole(AriaRole.Checkbox).CheckAsync();
         await visitor.Page.GetByLabel("Waarom verplaatst u?").FillAsync("De termijn was te kort.");
         await maker.GoOnAsync(second);
-        await visitor.PressAsync("Verplaatsen naar versie 2");
-        Assert.StartsWith("1 doorlichting verplaatst naar versie 2.", await visitor.MessageAsync(), StringComparison.Ordinal);
+        await visitor.PressAsync($"Verplaatsen naar versie {ChangedDefinition.Shipped}");
+        Assert.StartsWith($"1 doorlichting verplaatst naar versie {ChangedDefinition.Shipped}.", await visitor.MessageAsync(), StringComparison.Ordinal);
         await Assertions.Expect(visitor.Page.Locator(".error-summary")).ToContainTextAsync("is niet verplaatst: deze doorlichting is intussen verder gegaan");
-        Assert.Equal((2, 1), (await admin.VersionAsync(first), await admin.VersionAsync(second)));
-        Assert.Equal([("v1", "v2", "De termijn was te kort.")], await MovesAsync(first));
+        Assert.Equal((ChangedDefinition.Shipped, 1), (await admin.VersionAsync(first), await admin.VersionAsync(second)));
+        Assert.Equal([("v1", $"v{ChangedDefinition.Shipped}", "De termijn was te kort.")], await MovesAsync(first));
         Assert.Empty(await MovesAsync(second));
     }
 

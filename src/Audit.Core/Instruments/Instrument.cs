@@ -43,7 +43,11 @@ public sealed record Theme(string Id, LocalizedText Title);
 /// <param name="Title">What the user reads.</param>
 /// <param name="Weight">ω, weight in the mean over components; above 0, no unit.</param>
 /// <param name="Questions">In the order asked.</param>
-public sealed record InstrumentComponent(string Id, LocalizedText Title, double Weight, IReadOnlyList<Question> Questions);
+public sealed record InstrumentComponent(string Id, LocalizedText Title, double Weight, IReadOnlyList<Question> Questions)
+{
+    /// <summary>Whether any question of it can enter the score; a component of context questions alone is left out of results on screen and in exports.</summary>
+    public bool IsScored => Questions.Any(question => question.Kind is QuestionKind.Exposure or QuestionKind.Safeguard);
+}
 
 /// <summary>Whether the texts come from the State Commission itself.</summary>
 public enum InstrumentStatus
@@ -94,6 +98,9 @@ public sealed record Instrument(string Id, string Version, InstrumentStatus Stat
 
     /// <summary>Every question in instrument order: body, components, severity.</summary>
     public IEnumerable<Question> AllQuestions => BodyQuestions.Concat(TaskQuestions);
+
+    /// <summary>The components that can enter the score, in order.</summary>
+    public IEnumerable<InstrumentComponent> ScoredComponents => Components.Where(part => part.IsScored);
 
     /// <summary>The component that holds a question; null for questions on severity and unknown ids.</summary>
     /// <param name="questionId">Id of the question.</param>

@@ -656,8 +656,6 @@ namespace Audit.Data.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MeasuresId");
-
                     b.HasIndex("Kind", "ContentId", "ContentVersion", "Sha256")
                         .IsUnique();
 
@@ -1589,14 +1587,6 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("Audit.Data.Database.PublishedContentRow", b =>
-                {
-                    b.HasOne("Audit.Data.Database.PublishedContentRow", null)
-                        .WithMany()
-                        .HasForeignKey("MeasuresId")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Audit.Data.Database.ResearchItemRow", b =>

@@ -604,8 +604,6 @@ namespace Audit.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MeasuresId");
-
                     b.HasIndex("Kind", "ContentId", "ContentVersion", "Sha256")
                         .IsUnique();
 
@@ -1471,14 +1469,6 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("Audit.Data.Database.PublishedContentRow", b =>
-                {
-                    b.HasOne("Audit.Data.Database.PublishedContentRow", null)
-                        .WithMany()
-                        .HasForeignKey("MeasuresId")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Audit.Data.Database.ResearchItemRow", b =>

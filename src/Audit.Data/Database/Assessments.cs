@@ -9,12 +9,12 @@ public sealed class AssessmentRow
 
     public required string Name { get; set; }
 
-    /// <summary>The instrument as it was when the case began; never replaced under a running case.</summary>
+    /// <summary>The instrument as it was when the case began, or the version to which an administrator moved it while it ran.</summary>
     public Guid InstrumentId { get; set; }
 
     public Guid ProfileId { get; set; }
 
-    /// <summary>The catalogue of measures as it was when the case began.</summary>
+    /// <summary>The catalogue of measures that belongs to that version, as it was at that moment.</summary>
     public Guid MeasuresId { get; set; }
 
     /// <summary>Class that the plan aims at, 0 low … 3 critical.</summary>

@@ -74,7 +74,6 @@ internal static class Schema
             content.Property(row => row.ContentVersion).HasMaxLength(KeyLength);
             content.Property(row => row.Sha256).HasMaxLength(64);
             content.HasIndex(row => new { row.Kind, row.ContentId, row.ContentVersion, row.Sha256 }).IsUnique();
-            content.HasOne<PublishedContentRow>().WithMany().HasForeignKey(row => row.MeasuresId);
         });
         builder.Entity<InstrumentDraftRow>(draft =>
         {

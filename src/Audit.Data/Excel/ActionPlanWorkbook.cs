@@ -9,7 +9,7 @@ public static class ActionPlanWorkbook
     public const int MostRows = 20_000;
 
     /// <summary>Ranges and rules are made whole here already, so the library need not search for what it could join.</summary>
-    private static readonly SaveOptions SaveSettings = new()
+    internal static readonly SaveOptions SaveSettings = new()
     {
         ValidatePackage = false,
         ConsolidateConditionalFormatRanges = false,
@@ -46,7 +46,10 @@ public static class ActionPlanWorkbook
             workbook.SaveAs(buffer, SaveSettings);
         }
 
-        PackageFinish.Apply(buffer, plan, live);
+        PackageFinish.Apply(
+            buffer,
+            [("InstrumentVersie", plan.Instrument.Version), ("ProfielVersie", plan.Profile.Version), ("ExportId", plan.ExportId.ToString("D"))],
+            live);
         buffer.Position = 0;
         buffer.CopyTo(target);
     }

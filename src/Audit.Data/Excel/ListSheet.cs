@@ -23,7 +23,7 @@ internal static class ListSheet
         Put(sheet, 4, Classes, Enum.GetValues<RiskClass>().Select(one => (one.Dutch(), one.ToString())));
         Put(sheet, 7, Priorities, Enum.GetValues<ActionPriority>().Select(one => (one.Dutch(), one.ToString())));
         Put(sheet, 10, Tasks, plan.Tasks.Select(task => (task.Task.Name, task.Task.Id)));
-        Put(sheet, 13, Components, plan.Instrument.Components.Select(part => (part.Title.Nl, part.Id)));
+        Put(sheet, 13, Components, plan.Instrument.ScoredComponents.Select(part => (part.Title.Nl, part.Id)));
 
         // The open statuses are the first ones of the enum, so their range is the top of the list.
         workbook.NamedRanges.Add(OpenStatuses, sheet.Range(2, 1, 1 + statuses.Count(status => status.IsOpen()), 1));

@@ -11,13 +11,13 @@ internal static class PackageFinish
     private const string CustomPropertyFormat = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
     private const uint FirstConditionalFormatId = 400;
 
-    public static void Apply(MemoryStream file, ActionPlanExport plan, LiveCells live)
+    public static void Apply(MemoryStream file, IEnumerable<(string Name, string Value)> properties, LiveCells live)
     {
         using var document = SpreadsheetDocument.Open(file, isEditable: true);
         var workbook = document.WorkbookPart!;
         SeparateNumberFormats(workbook.WorkbookStylesPart!.Stylesheet);
         MakePrintTitlesAbsolute(workbook.Workbook);
-        SetCustomProperties(document, plan);
+        SetCustomProperties(document, properties);
         NameTheProgram(document);
         foreach (var sheet in workbook.Workbook.Descendants<Sheet>())
         {
@@ -54,14 +54,8 @@ internal static class PackageFinish
     }
 
     /// <summary>As text: the library would make a number of version "1.0".</summary>
-    private static void SetCustomProperties(SpreadsheetDocument document, ActionPlanExport plan)
+    private static void SetCustomProperties(SpreadsheetDocument document, IEnumerable<(string Name, string Value)> values)
     {
-        var values = new (string Name, string Value)[]
-        {
-            ("InstrumentVersie", plan.Instrument.Version),
-            ("ProfielVersie", plan.Profile.Version),
-            ("ExportId", plan.ExportId.ToString("D")),
-        };
         var properties = new Properties();
         foreach (var (name, value) in values)
         {

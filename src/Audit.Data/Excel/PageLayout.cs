@@ -5,7 +5,16 @@ namespace Audit.Data.Excel;
 /// <summary>How sheets come out of a printer.</summary>
 internal static class PageLayout
 {
-    public static void Apply(IXLWorksheet sheet, ActionPlanExport plan, int headerRow)
+    public static void Apply(IXLWorksheet sheet, ActionPlanExport plan, int headerRow) => Apply(
+        sheet,
+        new PageTexts(
+            plan.Body,
+            plan.Reviewed ? Styles.NoVerdict : $"{Styles.Draft} · {Styles.NoVerdict}",
+            plan.Classification,
+            $"Geëxporteerd {Styles.Moment(plan.ExportedAt)}"),
+        headerRow);
+
+    public static void Apply(IXLWorksheet sheet, PageTexts texts, int headerRow)
     {
         var page = sheet.PageSetup;
         page.PageOrientation = XLPageOrientation.Landscape;
@@ -20,12 +29,12 @@ internal static class PageLayout
             page.ShowGridlines = true;
         }
 
-        page.Header.Left.AddText(Escape(plan.Body, 60));
-        page.Header.Center.AddText(plan.Reviewed ? Styles.NoVerdict : $"{Styles.Draft} · {Styles.NoVerdict}");
+        page.Header.Left.AddText(Escape(texts.Owner, 60));
+        page.Header.Center.AddText(texts.Notice);
         page.Header.Right.AddText(Escape(sheet.Name, 31));
-        page.Footer.Left.AddText(Escape(plan.Classification, 60));
+        page.Footer.Left.AddText(Escape(texts.Classification, 60));
         page.Footer.Center.AddText("Pagina &P van &N");
-        page.Footer.Right.AddText($"Geëxporteerd {Styles.Moment(plan.ExportedAt)}");
+        page.Footer.Right.AddText(texts.Made);
     }
 
     /// <summary>An ampersand begins a code in page headers, and a header over 255 characters makes Excel refuse the file.</summary>

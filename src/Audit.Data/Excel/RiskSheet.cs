@@ -60,7 +60,7 @@ internal sealed class RiskSheet
         var score = task.Score;
         var next = task.Insights.NextBestQuestion is { } best ? questions[best.QuestionId].Text.Nl : "Geen: geen open vraag maakt de uitkomst zekerder.";
         PutRow(score, ["Taak als geheel", score.TaskName, null, null, null, null, score.Residual?.Low, score.Residual?.High], null, WhyOf(task), next);
-        foreach (var part in score.Components)
+        foreach (var part in score.Components.Where(part => instrument.ScoredComponents.Any(component => component.Id == part.ComponentId)))
         {
             PutRow(
                 score,

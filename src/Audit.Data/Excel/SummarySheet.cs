@@ -35,7 +35,7 @@ internal sealed class SummarySheet
         PutKeyFigures();
         PutStatusByClass();
         PutTasks();
-        PutGroups("Per onderdeel", "Onderdeel", action => action.Component, plan.Instrument.Components.Select(part => part.Title.Nl));
+        PutGroups("Per onderdeel", "Onderdeel", action => action.Component, plan.Instrument.ScoredComponents.Select(part => part.Title.Nl));
         PutGroups("Per eigenaar", "Eigenaar", action => action.Accountable, []);
         RowHeights.Fit(sheet);
         PageLayout.Apply(sheet, plan, headerRow: 0);

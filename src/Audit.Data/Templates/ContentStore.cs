@@ -8,14 +8,35 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Audit.Data.Templates;
 
+/// <summary>When an administrator published content on screen, and who did.</summary>
+public sealed record ScreenPublication(DateTime NowUtc, Guid UserId);
+
 /// <summary>Instruments, profiles and catalogues as cases use them: published once, immutable, kept in memory after the first use.</summary>
 public sealed class ContentStore
 {
+    /// <summary>Kind of the rows that hold an instrument.</summary>
+    public const string InstrumentKind = "instrument";
+
     private readonly ConcurrentDictionary<Guid, object> read = [];
 
     /// <summary>Publishes an instrument; the same content is published once.</summary>
     public static Task<Guid> PublishAsync(AuditContext db, Template<Instrument> template) =>
-        PublishAsync(db, "instrument", template.Value.Id, template.Value.Version, template.Json);
+        PublishAsync(db, InstrumentKind, template.Value.Id, template.Value.Version, template.Json);
+
+    /// <summary>Publishes an instrument on screen, so that new cases use it. Content that came with the program and is there already becomes published on screen.</summary>
+    /// <param name="db">The open transaction.</param>
+    /// <param name="template">The instrument.</param>
+    /// <param name="measures">The measures that came along; null = those that come with the program.</param>
+    /// <param name="by">When and by whom.</param>
+    public static async Task<Guid> PublishAsync(AuditContext db, Template<Instrument> template, Template<MeasureCatalogue>? measures, ScreenPublication by)
+    {
+        var instrumentId = template.Value.Id;
+        Guid? measuresId = measures is null ? null : await StampAsync(db, await PublishAsync(db, [measures], instrumentId), by);
+        var id = await StampAsync(db, await PublishAsync(db, template), by);
+        (await db.PublishedContents.AsTracking().SingleAsync(row => row.Id == id)).MeasuresId = measuresId;
+        await db.SaveChangesAsync();
+        return id;
+    }
 
     /// <summary>Publishes a profile; the same content is published once.</summary>
     public static Task<Guid> PublishAsync(AuditContext db, Template<ScoringProfile> template) =>
@@ -63,6 +84,14 @@ public sealed class ContentStore
         db.PublishedContents.Add(row);
         await db.SaveChangesAsync();
         return row.Id;
+    }
+
+    private static async Task<Guid> StampAsync(AuditContext db, Guid id, ScreenPublication by)
+    {
+        var row = await db.PublishedContents.AsTracking().SingleAsync(known => known.Id == id);
+        row.PublishedById ??= by.UserId;
+        row.PublishedUtc ??= by.NowUtc;
+        return id;
     }
 
     private async Task<Template<T>> ReadAsync<T>(AuditContext db, Guid id, Func<Node?, ProblemList, Template<T>?> parse)

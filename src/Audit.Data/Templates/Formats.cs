@@ -47,12 +47,12 @@ public static class Formats
         new("sources", Sources(new Field("kind", new WordShape(SourceKinds)), new Field("date", TextShape.PublicationDate))),
         new("scales", new ListShape(new MapShape(
             new("id", TextShape.Id, true),
-            new("options", new ListShape(new MapShape(
+            new("options", new ListShape(OneLine(
                 new("id", TextShape.Id, true),
                 new("value", Share),
                 new("level", new NumberShape(1, 4) { Whole = true }),
                 new("label", Text, true)), MinItems: 1), true))), true),
-        new("themes", new ListShape(new MapShape(new("id", TextShape.Id, true), new("title", Text, true)))),
+        new("themes", new ListShape(OneLine(new("id", TextShape.Id, true), new("title", Text, true)))),
         new("register", Register()),
         new("sessions", new ListShape(Session())),
         new("crossCutting", new ListShape(Component())),
@@ -122,7 +122,7 @@ public static class Formats
             new("roles", LocalizedList),
             new("responsibilities", LocalizedList),
             new("evaluation", Text),
-            new("effects", new ListShape(new MapShape(
+            new("effects", new ListShape(OneLine(
                 new("question", TextShape.Id, true), new("to", TextShape.Id, true), new("evidence", Evidence)))))), true));
 
     public static MapShape SurveyItems { get; } = new(
@@ -169,6 +169,8 @@ public static class Formats
 
     private static Field Schema(string name) => new("schema", new WordShape(name), true);
 
+    private static MapShape OneLine(params Field[] fields) => new(fields) { OneLine = true };
+
     private static WordShape RiskClass() => new("low", "medium", "high", "critical");
 
     private static ListShape Sources(params Field[] more) => new(new MapShape(
@@ -199,7 +201,7 @@ public static class Formats
                 new("question", TextShape.Id, true),
                 new("grounds", Ids),
                 new("components", Ids),
-                new("options", new ListShape(new MapShape(
+                new("options", new ListShape(OneLine(
                     new("option", TextShape.Id, true),
                     new("kinds", new ListShape(new WordShape(DistinctionKinds), MinItems: 1)),
                     new("verdicts", new ListShape(new WordShape(DistinctionVerdicts), MinItems: 1))), MinItems: 1), true)))));

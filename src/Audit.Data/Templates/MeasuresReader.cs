@@ -1,6 +1,5 @@
 using Audit.Core.Actions;
 using Audit.Core.Assessments;
-using Audit.Core.Instruments;
 using Audit.Data.Templates.Documents;
 
 namespace Audit.Data.Templates;
@@ -10,11 +9,17 @@ internal static class MeasuresReader
 {
     public static void Check(MapNode root, ProblemList problems) => problems.CheckUnique(root.Maps("measures"), "maatregel");
 
-    /// <summary>Whether components, questions and options exist in the instrument.</summary>
-    public static void CheckAgainst(MapNode root, Instrument instrument, ProblemList problems)
+    /// <summary>Whether components, questions and options exist in the instrument, which may have errors itself.</summary>
+    public static void CheckAgainst(MapNode root, MapNode instrument, ProblemList problems)
     {
-        var components = instrument.Components.Concat(instrument.CrossCutting).Select(component => component.Id).ToHashSet();
-        var questions = instrument.AllQuestions.ToDictionary(question => question.Id);
+        var parts = PartsOf(instrument).ToList();
+        var components = parts.Select(component => component.Text("id")).OfType<string>().ToHashSet();
+        var scales = instrument.Maps("scales").Where(scale => scale.Text("id") is not null)
+            .ToLookup(scale => scale.Text("id")!, scale => scale.Maps("options").Select(option => option.Text("id")).OfType<string>());
+        var questions = parts.SelectMany(part => part.Maps("questions")).Select(question => (Map: question, Kind: question.Text("kind")))
+            .Concat(instrument.Maps("severity").Select(question => (Map: question, Kind: (string?)"severity")))
+            .Where(question => question.Map.Text("id") is not null)
+            .ToLookup(question => question.Map.Text("id")!, question => new EffectTarget(question.Kind, scales[question.Map.Text("scale") ?? string.Empty].FirstOrDefault()?.ToHashSet()));
         foreach (var measure in root.Maps("measures"))
         {
             problems.CheckKnown(measure.Find("component"), components, "onderdeel");
@@ -27,26 +32,41 @@ internal static class MeasuresReader
 
     public static IReadOnlyList<Measure> Read(MapNode root) => [.. root.Maps("measures").Select(MeasureOf)];
 
-    private static void CheckEffect(MapNode effect, Dictionary<string, Question> questions, ProblemList problems)
+    /// <summary>Whether the measures that questions name are in the catalogue.</summary>
+    public static void CheckNamed(MapNode instrument, IReadOnlySet<string> known, ProblemList problems)
+    {
+        foreach (var measure in PartsOf(instrument).SelectMany(part => part.Maps("questions")).SelectMany(question => question.List("measures")))
+        {
+            problems.CheckKnown(measure, known, "maatregel");
+        }
+    }
+
+    private static IEnumerable<MapNode> PartsOf(MapNode instrument) => instrument.Maps("crossCutting").Concat(instrument.Maps("components"));
+
+    private static void CheckEffect(MapNode effect, ILookup<string, EffectTarget> questions, ProblemList problems)
     {
         if (effect.Text("question") is not { } id)
         {
             return;
         }
 
-        if (!questions.TryGetValue(id, out var question))
+        if (questions[id].FirstOrDefault() is not { } question)
         {
             problems.CheckKnown(effect.Find("question"), new HashSet<string>(), "vraag");
             return;
         }
 
-        problems.CheckKnown(effect.Find("to"), question.Scale.Options.Select(option => option.Id).ToHashSet(), $"bij vraag '{id}': antwoord");
-        if (question.Kind != QuestionKind.Safeguard && effect.Find("evidence") is { } evidence)
+        if (question.Options is not null)
+        {
+            problems.CheckKnown(effect.Find("to"), question.Options, $"bij vraag '{id}': antwoord");
+        }
+
+        if (question.Kind != "safeguard" && effect.Find("evidence") is { } evidence)
         {
             problems.Error(evidence.Line, $"vraag '{id}' is geen waarborg; een effect erop kan geen 'evidence' hebben");
         }
 
-        if (question.Kind is QuestionKind.Context or QuestionKind.Severity)
+        if (question.Kind is "context" or "severity")
         {
             problems.Warning(effect.Line, $"een effect op vraag '{id}' telt niet mee: alleen blootstelling en waarborgen worden gescoord");
         }
@@ -69,4 +89,9 @@ internal static class MeasuresReader
         Precondition = map.LocalizedOrNull("precondition"),
         Programme = new(map.LocalizedList("objectives"), map.LocalizedList("roles"), map.LocalizedList("responsibilities"), map.LocalizedOrNull("evaluation")),
     };
+
+    /// <summary>What a measure can move.</summary>
+    /// <param name="Kind">Kind of the question as files spell it.</param>
+    /// <param name="Options">Its options; null when its scale is not known.</param>
+    private sealed record EffectTarget(string? Kind, HashSet<string>? Options);
 }

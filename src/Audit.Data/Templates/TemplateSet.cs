@@ -93,7 +93,7 @@ public sealed class TemplateSet
     /// <summary>Checks references between the files: answers against their instrument, measures and instruments against each other's newest version.</summary>
     public void CheckReferences()
     {
-        var newest = NewestInstruments.Select(template => template.Value).ToList();
+        var newest = NewestInstruments.ToList();
         foreach (var (root, problems) in answerFiles)
         {
             CheckAnswers(root, problems);
@@ -104,7 +104,7 @@ public sealed class TemplateSet
             CheckCatalogue(root, problems, newest);
         }
 
-        foreach (var (template, problems) in instruments.Where(pair => newest.Contains(pair.Template.Value)))
+        foreach (var (template, problems) in instruments.Where(pair => newest.Contains(pair.Template)))
         {
             CheckMeasuresOf(template, problems);
         }
@@ -149,14 +149,14 @@ public sealed class TemplateSet
         }
     }
 
-    private static void CheckCatalogue(MapNode root, ProblemList problems, List<Instrument> newest)
+    private static void CheckCatalogue(MapNode root, ProblemList problems, List<Template<Instrument>> newest)
     {
         var meant = root.Text("instrument") is { } id
-            ? newest.Find(instrument => instrument.Id == id)
+            ? newest.Find(instrument => instrument.Value.Id == id)
             : newest.Count == 1 ? newest[0] : null;
         if (meant is not null)
         {
-            MeasuresReader.CheckAgainst(root, meant, problems);
+            MeasuresReader.CheckAgainst(root, meant.Root, problems);
         }
     }
 
@@ -169,13 +169,7 @@ public sealed class TemplateSet
         }
 
         var known = meant.SelectMany(catalogue => catalogue.Value.Measures).Select(measure => measure.Id).ToHashSet();
-        foreach (var question in template.Root.Maps("crossCutting").Concat(template.Root.Maps("components")).SelectMany(part => part.Maps("questions")))
-        {
-            foreach (var measure in question.List("measures"))
-            {
-                problems.CheckKnown(measure, known, "maatregel");
-            }
-        }
+        MeasuresReader.CheckNamed(template.Root, known, problems);
     }
 
     private void CheckMeasureIds()

@@ -34,6 +34,9 @@ public sealed record QuestionCard(Question Question, TypedAnswer Typed)
     /// <summary>Whether the text is this product's own.</summary>
     public bool IsUnofficial { get; init; }
 
+    /// <summary>Its place in the research plan; null when it is not in it.</summary>
+    public string? ResearchHref { get; init; }
+
     public AnswerFields Fields => new(Question.Id);
 
     public bool HasMore => Question.Guidance is not { Example: null, EvidenceHints: null, WhoKnows: null } || Sources.Count > 0 || Terms.Count > 0;

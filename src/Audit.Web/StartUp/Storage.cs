@@ -45,6 +45,7 @@ internal static class Storage
         services.AddSingleton(_ => FolderOf(configuration, environment));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ContentStore>();
+        services.AddSingleton<InstrumentLibrary>();
         services.AddSingleton<Questionnaires.ContentShelf>();
         services.AddSingleton(_ => new ExportQueue());
         services.AddSingleton<IAutomaticActivity, ScoreTasks>();

@@ -28,12 +28,27 @@ public static class StepLinks
         ActivityNames.QuestionnaireStep or ActivityNames.CultureSurvey or ActivityNames.CitizenPerspective => OfQuestions(view, step),
         ActivityNames.ReviewStep => $"{Hub(view.Id)}/beoordelen/{step.StepId}",
         ActivityNames.Approval => $"{Hub(view.Id)}/vaststellen/{step.StepId}",
+        ActivityNames.ResearchPlan => OfResearch(view.Id),
         ActivityNames.TrackActions => $"{Hub(view.Id)}/volgen/{step.StepId}",
         _ => OfSession(view.Id, step.StepId),
     };
 
     /// <summary>Page with the notes of a step, open or done.</summary>
     public static string OfSession(Guid caseId, Guid stepId) => $"{Hub(caseId)}/stap/{stepId}";
+
+    /// <summary>Page with the notes of a step that may be the research plan, which has a page of its own.</summary>
+    public static string OfNotes(Guid caseId, Guid stepId, string activity) =>
+        activity == ActivityNames.ResearchPlan ? OfResearch(caseId) : OfSession(caseId, stepId);
+
+    public static string OfResearch(Guid caseId) => $"{Hub(caseId)}/onderzoeksplan";
+
+    /// <summary>Place of a research question within the plan.</summary>
+    public static string OfResearch(Guid caseId, Guid itemId) => $"{OfResearch(caseId)}#{ResearchAnchor(itemId)}";
+
+    /// <summary>Page on which a research question is changed.</summary>
+    public static string OfResearchItem(Guid caseId, Guid itemId) => $"{OfResearch(caseId)}/{itemId}";
+
+    public static string ResearchAnchor(Guid itemId) => $"onderzoek-{itemId:N}";
 
     private static string OfQuestions(CaseView view, OpenStep step)
     {

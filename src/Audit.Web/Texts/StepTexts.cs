@@ -62,9 +62,10 @@ public static class StepTexts
         [Workflows.Activities.ActivityNames.Timer] = "Wachten op het volgende moment",
     };
 
-    /// <summary>Name of a step: of the part of the instrument that it asks, or of the step itself.</summary>
+    /// <summary>Name of a step: of its script, of the part of the instrument that it asks, or of the step itself.</summary>
     public static string NameOf(string activity, string stepKey, Instrument instrument) =>
-        Names.GetValueOrDefault(stepKey)
+        (ScriptOf(stepKey, instrument) is { } script ? NameOf(script) : null)
+        ?? Names.GetValueOrDefault(stepKey)
         ?? instrument.Components.Concat(instrument.CrossCutting).FirstOrDefault(part => part.Id == stepKey)?.Title.Nl
         ?? ActivityNames.GetValueOrDefault(activity)
         ?? ActivityCatalogue.Find(activity)?.Description.TrimEnd('.')
@@ -72,6 +73,16 @@ public static class StepTexts
 
     /// <summary>Name of a step that has one of its own; otherwise its key.</summary>
     public static string NameOf(string stepKey) => Names.GetValueOrDefault(stepKey) ?? stepKey;
+
+    /// <summary>The guide for a step; null when the instrument has none.</summary>
+    public static WorkSessionScript? ScriptOf(string stepKey, Instrument instrument) => instrument.Sessions.FirstOrDefault(session => session.Id == stepKey);
+
+    /// <summary>Title of a script, with its label unless the title begins with that.</summary>
+    public static string NameOf(WorkSessionScript script) =>
+        script.Label is { } label && !script.Title.Nl.StartsWith(label.Nl, StringComparison.OrdinalIgnoreCase) ? $"{label.Nl}: {script.Title.Nl}" : script.Title.Nl;
+
+    /// <summary>What a step is for, as its script says or else as we say; null when its page says so itself.</summary>
+    public static string? GoalOf(string stepKey, Instrument instrument) => ScriptOf(stepKey, instrument)?.Goal.Nl ?? GoalOf(stepKey);
 
     /// <summary>What a step is for; null when its page says so itself.</summary>
     public static string? GoalOf(string stepKey) => Goals.GetValueOrDefault(stepKey);

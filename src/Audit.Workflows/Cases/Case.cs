@@ -46,15 +46,13 @@ public sealed record Case(AssessmentRow Row, BodyRow Body, IReadOnlyList<PublicT
         var tasks = all.Where(task => task.DroppedUtc is null).ToList();
         var answers = (await db.Answers.Where(answer => answer.AssessmentId == assessmentId).ToListAsync()).ToLookup(answer => answer.TaskKey);
         var body = await db.Bodies.SingleAsync(candidate => candidate.Id == row.BodyId);
-        var order = instrument.Value.AllQuestions.Select((question, index) => (question, index)).ToDictionary(pair => pair.question.Id);
+        var fit = new AnswerFit(instrument.Value);
         var distinctions = (await db.Distinctions.Where(distinction => distinction.AssessmentId == assessmentId).OrderBy(distinction => distinction.Position).ToListAsync())
             .Select(distinction => (distinction.TaskKey, Content: DistinctionRecorder.DistinctionOf(distinction)))
             .Where(distinction => RegisterAnswers.Fits(instrument.Value, distinction.Content))
             .ToLookup(distinction => distinction.TaskKey, distinction => distinction.Content);
-        Dictionary<string, Answer> AnswersOf(string key) => answers[key]
-            .Where(answer => order.TryGetValue(answer.QuestionId, out var asked) && AnswerRules.Check(asked.question, AnswerOf(answer)) is null)
-            .OrderBy(answer => order[answer.QuestionId].index)
-            .ToDictionary(answer => answer.QuestionId, AnswerOf);
+        IReadOnlyDictionary<string, Answer> AnswersOf(string key) =>
+            fit.Fitting(key.Length == 0, answers[key].Select(answer => KeyValuePair.Create(answer.QuestionId, AnswerOf(answer))));
         return new Case(row, body, tasks, new Assessment(
             instrument.Value.Id,
             instrument.Value.Version,

@@ -32,10 +32,10 @@ public sealed class CaseSequel(CaseStart start, ContentStore contents)
         }));
         await db.SaveChangesAsync();
 
-        var questions = (await Case.FindAsync(db, contents, input.Id))!.Instrument.Value.AllQuestions.ToDictionary(question => question.Id);
+        var fit = new AnswerFit((await Case.FindAsync(db, contents, input.Id))!.Instrument.Value);
         var taskKeys = previous.Tasks.Select(task => task.Key).Append(string.Empty).ToList();
         var answers = await db.Answers.Where(answer => answer.AssessmentId == previous.Row.Id && taskKeys.Contains(answer.TaskKey)).ToListAsync();
-        var fitting = answers.Where(answer => questions.TryGetValue(answer.QuestionId, out var question) && AnswerRules.Check(question, Case.AnswerOf(answer)) is null).ToList();
+        var fitting = answers.Where(answer => fit.Check(answer.TaskKey.Length == 0, answer.QuestionId, Case.AnswerOf(answer)) is null).ToList();
         fitting.ForEach(answer => AnswerRecorder.Copy(db, answer, (input.Id, answer.TaskKey), actor));
 
         foreach (var key in previous.Tasks.Select(task => task.Key))

@@ -115,6 +115,8 @@ public sealed class DemoSeed(AuditDatabase database, WorkflowRunner runner, Cont
             case ActivityNames.CultureSurvey or ActivityNames.CitizenPerspective:
                 await AnswerAsync(db, current, new(string.Empty, string.Empty, demo.Example.CrossCutting), step.StepKey, actor);
                 return null;
+            case ActivityNames.ResearchPlan:
+                return await PlanResearchAsync(db, current, actor);
             case ActivityNames.ReviewStep or ActivityNames.Approval:
                 await new CaseDecision(current.Row, step, actor, Outcomes.Approved, "Akkoord in het voorbeeld.").WriteAsync(db);
                 return null;
@@ -131,6 +133,35 @@ public sealed class DemoSeed(AuditDatabase database, WorkflowRunner runner, Cont
         var edits = questions.Where(question => source.Answers.ContainsKey(question.Id))
             .Select(question => new AnswerEdit(source.Id, question.Id, source.Answers[question.Id] with { By = actor.Name, At = null }, null));
         await AnswerRecorder.SaveAsync(db, current, [.. edits], actor);
+    }
+
+    /// <summary>A few research questions about what the public record leaves open.</summary>
+    private static async Task<string?> PlanResearchAsync(AuditContext db, Case current, Actor actor)
+    {
+        var task = current.Tasks[0].Key;
+        ResearchContent[] plan =
+        [
+            new(task, "Welke werkinstructie geldt bij de handmatige keuze?")
+            {
+                QuestionId = "D2", InformationNeeded = "De tekst van de instructie en van de uitsluitlijst.", InformationSource = "Teamleider van de controle",
+                OwnerId = actor.UserId, DueDate = DateOnly.FromDateTime(actor.NowUtc).AddDays(14), Status = ResearchStatus.Running,
+            },
+            new(task, "Wordt de student gehoord vóór het besluit?")
+            {
+                QuestionId = "W9", InformationNeeded = "De procesbeschrijving en een steekproef uit dossiers.", InformationSource = "Afdeling bezwaar en beroep",
+                OwnerId = actor.UserId, DueDate = DateOnly.FromDateTime(actor.NowUtc).AddDays(21),
+            },
+            new(string.Empty, "Voelen medewerkers zich veilig om een zorg te melden?")
+            {
+                QuestionId = "K1", InformationNeeded = "Uitkomsten van een personeelsenquête, in aantallen.", InformationSource = "Afdeling personeel",
+            },
+        ];
+        foreach (var content in plan)
+        {
+            Require(await ResearchPlan.AddAsync(db, current, (Guid.CreateVersion7(), content), actor));
+        }
+
+        return null;
     }
 
     /// <summary>Fills the register of distinctions with the first questions of the task.</summary>

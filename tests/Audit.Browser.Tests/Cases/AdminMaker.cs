@@ -57,7 +57,7 @@ public sealed class AdminMaker(Installation installation)
     /// <summary>A draft of a new version in which two people review.</summary>
     public async Task<Guid> DraftAsync()
     {
-        var json = new ChangedDefinition(3).With("review", "reviewers", 2).Json;
+        var json = new ChangedDefinition(ChangedDefinition.Shipped + 1).With("review", "reviewers", 2).Json;
         return await database.WriteAsync(async db =>
         {
             var admin = await db.Users.SingleAsync(user => user.Email == DemoUsers.AddressOf("beheerder"));
@@ -65,7 +65,7 @@ public sealed class AdminMaker(Installation installation)
             {
                 Id = Guid.CreateVersion7(),
                 BodyId = admin.BodyId,
-                FileName = "doorlichting-v3.json",
+                FileName = "doorlichting-volgende.json",
                 Json = json,
                 UploadedById = admin.Id,
                 UploadedUtc = DateTime.UtcNow,

@@ -1,5 +1,6 @@
 using Audit.Browser.Tests.Site;
 using Audit.Core.Assessments;
+using Audit.Core.Instruments;
 using Audit.Data.Database;
 using Audit.Data.Templates;
 using Audit.Workflows.Activities;
@@ -22,11 +23,13 @@ public sealed class CaseMaker(Installation installation)
     private readonly Example example = Example.Read();
 
     /// <summary>A new case with the answers of the example, at its first open step with this key.</summary>
-    public async Task<Guid> MakeAsync(string stepKey)
+    /// <param name="stepKey">Key of the step.</param>
+    /// <param name="instrument">Another instrument than that of the example.</param>
+    public async Task<Guid> MakeAsync(string stepKey, Template<Instrument>? instrument = null)
     {
         var people = await PeopleAsync();
         var coach = people[Roles.Coach];
-        var input = new NewCase(coach.BodyId, $"Proef: {stepKey}", example.Content)
+        var input = new NewCase(coach.BodyId, $"Proef: {stepKey}", instrument is null ? example.Content : example.Content with { Instrument = instrument })
         {
             ReferenceDate = example.Answers.Date,
             Members = [.. TeamRoles.Select(role => new CaseMember(people[role].Id, role))],
@@ -39,6 +42,31 @@ public sealed class CaseMaker(Installation installation)
         }
 
         return input.Id;
+    }
+
+    /// <summary>Puts a question in the research plan of a case, as its team member does.</summary>
+    /// <returns>Id of the question.</returns>
+    public async Task<Guid> PlanAsync(Guid caseId, string question, Func<ResearchContent, ResearchContent>? with = null)
+    {
+        var id = Guid.CreateVersion7();
+        var actor = ActorFor((await PeopleAsync())[Roles.Assessor]);
+        var content = new ResearchContent(example.Task.Id, question);
+        await database.WriteAsync(async db =>
+        {
+            var current = (await Case.FindAsync(db, contents, caseId))!;
+            Assert.Null(await ResearchPlan.AddAsync(db, current, (id, with is null ? content : with(content)), actor));
+        });
+        return id;
+    }
+
+    /// <summary>The demo user with a role.</summary>
+    public async Task<Guid> UserAsync(string role) => (await PeopleAsync())[role].Id;
+
+    /// <summary>The first question of the research plan; an empty id when there is none.</summary>
+    public async Task<Guid> FirstItemAsync(Guid caseId)
+    {
+        await using var db = database.Read();
+        return await db.ResearchItems.Where(row => row.AssessmentId == caseId).OrderBy(row => row.Position).Select(row => row.Id).FirstOrDefaultAsync();
     }
 
     /// <summary>The oldest open step that is waiting for a person; null when there is none.</summary>
@@ -116,6 +144,11 @@ public sealed class CaseMaker(Installation installation)
         var current = (await Case.FindAsync(db, contents, caseId))!;
         var edits = EditsOf(example.Task.Id, example.Task.Answers).Concat(EditsOf(string.Empty, example.Answers.CrossCutting));
         Assert.True((await AnswerRecorder.SaveAsync(db, current, [.. edits], actor)).IsComplete);
+        foreach (var distinction in example.Task.Distinctions)
+        {
+            Assert.Null(await DistinctionRecorder.SaveAsync(db, current, example.Task.Id, new(distinction with { By = null, At = null }, null, Guid.CreateVersion7()), actor));
+        }
+
         return null;
     }
 

@@ -30,6 +30,18 @@ public sealed class CasePages(Visitor visitor, Guid id)
         await SeesAsync($"Stap ‘{name}’ is afgerond.");
     }
 
+    /// <summary>Puts one question in the research plan and finishes its step.</summary>
+    public async Task PlanResearchAsync(string name, string question)
+    {
+        await BeginStepAsync(name);
+        await visitor.FollowAsync("Onderzoeksvraag toevoegen");
+        await Page.GetByLabel("Onderzoeksvraag").FillAsync(question);
+        await visitor.PressAsync("Toevoegen");
+        await SeesAsync("De onderzoeksvraag staat in het plan.");
+        await visitor.PressAsync("Stap afronden");
+        await SeesAsync($"Stap ‘{name}’ is afgerond.");
+    }
+
     /// <summary>Fills in the fields of one question.</summary>
     public async Task AnswerAsync(string question, Answer answer)
     {
@@ -41,6 +53,35 @@ public sealed class CasePages(Visitor visitor, Guid id)
             await Page.Locator($"[id='{question}-bewijs']").SelectOptionAsync(grade.ToString());
         }
     }
+
+    /// <summary>Adds a distinction to the register of a task.</summary>
+    public async Task RegisterAsync(string taskKey, Distinction distinction)
+    {
+        await OpenAsync($"/onderscheid/{taskKey}/nieuw");
+        await Page.GetByLabel("Welk criterium gebruikt de taak?").FillAsync(distinction.Criterion);
+        await Page.Locator("#onderdeel").SelectOptionAsync(distinction.ComponentId);
+        await ChooseAsync("soort", distinction.Kind);
+        foreach (var ground in distinction.GroundIds)
+        {
+            await Page.Locator($"input[name=gronden][value='{ground}']").CheckAsync();
+        }
+
+        await ChooseAsync("voorgeschreven", distinction.Prescribed);
+        await Page.Locator("#uitzondering").SelectOptionAsync(distinction.Exception);
+        string[] fields = ["doel", "geschikt", "noodzakelijk", "evenredig"];
+        foreach (var (field, step) in fields.Zip(distinction.Justification.Steps))
+        {
+            await ChooseAsync(field, step.Finding);
+            await Page.Locator($"#{field}Waarom").FillAsync(step.Motivation ?? string.Empty);
+        }
+
+        await Page.Locator("#toelichting").FillAsync(distinction.Motivation ?? string.Empty);
+        await Page.Locator("#bron").FillAsync(distinction.Source ?? string.Empty);
+        await visitor.PressAsync("Opslaan");
+        await SeesAsync("Het onderscheid is opgeslagen.");
+    }
+
+    private Task ChooseAsync<T>(string field, T value) => Page.Locator($"input[name='{field}'][value='{value}']").CheckAsync();
 
     /// <summary>Requires that the fields of a question hold an answer.</summary>
     public async Task HoldsAsync(string question, Answer? answer)

@@ -39,6 +39,9 @@ public static class CaseRoutes
     {
         "definitionId" => "doorlichting",
         "version" => "2",
+        "instrumentId" => "discriminatietoets",
+        "instrumentVersion" => ChangedInstrument.Content.Instrument.Value.Version,
+        "key" => "nieuw",
         "draftId" => "01890000-0000-7000-8000-000000000000",
         _ => values[name],
     };

@@ -8,6 +8,9 @@ public sealed class ChangedDefinition
 {
     private readonly JsonObject file = JsonNode.Parse(File.ReadAllText(AuditSite.Content.DefaultWorkflow))!.AsObject();
 
+    /// <summary>The version that comes with the program.</summary>
+    public static int Shipped { get; } = (int)JsonNode.Parse(File.ReadAllText(AuditSite.Content.DefaultWorkflow))!["version"]!;
+
     public ChangedDefinition(int version)
     {
         file["version"] = version;

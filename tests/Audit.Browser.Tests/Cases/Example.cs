@@ -4,6 +4,8 @@ using Audit.Core.Instruments;
 using Audit.Core.Scoring;
 using Audit.Data.Database;
 using Audit.Data.Templates;
+using Audit.Web.Texts;
+using Audit.Workflows.Activities;
 using Audit.Workflows.Cases;
 using Audit.Workflows.Definitions;
 
@@ -50,8 +52,18 @@ public sealed class Example
             : instrument.Components.Concat(instrument.CrossCutting).First(component => component.Id == part).Questions;
     }
 
+    /// <summary>Name of a session, which its script may give.</summary>
+    public string SessionName(string stepKey) => StepTexts.NameOf(ActivityNames.WorkSession, stepKey, Content.Instrument.Value);
+
     /// <summary>The answer to a question, of the task or of the body.</summary>
     public Answer AnswerTo(string question) => Task.Answers.GetValueOrDefault(question) ?? Answers.CrossCutting[question];
+
+    /// <summary>Whether the example answers a question; it leaves out what does not apply and what the register fills.</summary>
+    public bool IsAnswered(string question) => Task.Answers.ContainsKey(question) || Answers.CrossCutting.ContainsKey(question);
+
+    /// <summary>Whether the register of distinctions answers a question.</summary>
+    public bool IsFilled(string question) =>
+        RegisterAnswers.Of(Content.Instrument.Value, Task.Distinctions, Answers.Date!.Value).Any(answer => answer.QuestionId == question);
 
     /// <summary>The same case through the library alone, in memory.</summary>
     public async Task<CaseReport> RunAsync()

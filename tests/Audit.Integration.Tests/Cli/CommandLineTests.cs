@@ -23,7 +23,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.False((bool)json["reviewed"]!);
         Assert.Equal("critical", (string)json["score"]!["tasks"]![0]!["class"]!["working"]!);
         Assert.Equal("medium", (string)json["plan"]![0]!["classAfter"]!);
-        Assert.True((bool)json["plan"]![0]!["provenLeast"]!);
+        Assert.True((bool)json["plan"]![0]!["targetReached"]!);
 
         using var workbook = new XLWorkbook(plan);
         var rows = workbook.Worksheet("Acties").Table("tblActies").DataRange.RowCount();
@@ -76,7 +76,7 @@ public sealed class CommandLineTests : IDisposable
     {
         var answers = InFolder("antwoorden.yaml");
         var text = await File.ReadAllTextAsync(RepositoryFiles.PathTo(Duo), TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(answers, text.Replace("version: \"2026-11-22\"", "version: 5", StringComparison.Ordinal) + "\nonbekend: 1\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(answers, text.Replace("version: \"2026-11-26\"", "version: 5", StringComparison.Ordinal) + "\nonbekend: 1\n", TestContext.Current.CancellationToken);
 
         var run = await AuditProgram.RunAsync("run", "--answers", answers, "--plan", InFolder("plan.xlsx"), "--json", InFolder("uit.json"), "--receipt", InFolder("bewijs.json"));
 

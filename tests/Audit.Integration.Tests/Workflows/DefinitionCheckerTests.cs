@@ -69,7 +69,7 @@ public sealed class DefinitionCheckerTests
         var (_, problems) = DefinitionFile.Parse(definition.Text(), "proef.json");
 
         Assert.Contains(problems, problem => problem.Message.EndsWith(
-            "pad: start → tasks → session-1 → session-2 → research-plan → regulation → policy → discretion → process → severity → culture → citizens → score → session-3 → session-4 → plan → adoption",
+            "pad: start → tasks → session-1 → session-2 → research-plan → scope → regulation → policy → discretion → process → severity → culture → citizens → score → session-3 → session-4 → plan → adoption",
             StringComparison.Ordinal));
     }
 

@@ -91,7 +91,7 @@ public sealed class DiagramTextTests
         Assert.Equal(["Beoordeling per taak"], review.Within);
         Assert.Equal(["Akkoord: als alle taken klaar zijn: Werksessie 4: actieplan", "Terug: Antwoorden herstellen"], review.Follows.Select(follow => follow.Words));
         Assert.Equal((null, "automatisch", "wacht 365 dagen"), (year.Role, year.Who, year.Time));
-        Assert.Equal(["per publieke taak, tegelijk: Regelgeving"], Row("main/research-plan").Follows.Select(follow => follow.Words));
+        Assert.Equal(["per publieke taak, tegelijk: Context"], Row("main/research-plan").Follows.Select(follow => follow.Words));
         Assert.Equal(["einde"], Row("main/repeat").Follows.Select(follow => follow.Words));
     }
 

@@ -33,7 +33,7 @@ public sealed class ElsaEngineTests : WorkflowEngineContract, IAsyncDisposable
     public async Task DeliverAsync_ByAnotherNodeAfterACrash_CatchesUp()
     {
         var (assessmentId, instanceId) = await StartDoorlichtingAsync(tasks: 2);
-        await WalkToAsync(assessmentId, "regulation");
+        await WalkToAsync(assessmentId, "scope");
         await SubmitOneAsync(assessmentId);
         NewEngine([]);
 
@@ -46,7 +46,7 @@ public sealed class ElsaEngineTests : WorkflowEngineContract, IAsyncDisposable
     public async Task DeliverAsync_RepeatedBecauseACrashHidTheFirst_ChangesNothing()
     {
         var (assessmentId, instanceId) = await StartDoorlichtingAsync(tasks: 2);
-        await WalkToAsync(assessmentId, "regulation");
+        await WalkToAsync(assessmentId, "scope");
         await SubmitOneAsync(assessmentId);
         await using var db = World.Context();
         var posted = await db.WorkflowFacts.AsNoTracking().SingleAsync(fact => fact.InstanceId == instanceId && fact.Value != "" && fact.Name.StartsWith("elsa.outbox"));
@@ -115,7 +115,7 @@ public sealed class ElsaEngineTests : WorkflowEngineContract, IAsyncDisposable
     public async Task DeliverAsync_TwoNodesWhileBranchesAreSubmitted_LosesNothing()
     {
         var (assessmentId, instanceId) = await StartDoorlichtingAsync(tasks: 20);
-        await WalkToAsync(assessmentId, "regulation");
+        await WalkToAsync(assessmentId, "scope");
         var open = await Runner.OpenStepsAsync(assessmentId);
         NewEngine([]);
         var deliveries = engines.Select(engine => Task.Run(() => engine.DeliverAsync(World.Open())));

@@ -13,7 +13,7 @@ public sealed class EmbeddedEngineTests : WorkflowEngineContract
     public async Task SubmitAsync_SiblingBranchMovedSinceItWasRead_IsNoticedByTheToken()
     {
         var (assessmentId, _) = await StartDoorlichtingAsync(tasks: 2);
-        await WalkToAsync(assessmentId, "regulation");
+        await WalkToAsync(assessmentId, "scope");
         var open = await Runner.OpenStepsAsync(assessmentId);
         var engine = NewEngine([]);
         await using var first = World.Context();

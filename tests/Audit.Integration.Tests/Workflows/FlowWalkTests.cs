@@ -29,7 +29,7 @@ public sealed class FlowWalkTests
 
     [Fact]
     public void StartBranch_NestedSequence_WaitsAtItsFirstActivity() =>
-        Assert.Equal("regulation", Assert.IsType<NextMove.Wait>(FlowWalk.StartBranch(Definition, Node("research"))).Node.Id);
+        Assert.Equal("scope", Assert.IsType<NextMove.Wait>(FlowWalk.StartBranch(Definition, Node("research"))).Node.Id);
 
     [Fact]
     public void After_ParallelStep_GoesOnOutsideIt() =>

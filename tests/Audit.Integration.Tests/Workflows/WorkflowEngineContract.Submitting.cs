@@ -38,7 +38,7 @@ public abstract partial class WorkflowEngineContract
     public async Task SubmitAsync_TwentyBranchesAtOnce_AllAdvance()
     {
         var (assessmentId, _) = await StartDoorlichtingAsync(tasks: 20);
-        await WalkToAsync(assessmentId, "regulation");
+        await WalkToAsync(assessmentId, "scope");
         var open = await Runner.OpenStepsAsync(assessmentId);
         WorkflowRunner[] nodes = [Runner, NewNode()];
 
@@ -47,7 +47,7 @@ public abstract partial class WorkflowEngineContract
         Assert.All(results, result => Assert.Equal(SubmitResult.Advanced, result));
         var after = await Runner.OpenStepsAsync(assessmentId);
         Assert.Equal(20, after.Count);
-        Assert.All(after, step => Assert.Equal("policy", step.ActivityId));
+        Assert.All(after, step => Assert.Equal("regulation", step.ActivityId));
     }
 
     [Fact]

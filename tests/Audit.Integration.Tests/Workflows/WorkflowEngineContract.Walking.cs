@@ -7,7 +7,7 @@ namespace Audit.Integration.Tests.Workflows;
 
 public abstract partial class WorkflowEngineContract
 {
-    private static readonly string[] Research = ["regulation", "policy", "discretion", "process", "severity"];
+    private static readonly string[] Research = ["scope", "regulation", "policy", "discretion", "process", "severity"];
 
     [Fact]
     public async Task SubmitAsync_WholeDoorlichtingWithThreeTasks_EndsAfterAYear()
@@ -45,29 +45,29 @@ public abstract partial class WorkflowEngineContract
     public async Task OpenStepsAsync_ParallelStepEntered_HasAStepPerTaskInOrder()
     {
         var (assessmentId, _) = await StartDoorlichtingAsync(tasks: 3);
-        await WalkToAsync(assessmentId, "regulation");
+        await WalkToAsync(assessmentId, "scope");
 
         var open = await Runner.OpenStepsAsync(assessmentId);
 
         Assert.Equal(["t1", "t2", "t3"], open.Select(step => step.TaskKey));
-        Assert.All(open, step => Assert.Equal(("regulation", "assessor", "coach"), (step.StepKey, step.Role, step.EscalateTo)));
-        Assert.All(open, step => Assert.Equal(Now.AddDays(14), step.DueUtc));
+        Assert.All(open, step => Assert.Equal(("scope", "assessor", "coach"), (step.StepKey, step.Role, step.EscalateTo)));
+        Assert.All(open, step => Assert.Equal(Now.AddDays(7), step.DueUtc));
     }
 
     [Fact]
     public async Task SubmitAsync_InASequence_OpensTheNextStepOfThatBranchOnly()
     {
         var (assessmentId, _) = await StartDoorlichtingAsync(tasks: 2);
-        await WalkToAsync(assessmentId, "regulation");
+        await WalkToAsync(assessmentId, "scope");
 
         foreach (var (done, next) in Research.Zip(Research.Skip(1)))
         {
             await SubmitAsync(await StepAsync(assessmentId, done, "t2"));
-            Assert.Equal([$"{next}:t2", "regulation:t1"], (await OpenAsync(assessmentId)).OrderDescending(StringComparer.Ordinal).OrderBy(name => name.EndsWith("t1", StringComparison.Ordinal)));
+            Assert.Equal([$"{next}:t2", "scope:t1"], (await OpenAsync(assessmentId)).OrderDescending(StringComparer.Ordinal).OrderBy(name => name.EndsWith("t1", StringComparison.Ordinal)));
         }
 
         await SubmitAsync(await StepAsync(assessmentId, "severity", "t2"));
-        Assert.Equal(["regulation:t1"], await OpenAsync(assessmentId));
+        Assert.Equal(["scope:t1"], await OpenAsync(assessmentId));
     }
 
     [Fact]
@@ -193,8 +193,8 @@ public abstract partial class WorkflowEngineContract
     public async Task CancelAsync_OpenBranches_ClosesThemForGood()
     {
         var (assessmentId, instanceId) = await StartDoorlichtingAsync(tasks: 2);
-        await WalkToAsync(assessmentId, "regulation");
-        var open = await StepAsync(assessmentId, "regulation", "t1");
+        await WalkToAsync(assessmentId, "scope");
+        var open = await StepAsync(assessmentId, "scope", "t1");
 
         Assert.True(await Runner.CancelAsync(instanceId, Now));
 

@@ -28,9 +28,19 @@ internal static class UploadedWorkbook
     {
         var main = Relations(package, string.Empty).FirstOrDefault(relation => relation.Type.EndsWith("/officeDocument", StringComparison.Ordinal)).Target ?? "xl/workbook.xml";
         var related = Relations(package, main);
+        var (names, from1904) = Contents(package, main, related);
+        var cells = new CellReader(SharedTexts.Read(package, PartOf("/sharedStrings")), DateStyles.Read(package, PartOf("/styles")), from1904, limits);
+        return [.. names.Select(sheet => new UploadedSheet(sheet.Name, cells.Rows(package, sheet.Part)))];
+
+        string PartOf(string type) => related.FirstOrDefault(relation => relation.Type.EndsWith(type, StringComparison.Ordinal)).Target ?? string.Empty;
+    }
+
+    /// <summary>Names and parts of the sheets, and whether days count from 1904.</summary>
+    private static (List<(string Name, string Part)> Sheets, bool From1904) Contents(UploadedPackage package, string main, List<(string? Id, string Type, string Target)> related)
+    {
         var places = related.Where(relation => relation.Id is not null).GroupBy(relation => relation.Id!).ToDictionary(group => group.Key, group => group.First().Target);
         using var xml = package.Xml(main) ?? throw new UploadRefusedException("dit is geen Excel-werkboek (.xlsx): er staat geen werkboek in");
-        var names = new List<(string Name, string Part)>();
+        var sheets = new List<(string Name, string Part)>();
         var from1904 = false;
         while (xml.Read())
         {
@@ -40,14 +50,11 @@ internal static class UploadedWorkbook
             }
             else if (xml is { NodeType: XmlNodeType.Element, LocalName: "sheet" } && places.TryGetValue(RelationOf(xml), out var part))
             {
-                names.Add((xml.GetAttribute("name") ?? string.Empty, part));
+                sheets.Add((xml.GetAttribute("name") ?? string.Empty, part));
             }
         }
 
-        var cells = new CellReader(SharedTexts.Read(package, PartOf("/sharedStrings")), DateStyles.Read(package, PartOf("/styles")), from1904, limits);
-        return [.. names.Select(sheet => new UploadedSheet(sheet.Name, cells.Rows(package, sheet.Part)))];
-
-        string PartOf(string type) => related.FirstOrDefault(relation => relation.Type.EndsWith(type, StringComparison.Ordinal)).Target ?? string.Empty;
+        return (sheets, from1904);
     }
 
     private static string RelationOf(XmlReader sheet)

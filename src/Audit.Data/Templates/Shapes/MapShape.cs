@@ -10,6 +10,9 @@ public sealed record MapShape(params IReadOnlyList<Field> Fields) : Shape
 {
     private readonly Dictionary<string, Field> byName = Fields.ToDictionary(field => field.Name);
 
+    /// <summary>True when files write the block on one line.</summary>
+    public bool OneLine { get; init; }
+
     protected override string Expected => "een blok met velden";
 
     public override void Check(Node node, string name, ProblemList problems)
@@ -88,6 +91,12 @@ public sealed record ConditionShape : Shape
     private const string Forms = "{ all: [...] }, { any: [...] }, { not: {...} } of { question: ID, in: [...] }";
 
     private static readonly ListShape Options = new(TextShape.Id, MinItems: 1);
+
+    private static readonly ConditionShape Nested = new();
+
+    /// <summary>The fields of all forms, in the order in which files write them.</summary>
+    public static IReadOnlyList<Field> Fields { get; } =
+        [new("question", TextShape.Id), new("in", Options), new("all", new ListShape(Nested)), new("any", new ListShape(Nested)), new("not", Nested)];
 
     protected override string Expected => $"een voorwaarde van de vorm {Forms}";
 

@@ -11,18 +11,18 @@ public sealed class MoveForm
 
     private const int LongestReason = 1000;
 
-    /// <summary>The chosen processes, each as <see cref="Mark"/>.</summary>
+    /// <summary>The chosen processes or cases, each as <see cref="Mark"/>.</summary>
     public string[] Verplaats { get; set; } = [];
 
     public string? Reden { get; set; }
 
     public string Reason => Reden?.ReplaceLineEndings("\n").Trim() ?? string.Empty;
 
-    /// <summary>A process together with the state in which the administrator saw it.</summary>
-    public static string Mark(RunningProcess process) => $"{process.InstanceId:N}.{process.State:N}";
+    /// <summary>What is moved together with the state in which the administrator saw it.</summary>
+    public static string Mark(Guid id, Guid state) => $"{id:N}.{state:N}";
 
-    /// <summary>Whether this process was chosen, in whatever state it was seen.</summary>
-    public bool HasChosen(RunningProcess process) => Verplaats.Any(mark => mark.StartsWith($"{process.InstanceId:N}.", StringComparison.Ordinal));
+    /// <summary>Whether this was chosen, in whatever state it was seen.</summary>
+    public bool HasChosen(Guid id) => Verplaats.Any(mark => mark.StartsWith($"{id:N}.", StringComparison.Ordinal));
 
     public void Check(ModelStateDictionary state)
     {
@@ -37,12 +37,16 @@ public sealed class MoveForm
         }
     }
 
-    /// <summary>What is to be moved; marks that no page has made are left out.</summary>
-    public IEnumerable<MoveOrder> Orders(string definitionId, int version) =>
+    /// <summary>What is to be moved, with the state in which it was seen; marks that no page has made are left out.</summary>
+    public IEnumerable<(Guid Id, Guid State)> Chosen =>
         from mark in Verplaats.Distinct()
         let parts = mark.Split('.')
         where parts.Length == 2
-        let ids = (IsProcess: Guid.TryParse(parts[0], out var instance), instance, IsState: Guid.TryParse(parts[1], out var seen), seen)
-        where ids.IsProcess && ids.IsState
-        select new MoveOrder(ids.instance, ids.seen, definitionId, version, Reason);
+        let ids = (IsId: Guid.TryParse(parts[0], out var id), id, IsState: Guid.TryParse(parts[1], out var seen), seen)
+        where ids.IsId && ids.IsState
+        select (ids.id, ids.seen);
+
+    /// <summary>The same as orders for processes.</summary>
+    public IEnumerable<MoveOrder> Orders(string definitionId, int version) =>
+        Chosen.Select(chosen => new MoveOrder(chosen.Id, chosen.State, definitionId, version, Reason));
 }

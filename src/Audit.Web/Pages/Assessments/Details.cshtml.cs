@@ -31,11 +31,16 @@ public sealed class DetailsModel(CaseAccess access, IWorkflowEngine engine, Cont
     /// <summary>Tasks and the body with the parts that are answered for them.</summary>
     public IReadOnlyList<PartGroup> Groups { get; private set; } = [];
 
+    public IReadOnlyList<RecordedDecisions> Decisions { get; private set; } = [];
+
     public IReadOnlyList<MemberLine> Members { get; private set; } = [];
 
     public bool HasScores { get; private set; }
 
     public bool HasPlan { get; private set; }
+
+    /// <summary>How many questions the research plan has; null for a process that makes none.</summary>
+    public int? ResearchCount { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
@@ -49,9 +54,11 @@ public sealed class DetailsModel(CaseAccess access, IWorkflowEngine engine, Cont
         Messages = [.. (await access.ReadAsync(db => CaseMessages.ForAsync(db, view))).Select(message => new MessageLine(MessageTexts.Of(message, view), Dates.Day(message.SentUtc), message.Kind is MessageKind.Escalation))];
         Open = [.. view.Steps.Select(LineOf)];
         Done = await access.ReadAsync(DoneAsync);
+        Decisions = await access.ReadAsync(db => RecordedDecisions.ForAsync(db, view));
         Members = await access.ReadAsync(MembersAsync);
         HasScores = await access.ReadAsync(db => db.Scores.AnyAsync(row => row.AssessmentId == id));
         HasPlan = await access.ReadAsync(db => db.Plans.AnyAsync(row => row.AssessmentId == id));
+        ResearchCount = await access.ReadAsync(db => ResearchCountAsync(db, view));
         Groups = GroupsOf(view);
         return Page();
     }
@@ -77,6 +84,12 @@ public sealed class DetailsModel(CaseAccess access, IWorkflowEngine engine, Cont
         });
         this.Tell(refusal ?? "De opvolging van de acties is begonnen.");
         return Redirect(StepLinks.Hub(id));
+    }
+
+    private static async Task<int?> ResearchCountAsync(AuditContext db, CaseView view)
+    {
+        var count = await db.ResearchItems.CountAsync(row => row.AssessmentId == view.Id);
+        return count == 0 && view.Process == Processes.QuickScan ? null : count;
     }
 
     private OpenLine LineOf(OpenStep step)
@@ -111,7 +124,7 @@ public sealed class DetailsModel(CaseAccess access, IWorkflowEngine engine, Cont
             NameOf(row.Step.Activity, row.Step.StepKey),
             TaskNameOf(row.Step.TaskKey),
             $"{Dates.Day(row.Step.ClosedUtc!.Value)} door {row.DisplayName}",
-            notes.Contains(row.Step.StepKey) ? StepLinks.OfSession(caseId, row.Step.Id) : null))];
+            notes.Contains(row.Step.StepKey) ? StepLinks.OfNotes(caseId, row.Step.Id, row.Step.Activity) : null))];
     }
 
     private async Task<IReadOnlyList<MemberLine>> MembersAsync(AuditContext db)

@@ -177,9 +177,13 @@ public sealed class QuestionsModel(CaseAccess access, StepDesk desk, ContentShel
         var rows = await access.ReadAsync(db => db.Answers
             .Where(row => row.AssessmentId == View.Id && row.TaskKey == Part.TaskKey)
             .ToDictionaryAsync(row => row.QuestionId));
+        var planned = await access.ReadAsync(db => ResearchPlan.QuestionsAsync(db, View.Id, Part.TaskKey));
         var maker = new CardMaker(View, Part, shelf.Glossary, access.User.NowUtc);
         Cards = [.. Part.Questions.Select(question => maker.Make(
-            question, typed?[question.Id], rows.GetValueOrDefault(question.Id), conflicts.Contains(question.Id)))];
+            question, typed?[question.Id], rows.GetValueOrDefault(question.Id), conflicts.Contains(question.Id)) with
+        {
+            ResearchHref = planned.TryGetValue(question.Id, out var item) ? StepLinks.OfResearch(View.Id, item) : null,
+        })];
     }
 
     /// <summary>What the form sends besides the answers.</summary>

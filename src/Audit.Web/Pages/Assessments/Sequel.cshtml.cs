@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Audit.Web.Pages.Assessments;
 
 /// <summary>Begins the case that follows on this one: the doorlichting after a quickscan, or the hertoets.</summary>
-public sealed class SequelModel(CaseAccess access, CaseSequel sequel, TemplateFolder folder) : PageModel
+public sealed class SequelModel(CaseAccess access, CaseSequel sequel, InstrumentLibrary library) : PageModel
 {
     private const int NameLength = 300;
 
@@ -65,7 +65,7 @@ public sealed class SequelModel(CaseAccess access, CaseSequel sequel, TemplateFo
 
     private async Task<IActionResult?> BeginAsync()
     {
-        var (content, refusal) = StartContent.Read(folder);
+        var (content, refusal) = await access.ReadAsync(db => StartContent.ReadAsync(db, library));
         if (content is not null)
         {
             var input = new NewCase(View.Case.Row.BodyId, Name, content)

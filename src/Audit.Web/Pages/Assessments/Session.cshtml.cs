@@ -3,27 +3,18 @@ using Audit.Web.Access;
 using Audit.Web.Forms;
 using Audit.Web.Texts;
 using Audit.Workflows.Activities;
-using Audit.Workflows.Cases;
 using Audit.Workflows.Engine;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Audit.Web.Pages.Assessments;
 
-/// <summary>A step that is done by talking or writing: its goal, its notes and the end of it.</summary>
-public sealed class SessionModel(CaseAccess access, StepDesk desk) : PageModel
+/// <summary>A step that is done by talking or writing: its script or goal, what is recorded of it and the end of it.</summary>
+public sealed class SessionModel(CaseAccess access, StepDesk desk) : SessionPage(access)
 {
-    private const string Changed = "Een collega heeft de notities intussen gewijzigd. Voeg de twee teksten samen en sla opnieuw op.";
+    private const string Changed = "Een collega heeft dit verslag intussen gewijzigd. Voeg de twee teksten samen en sla opnieuw op.";
 
-    public CaseView View { get; private set; } = null!;
-
-    public WorkflowStepRow Step { get; private set; } = null!;
-
-    /// <summary>The notes as stored; null when there are none.</summary>
-    public StepNoteRow? Note { get; private set; }
-
-    public string Text { get; private set; } = string.Empty;
+    /// <summary>What stands in the fields.</summary>
+    public SessionForm Form { get; private set; } = null!;
 
     public Guid SubmissionId { get; private set; } = Guid.NewGuid();
 
@@ -32,23 +23,23 @@ public sealed class SessionModel(CaseAccess access, StepDesk desk) : PageModel
 
     public bool MayEdit => View.Find(Step.Id) is { } open && View.MayAct(open);
 
-    public string Name => StepTexts.NameOf(Step.Activity, Step.StepKey, View.Case.Instrument.Value);
+    /// <summary>True while the fields must be shown: to fill them in, or to keep what could not be saved.</summary>
+    public bool ShowsFields => MayEdit || !ModelState.IsValid;
 
-    public string Mark => StepNotes.MarkOf(Note);
+    /// <summary>Mark of the record that the person has seen.</summary>
+    public string? Mark { get; private set; }
 
     /// <summary>Ways to end this step besides the usual one.</summary>
     public IEnumerable<ActivityOutcome> OtherOutcomes => ActivityCatalogue.Get(Step.Activity).Outcomes.Where(outcome => outcome.Name != Outcomes.Done);
-
-    private NotePlace Place => new(View.Id, Step.StepKey, Step.TaskKey);
 
     public async Task<IActionResult> OnGetAsync(Guid id, Guid stepId)
     {
         if (!await LoadAsync(id, stepId))
         {
-            return NotFound();
+            return Step?.Activity == ActivityNames.ResearchPlan ? Redirect(StepLinks.OfResearch(id)) : NotFound();
         }
 
-        Text = Note?.Text ?? string.Empty;
+        (Form, Mark) = (SessionForm.Of(Stored), StepNotes.MarkOf(Note));
         return Page();
     }
 
@@ -59,63 +50,48 @@ public sealed class SessionModel(CaseAccess access, StepDesk desk) : PageModel
             return NotFound();
         }
 
-        SubmissionId = input.Inzending;
-        Text = input.Notities?.ReplaceLineEndings("\n").Trim() ?? string.Empty;
-        var note = (Text, input.Gezien);
-        var refusal = input.Actie is null or "opslaan" ? await SaveAsync(note) : await FinishAsync(input.Actie, note);
-        if (refusal is null)
+        (SubmissionId, Mark) = (input.Inzending, input.Gezien);
+        Form = SessionForm.Read(Request.Form);
+        Form.Check(ModelState);
+        if (!ModelState.IsValid)
         {
-            return Redirect(input.Actie is null or "opslaan" ? StepLinks.OfSession(id, stepId) : StepLinks.Hub(id));
+            return Page();
         }
 
-        await LoadAsync(id, stepId);
+        var saves = input.Actie is null or "opslaan";
+        var refusal = saves ? await SaveAsync() : await FinishAsync(input.Actie!);
+        return refusal is not null ? await RefuseAsync(refusal)
+            : Redirect(saves ? StepLinks.OfSession(id, stepId) : StepLinks.Hub(id));
+    }
+
+    /// <summary>Shows what was typed with the reason; after a conflict beside the colleague's record, which counts as seen from then on.</summary>
+    private async Task<IActionResult> RefuseAsync(string refusal)
+    {
+        await LoadAsync(View.Id, Step.Id);
         HasConflict = refusal == Changed;
-        ModelState.AddModelError("notities", refusal);
+        Mark = HasConflict ? StepNotes.MarkOf(Note) : Mark;
+        ModelState.AddModelError(SessionForm.NotesField, refusal);
         return Page();
     }
 
-    private async Task<bool> LoadAsync(Guid id, Guid stepId)
+    private async Task<string?> SaveAsync()
     {
-        if (await access.FindAsync(id) is not { } view || await access.ReadAsync(db => StepAsync(db, id, stepId)) is not { } step)
+        var refusal = await Access.ChangeAsync(View.Id, (db, view) => view.Find(Step.Id) is { } open && view.MayAct(open)
+            ? WriteAsync(db, view)
+            : Task.FromResult<string?>("Deze stap is niet meer open. Uw notities zijn niet opgeslagen."));
+        if (refusal is null)
         {
-            return false;
-        }
-
-        (View, Step) = (view, step);
-        Note = await access.ReadAsync(db => StepNotes.FindAsync(db, Place));
-        return IsMine(step);
-    }
-
-    /// <summary>Whether the step belongs on this page: one that has a page of its own must not be finished here, past the checks there.</summary>
-    private bool IsMine(WorkflowStepRow step) =>
-        ActivityCatalogue.Get(step.Activity).Kind == ActivityKind.Human
-        && (View.Find(step.Id) is not { } open || StepLinks.Of(View, open) == StepLinks.OfSession(View.Id, step.Id));
-
-    private static Task<WorkflowStepRow?> StepAsync(AuditContext db, Guid id, Guid stepId) => (
-        from step in OpenToMembers.Steps(db, id)
-        where step.Id == stepId
-        select step).FirstOrDefaultAsync();
-
-    private async Task<string?> SaveAsync((string Text, string? Seen) note)
-    {
-        var refusal = await access.WriteAsync(View.Id, async (db, view) =>
-            view.Find(Step.Id) is { } open && view.MayAct(open)
-                ? await WriteAsync(db, view, note) ?? string.Empty
-                : "Deze stap is niet meer open. Uw notities zijn niet opgeslagen.");
-        if (string.IsNullOrEmpty(refusal))
-        {
-            this.Tell("Uw notities zijn opgeslagen.");
-            return null;
+            this.Tell(Script is null ? "Uw notities zijn opgeslagen." : "Het verslag is opgeslagen.");
         }
 
         return refusal;
     }
 
-    private async Task<string?> FinishAsync(string outcome, (string Text, string? Seen) note)
+    private async Task<string?> FinishAsync(string outcome)
     {
         var form = new StepForm(View.Id, Step.Id, outcome, SubmissionId);
-        var result = await desk.SubmitAsync(form, (db, view) => WriteAsync(db, view, note));
-        if (result.Status == SubmitStatus.AlreadyDone && Text != await StoredTextAsync())
+        var result = await desk.SubmitAsync(form, (db, view) => WriteAsync(db, view));
+        if (result.Status == SubmitStatus.AlreadyDone && await IsOtherThanStoredAsync())
         {
             return "Deze stap is al afgerond. Uw laatste wijziging is niet opgeslagen; hieronder staat die nog.";
         }
@@ -128,24 +104,26 @@ public sealed class SessionModel(CaseAccess access, StepDesk desk) : PageModel
         return result.Reason;
     }
 
-    /// <summary>The notes as they are by now: the same form may have been sent twice at once.</summary>
-    private async Task<string> StoredTextAsync() => (await access.ReadAsync(db => StepNotes.FindAsync(db, Place)))?.Text ?? string.Empty;
+    /// <summary>Whether the fields say something else than what is stored by now: the same form may have been sent twice at once.</summary>
+    private async Task<bool> IsOtherThanStoredAsync()
+    {
+        var stored = StepRecord.Of(await Access.ReadAsync(db => StepNotes.FindAsync(db, Place)));
+        return Form.ToRecord(Script, stored) != stored;
+    }
 
-    private async Task<string?> WriteAsync(AuditContext db, CaseView view, (string Text, string? Seen) note) =>
-        await StepNotes.SetAsync(db, view.Case.Body, Place, note, access.User.Actor) ? null : Changed;
+    private async Task<string?> WriteAsync(AuditContext db, CaseView view) =>
+        await StepNotes.SetAsync(db, view.Case.Body, Place, (stored => Form.ToRecord(Script, stored), Mark), Access.User.Actor) ? null : Changed;
 
-    /// <summary>What the form sends.</summary>
+    /// <summary>What the form sends besides what is recorded.</summary>
     public sealed class SessionInput
     {
-        public string? Notities { get; set; }
-
         /// <summary>Button: opslaan, or the outcome with which the step ends.</summary>
         public string? Actie { get; set; }
 
         /// <summary>Made when the form was shown.</summary>
         public Guid Inzending { get; set; }
 
-        /// <summary>Mark of the notes that the person was looking at.</summary>
+        /// <summary>Mark of the record that the person was looking at.</summary>
         public string? Gezien { get; set; }
     }
 }

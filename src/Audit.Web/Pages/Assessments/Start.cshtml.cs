@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Audit.Web.Pages.Assessments;
 
 /// <summary>Begins a case: its name, its date and who does what.</summary>
-public sealed class StartModel(CaseAccess access, CaseStart start, TemplateFolder folder) : PageModel
+public sealed class StartModel(CaseAccess access, CaseStart start, InstrumentLibrary library) : PageModel
 {
     public StartForm Form { get; private set; } = null!;
 
@@ -48,7 +48,7 @@ public sealed class StartModel(CaseAccess access, CaseStart start, TemplateFolde
 
     private async Task<IActionResult?> BeginAsync()
     {
-        var (content, refusal) = StartContent.Read(folder);
+        var (content, refusal) = await access.ReadAsync(db => StartContent.ReadAsync(db, library));
         if (content is not null)
         {
             var input = new NewCase(access.User.BodyId, Form.Name, content) { Members = [.. Form.Chosen], ReferenceDate = Form.ReferenceDate, DefinitionId = Form.Process };

@@ -1,33 +1,24 @@
+using Audit.Data.Database;
 using Audit.Data.Templates;
 using Audit.Workflows.Cases;
 
 namespace Audit.Web.Pages.Assessments;
 
-/// <summary>Reads what a new case runs on from the content folder.</summary>
+/// <summary>Reads what a new case runs on.</summary>
 internal static class StartContent
 {
-    private const string InstrumentId = "discriminatietoets";
-
-    /// <summary>Newest version of the instrument, the default profile and every measure.</summary>
+    /// <summary>The newest version of the instrument, from the content folder or published on screen; its own measures, or else those of the folder; the default profile.</summary>
     /// <returns>The content, or the reason in Dutch why there is none.</returns>
-    public static (CaseContent? Content, string? Refusal) Read(TemplateFolder folder)
+    public static async Task<(CaseContent? Content, string? Refusal)> ReadAsync(AuditContext db, InstrumentLibrary library)
     {
-        var files = new TemplateSet();
-        foreach (var path in folder.Instruments().Append(folder.DefaultProfile).Concat(folder.Measures()))
+        var shipped = library.Shipped();
+        if (shipped.Refusal is not null)
         {
-            files.Add(path);
+            return (null, shipped.Refusal);
         }
 
-        files.CheckReferences();
-        if (files.Problems.FirstOrDefault(problem => !problem.IsWarning) is { } problem)
-        {
-            return (null, $"De vragenset kan niet worden gelezen: {Path.GetFileName(problem.Path)}, regel {problem.Line}: {problem.Message}");
-        }
-
-        var newest = files.Instruments.Where(template => template.Value.Id == InstrumentId)
-            .MaxBy(template => template.Value.Version, VersionOrder.Instance);
-        return newest is null
-            ? (null, $"Er is geen vragenset '{InstrumentId}'.")
-            : (new(newest, files.Profiles.First(), [.. files.Catalogues]), null);
+        return InstrumentLibrary.ForNewCases(await library.VersionsAsync(db)) is { } newest
+            ? (new(newest.Template, shipped.Profiles[0], await library.MeasuresOfAsync(db, newest)), null)
+            : (null, $"Er is geen vragenset '{InstrumentLibrary.InstrumentId}'.");
     }
 }

@@ -18,17 +18,29 @@ public static class StepNotes
     /// <summary>Mark of what somebody was looking at; empty when there were no notes.</summary>
     public static string MarkOf(StepNoteRow? row) => row is null ? string.Empty : row.SavedUtc.Ticks.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <summary>Writes the notes, with a record in the trail.</summary>
+    /// <summary>Writes the notes and leaves what else was recorded as it is.</summary>
+    /// <inheritdoc cref="SetAsync(AuditContext, BodyRow, NotePlace, ValueTuple{Func{StepRecord, StepRecord}, string}, Actor)"/>
+    public static Task<bool> SetAsync(AuditContext db, BodyRow body, NotePlace place, (string Text, string? Seen) note, Actor actor) =>
+        SetAsync(db, body, place, (stored => stored with { Text = note.Text }, note.Seen), actor);
+
+    /// <summary>Writes what was recorded, with a record in the trail.</summary>
+    /// <param name="db">The open transaction.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="place">The step.</param>
+    /// <param name="edit">What becomes of the stored record, and the mark of what the person was looking at.</param>
+    /// <param name="actor">Who writes it.</param>
     /// <returns>False when a colleague wrote something else meanwhile; nothing has changed then.</returns>
-    public static async Task<bool> SetAsync(AuditContext db, BodyRow body, NotePlace place, (string Text, string? Seen) note, Actor actor)
+    public static async Task<bool> SetAsync(AuditContext db, BodyRow body, NotePlace place, (Func<StepRecord, StepRecord> Change, string? Seen) edit, Actor actor)
     {
         var row = await FindAsync(db, place);
-        if ((row?.Text ?? string.Empty) == note.Text)
+        var before = StepRecord.Of(row);
+        var after = edit.Change(before);
+        if (after == before)
         {
             return true;
         }
 
-        if (MarkOf(row) != (note.Seen ?? string.Empty))
+        if (MarkOf(row) != (edit.Seen ?? string.Empty))
         {
             return false;
         }
@@ -39,18 +51,21 @@ public static class StepNotes
             db.StepNotes.Add(row);
         }
 
-        db.Trail.Add(new TrailRow
-        {
-            BodyId = body.Id,
-            AssessmentId = place.AssessmentId,
-            UserId = actor.UserId,
-            AtUtc = actor.NowUtc,
-            Event = "notes.saved",
-            Subject = place.TaskKey.Length == 0 ? place.StepKey : $"{place.TaskKey}/{place.StepKey}",
-            Before = row.Text.Length == 0 ? null : row.Text,
-            After = note.Text,
-        });
-        (row.Text, row.UserId, row.SavedUtc) = (note.Text, actor.UserId!.Value, actor.NowUtc);
+        after.WriteTo(row);
+        (row.UserId, row.SavedUtc) = (actor.UserId!.Value, actor.NowUtc);
+        Record(db, body, place, (before, after), actor);
         return true;
     }
+
+    private static void Record(AuditContext db, BodyRow body, NotePlace place, (StepRecord Before, StepRecord After) change, Actor actor) => db.Trail.Add(new TrailRow
+    {
+        BodyId = body.Id,
+        AssessmentId = place.AssessmentId,
+        UserId = actor.UserId,
+        AtUtc = actor.NowUtc,
+        Event = "notes.saved",
+        Subject = place.TaskKey.Length == 0 ? place.StepKey : $"{place.TaskKey}/{place.StepKey}",
+        Before = change.Before.Describe(),
+        After = change.After.Describe(),
+    });
 }

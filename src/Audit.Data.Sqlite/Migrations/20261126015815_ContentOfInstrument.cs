@@ -131,11 +131,6 @@ namespace Audit.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_PublishedContents_MeasuresId",
-                table: "PublishedContents",
-                column: "MeasuresId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Distinctions_AssessmentId_TaskKey_Key",
                 table: "Distinctions",
                 columns: new[] { "AssessmentId", "TaskKey", "Key" },
@@ -155,23 +150,11 @@ namespace Audit.Data.Sqlite.Migrations
                 name: "IX_ResearchItems_OwnerId",
                 table: "ResearchItems",
                 column: "OwnerId");
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_PublishedContents_PublishedContents_MeasuresId",
-                table: "PublishedContents",
-                column: "MeasuresId",
-                principalTable: "PublishedContents",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_PublishedContents_PublishedContents_MeasuresId",
-                table: "PublishedContents");
-
             migrationBuilder.DropTable(
                 name: "Distinctions");
 
@@ -180,10 +163,6 @@ namespace Audit.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ResearchItems");
-
-            migrationBuilder.DropIndex(
-                name: "IX_PublishedContents_MeasuresId",
-                table: "PublishedContents");
 
             migrationBuilder.DropColumn(
                 name: "AttendanceJson",

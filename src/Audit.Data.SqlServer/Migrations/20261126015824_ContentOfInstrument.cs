@@ -134,11 +134,6 @@ namespace Audit.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_PublishedContents_MeasuresId",
-                table: "PublishedContents",
-                column: "MeasuresId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Distinctions_AssessmentId_TaskKey_Key",
                 table: "Distinctions",
                 columns: new[] { "AssessmentId", "TaskKey", "Key" },
@@ -158,23 +153,11 @@ namespace Audit.Data.SqlServer.Migrations
                 name: "IX_ResearchItems_OwnerId",
                 table: "ResearchItems",
                 column: "OwnerId");
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_PublishedContents_PublishedContents_MeasuresId",
-                table: "PublishedContents",
-                column: "MeasuresId",
-                principalTable: "PublishedContents",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_PublishedContents_PublishedContents_MeasuresId",
-                table: "PublishedContents");
-
             migrationBuilder.DropTable(
                 name: "Distinctions");
 
@@ -183,10 +166,6 @@ namespace Audit.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "ResearchItems");
-
-            migrationBuilder.DropIndex(
-                name: "IX_PublishedContents_MeasuresId",
-                table: "PublishedContents");
 
             migrationBuilder.DropColumn(
                 name: "AttendanceJson",
