@@ -1,8 +1,8 @@
 using Audit.Benchmarks;
 using Audit.Data.Templates;
 
-// dotnet run -c Release --project tests/Audit.Benchmarks -- [scoring] [insights] [main-job] [workbook] [engine] [growth]
-var chosen = args.Length == 0 ? ["scoring", "insights", "main-job", "workbook", "engine", "growth"] : args;
+// dotnet run -c Release --project tests/Audit.Benchmarks -- [scoring] [insights] [main-job] [workbook] [import] [engine] [growth]
+var chosen = args.Length == 0 ? ["scoring", "insights", "main-job", "workbook", "import", "engine", "growth"] : args;
 foreach (var name in chosen)
 {
     Console.WriteLine($"== {name}");
@@ -19,6 +19,9 @@ foreach (var name in chosen)
             break;
         case "workbook":
             Workbook.Run();
+            break;
+        case "import":
+            WorkbookImport.Run();
             break;
         case "engine":
             await EngineSpeed.RunAsync(TemplateFolder.Find(Environment.CurrentDirectory)!.Workflows);

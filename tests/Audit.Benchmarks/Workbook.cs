@@ -20,7 +20,7 @@ public static class Workbook
     /// <summary>Writes 1,000 actions with all sheets and prints seconds, peak memory and the ratio to raw streaming.</summary>
     public static void Run()
     {
-        var plan = Plan();
+        var plan = Plan(ActionsPerTask);
         using var first = new MemoryStream();
         var (cold, coldProcessor) = Seconds(() => ActionPlanWorkbook.Write(plan, first));
         using var meter = new MemoryMeter();
@@ -35,7 +35,7 @@ public static class Workbook
     }
 
     /// <summary>Processor time tells more than the clock on a machine that others use too.</summary>
-    private static (double Clock, double Processor) Seconds(Action work)
+    internal static (double Clock, double Processor) Seconds(Action work)
     {
         using var process = Process.GetCurrentProcess();
         var before = process.TotalProcessorTime;
@@ -53,7 +53,8 @@ public static class Workbook
         return Enumerable.Range(0, 4).Select(_ => Seconds(() => WriteRaw(sheets))).Skip(1).Order().ElementAt(1);
     }
 
-    private static List<List<List<string>>> CellsOf(MemoryStream file)
+    /// <summary>Every cell of every sheet, read with OpenXML and nothing else.</summary>
+    internal static List<List<List<string>>> CellsOf(MemoryStream file)
     {
         file.Position = 0;
         using var document = SpreadsheetDocument.Open(file, isEditable: false);
@@ -107,7 +108,7 @@ public static class Workbook
         writer.WriteEndElement();
     }
 
-    private static ActionPlanExport Plan()
+    internal static ActionPlanExport Plan(int actionsPerTask)
     {
         var instrument = WorkbookSample.Instrument;
         var model = new ScoringModel(instrument, WorkbookSample.Profile);
@@ -123,11 +124,11 @@ public static class Workbook
             ReferenceDate = Day,
             InstrumentSha256 = new string('0', 64),
             ProfileSha256 = new string('0', 64),
-            Tasks = [.. Enumerable.Range(1, TaskCount).Select(number => TaskOf(model, number))],
+            Tasks = [.. Enumerable.Range(1, TaskCount).Select(number => TaskOf(model, number, actionsPerTask))],
         };
     }
 
-    private static ExportedTask TaskOf(ScoringModel model, int number)
+    private static ExportedTask TaskOf(ScoringModel model, int number, int actionsPerTask)
     {
         var none = new Dictionary<string, Answer>();
         var answers = model.Instrument.TaskQuestions.Where((_, i) => (i + number) % 7 != 0)
@@ -136,6 +137,6 @@ public static class Workbook
         var score = model.Score(task, none, Day);
         var plan = new PlanMaker(model, [], RiskClass.Low).Make(task, none, Day);
         return new ExportedTask(
-            task, score, new Insights(null, [], null), plan, [.. Enumerable.Range(1, ActionsPerTask).Select(i => WorkbookSample.Action(task, i))]);
+            task, score, new Insights(null, [], null), plan, [.. Enumerable.Range(1, actionsPerTask).Select(i => WorkbookSample.Action(task, i))]);
     }
 }

@@ -1,4 +1,5 @@
 using Audit.Core.Actions;
+using Audit.Core.Actions.Merge;
 
 namespace Audit.Data.Excel;
 
@@ -43,4 +44,33 @@ public sealed record ActionColumn(string Key, string Header, ColumnKind Kind, Fu
 
     /// <summary>What the reader is told when a cell of this column is chosen; empty = nothing.</summary>
     public string Hint { get; init; } = "";
+
+    /// <summary>What happens with a value that somebody changed in the sheet.</summary>
+    public ColumnUse Use { get; init; } = ColumnUse.Derived;
+
+    /// <summary>Whether the cell of an action must hold something.</summary>
+    public bool Required { get; init; }
+
+    /// <summary>The labels of its list, when they are the same in every workbook; else null.</summary>
+    public IReadOnlyList<string>? Labels { get; init; }
+
+    /// <summary>What a new action gets when its cell is empty.</summary>
+    public string Default { get; init; } = "";
+
+    /// <summary>The column as the merge sees it.</summary>
+    /// <param name="labels">The only texts that a new action may have here; null for the column's own, or for anything.</param>
+    public MergeColumn ForMerge(IReadOnlyList<string>? labels = null) => new(Key, Header, ComparedAs, Use)
+    {
+        Required = Required,
+        Default = Default,
+        Labels = labels ?? Labels,
+    };
+
+    private ValueKind ComparedAs => Kind switch
+    {
+        ColumnKind.Text or ColumnKind.Label or ColumnKind.Link => ValueKind.Text,
+        ColumnKind.Number or ColumnKind.Percent => ValueKind.Number,
+        ColumnKind.Date => ValueKind.Day,
+        ColumnKind.Moment => ValueKind.Moment,
+    };
 }

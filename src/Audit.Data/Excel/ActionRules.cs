@@ -5,8 +5,8 @@ namespace Audit.Data.Excel;
 /// <summary>What may be typed in a column of actions, and how what stands there is marked.</summary>
 internal static class ActionRules
 {
-    private static readonly DateTime FirstDay = new(2000, 1, 1);
-    private static readonly DateTime LastDay = new(2099, 12, 31);
+    public static readonly DateTime FirstDay = new(2000, 1, 1);
+    public static readonly DateTime LastDay = new(2099, 12, 31);
 
     public static void Apply(IXLRange range, ActionColumn column)
     {

@@ -66,6 +66,11 @@ internal static class ActionsSheet
         {
             Styles.Numbers(column, format);
         }
+        else if (definition.List is null)
+        {
+            // What people type stays what they typed: else "35%" becomes 0.35 and "1-3" a day.
+            column.Style.NumberFormat.SetFormat("@");
+        }
 
         var texts = actions.Select(action => definition.Value(action)).Select(value => value as string ?? "");
         column.Width = format is null ? ColumnWidths.For(definition.Header, texts, definition.MaxWidth) : definition.MaxWidth;

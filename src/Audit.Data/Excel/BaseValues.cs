@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Audit.Core.Actions;
+using Audit.Core.Actions.Merge;
 
 namespace Audit.Data.Excel;
 
@@ -12,7 +13,7 @@ public static class BaseValues
     public static string Normalise(object? value) => value switch
     {
         null => "",
-        string text => SafeText.Clean(text).Trim().Normalize(NormalizationForm.FormC),
+        string text => CellText.Normal(SafeText.Clean(text), ValueKind.Text),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTimeOffset moment => moment.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
@@ -22,6 +23,9 @@ public static class BaseValues
     /// <summary>The base values of an action by column key, in column order.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> Of(ActionItem action) =>
         [.. ActionColumns.All.Select(column => KeyValuePair.Create(column.Key, Normalise(column.Value(action))))];
+
+    /// <summary>An action as exported; kept under the export id until the workbook comes back.</summary>
+    public static ActionRow RowOf(ActionItem action) => new(action.RowKey, Normalise(action.RowVersion), new Dictionary<string, string>(Of(action)));
 
     /// <summary>SHA-256 over the base values of an action, in lower-case hexadecimal.</summary>
     public static string HashOf(ActionItem action)

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using System.Xml;
+using Audit.Core.Actions.Merge;
 using ClosedXML.Excel;
 
 namespace Audit.Data.Excel;
@@ -9,7 +9,7 @@ namespace Audit.Data.Excel;
 public static class SafeText
 {
     /// <summary>Most characters that a cell can hold.</summary>
-    public const int MaxLength = 32_767;
+    public const int MaxLength = CellText.MostCharacters;
 
     /// <summary>The text as a cell can hold it: legal XML characters, line ends as LF, cut with a visible note.</summary>
     public static string Clean(string? text)
@@ -19,7 +19,7 @@ public static class SafeText
             return "";
         }
 
-        var legal = IsPlain(text) ? text : WithoutIllegal(text);
+        var legal = CellText.Legal(text);
         return legal.Length <= MaxLength ? legal : Cut(legal);
     }
 
@@ -57,39 +57,6 @@ public static class SafeText
         {
             cell.Style.IncludeQuotePrefix = true;
         }
-    }
-
-    private static bool IsPlain(string text)
-    {
-        foreach (var c in text)
-        {
-            if (c is < ' ' and not ('\n' or '\t') or >= '\ud800')
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static string WithoutIllegal(string text)
-    {
-        var legal = new StringBuilder(text.Length);
-        var unix = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
-        for (var i = 0; i < unix.Length; i++)
-        {
-            if (i + 1 < unix.Length && char.IsSurrogatePair(unix[i], unix[i + 1]))
-            {
-                legal.Append(unix, i, 2);
-                i++;
-            }
-            else if (XmlConvert.IsXmlChar(unix[i]))
-            {
-                legal.Append(unix[i]);
-            }
-        }
-
-        return legal.ToString();
     }
 
     private static string Cut(string text)
