@@ -50,7 +50,7 @@ internal sealed class InstrumentChecker
             CheckGate(gate);
         }
 
-        CheckRegister();
+        new RegisterChecker(root, questions.Where(pair => !bodyQuestions.Contains(pair.Key)).ToDictionary(), scales, problems).Check();
         CheckSessions();
         CheckCircles();
     }
@@ -70,69 +70,6 @@ internal sealed class InstrumentChecker
         foreach (var source in references)
         {
             problems.CheckKnown(source, sources, "bron");
-        }
-    }
-
-    private void CheckRegister()
-    {
-        var register = root.Map("register");
-        problems.CheckUnique(register.Maps("grounds"), "discriminatiegrond");
-        problems.CheckUnique(register.Maps("exceptions"), "wettelijke uitzondering");
-        var grounds = register.Maps("grounds").Select(map => map.Text("id")).OfType<string>().ToHashSet();
-        foreach (var norm in register.Maps("grounds").SelectMany(ground => ground.Maps("norms")).Concat(register.Maps("exceptions")))
-        {
-            problems.CheckKnown(norm.Find("source"), sources, "bron");
-            CheckPeriod(norm, "de regel");
-        }
-
-        foreach (var reference in register.Maps("exceptions").Concat(register.Maps("fills")).SelectMany(map => map.List("grounds")))
-        {
-            problems.CheckKnown(reference, grounds, "discriminatiegrond");
-        }
-
-        var components = root.Maps("components").Select(map => map.Text("id")).OfType<string>().ToHashSet();
-        foreach (var fill in register.Maps("fills"))
-        {
-            CheckFill(fill, components);
-        }
-    }
-
-    private void CheckFill(MapNode fill, HashSet<string> components)
-    {
-        foreach (var component in fill.List("components"))
-        {
-            problems.CheckKnown(component, components, "onderdeel");
-        }
-
-        var id = fill.Text("question");
-        if (id is null || !questions.TryGetValue(id, out var question) || bodyQuestions.Contains(id))
-        {
-            problems.CheckKnown(fill.Find("question"), new HashSet<string>(), "vraag over een taak");
-            return;
-        }
-
-        if (!scales.TryGetValue(question.Text("scale") ?? string.Empty, out var scale))
-        {
-            return;
-        }
-
-        if (scale.Maps("options").Any(option => option.Find("value") is null))
-        {
-            problems.Error(fill.Find("question")!.Line, $"vraag '{id}' kan niet uit het register worden gevuld: elk antwoord van schaal '{scale.Text("id")}' moet 'value' hebben");
-        }
-
-        var options = scale.Maps("options").Select(option => option.Text("id")).OfType<string>().ToHashSet();
-        foreach (var option in fill.Maps("options"))
-        {
-            problems.CheckKnown(option.Find("option"), options, $"bij vraag '{id}': antwoord");
-        }
-    }
-
-    private void CheckPeriod(MapNode map, string what)
-    {
-        if (map.Text("validFrom") is { } from && map.Text("validUntil") is { } until && string.CompareOrdinal(from, until) > 0)
-        {
-            problems.Error(map.Find("validUntil")!.Line, $"{what} eindigt ({until}) voordat hij begint ({from})");
         }
     }
 
@@ -212,7 +149,7 @@ internal sealed class InstrumentChecker
             problems.Error(gate.Line, $"drempelregel '{gate.Text("id")}' heeft 'floor' of 'blocks' nodig");
         }
 
-        CheckPeriod(gate, $"drempelregel '{gate.Text("id")}'");
+        problems.CheckPeriod(gate, $"drempelregel '{gate.Text("id")}'");
         CheckSources(gate.List("sources"));
 
         CheckCondition(gate.Find("when"), forBody: false);

@@ -46,6 +46,15 @@ internal static class NodeExtensions
         }
     }
 
+    /// <summary>Reports a period that ends before it begins.</summary>
+    public static void CheckPeriod(this ProblemList problems, MapNode map, string what)
+    {
+        if (map.Text("validFrom") is { } from && map.Text("validUntil") is { } until && string.CompareOrdinal(from, until) > 0)
+        {
+            problems.Error(map.Find("validUntil")!.Line, $"{what} eindigt ({until}) voordat hij begint ({from})");
+        }
+    }
+
     /// <summary>Reports every reference to something that does not exist.</summary>
     public static void CheckKnown(this ProblemList problems, Node? reference, IReadOnlySet<string> known, string what)
     {
