@@ -261,7 +261,7 @@ public sealed class MainJobTests(Installation installation)
         var measures = await db.PlannedMeasures.Where(row => row.PlanId == plan.Id).OrderBy(row => row.Position).ToListAsync();
         Assert.Equal(
             expected.Plans.Single().Measures.Select(planned => (planned.Measure.Id, planned.ResidualHighAfter)),
-            measures.Select(row => (row.MeasureId, row.ResidualHighAfter)));
+            measures.Select(row => (row.MeasureId!, row.ResidualHighAfter)));
     }
 
     /// <summary>What people read on the pages, as words and rounded numbers.</summary>

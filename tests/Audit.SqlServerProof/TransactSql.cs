@@ -46,9 +46,12 @@ public static partial class TransactSql
 
     private sealed class InnerScripts : TSqlFragmentVisitor
     {
+        /// <summary>In place of a variable, which in scripts of migrations holds the name of a constraint.</summary>
+        private const string AnyName = "[name]";
+
         public List<string> Scripts { get; } = [];
 
-        public override void Visit(ExecutableStringList node) => Scripts.Add(string.Concat(node.Strings.OfType<StringLiteral>().Select(text => text.Value)));
+        public override void Visit(ExecutableStringList node) => Scripts.Add(string.Concat(node.Strings.Select(part => part is StringLiteral text ? text.Value : AnyName)));
     }
 
     private sealed class Calls : TSqlFragmentVisitor

@@ -40,6 +40,48 @@ public sealed class AuditContext(DbContextOptions<AuditContext> options) : Ident
 
     public DbSet<PlannedMeasureRow> PlannedMeasures => Set<PlannedMeasureRow>();
 
+    public DbSet<ActionDependencyRow> ActionDependencies => Set<ActionDependencyRow>();
+
+    public DbSet<ActionNoteRow> ActionNotes => Set<ActionNoteRow>();
+
+    public DbSet<EffectMeasurementRow> EffectMeasurements => Set<EffectMeasurementRow>();
+
+    public DbSet<ActionClosureRow> ActionClosures => Set<ActionClosureRow>();
+
+    public DbSet<WorkbookExportRow> WorkbookExports => Set<WorkbookExportRow>();
+
+    public DbSet<WorkbookImportRow> WorkbookImports => Set<WorkbookImportRow>();
+
+    public DbSet<RatingRoundRow> RatingRounds => Set<RatingRoundRow>();
+
+    public DbSet<RatingRow> Ratings => Set<RatingRow>();
+
+    public DbSet<AnswerSightRow> AnswerSights => Set<AnswerSightRow>();
+
+    public DbSet<KeeperSuggestionRow> KeeperSuggestions => Set<KeeperSuggestionRow>();
+
+    public DbSet<ReviewItemRow> ReviewItems => Set<ReviewItemRow>();
+
+    public DbSet<ReviewEntryRow> ReviewEntries => Set<ReviewEntryRow>();
+
+    public DbSet<ClassOverrideRow> ClassOverrides => Set<ClassOverrideRow>();
+
+    public DbSet<SignOffRow> SignOffs => Set<SignOffRow>();
+
+    public DbSet<GateLiftingRow> GateLiftings => Set<GateLiftingRow>();
+
+    public DbSet<RiskRow> Risks => Set<RiskRow>();
+
+    public DbSet<RiskLinkRow> RiskLinks => Set<RiskLinkRow>();
+
+    public DbSet<RiskJudgementRow> RiskJudgements => Set<RiskJudgementRow>();
+
+    public DbSet<RiskAcceptanceRow> RiskAcceptances => Set<RiskAcceptanceRow>();
+
+    public DbSet<MailRow> Mails => Set<MailRow>();
+
+    public DbSet<CalendarFeedRow> CalendarFeeds => Set<CalendarFeedRow>();
+
     public DbSet<TrailRow> Trail => Set<TrailRow>();
 
     public DbSet<MessageRow> Messages => Set<MessageRow>();

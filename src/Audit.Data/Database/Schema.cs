@@ -7,15 +7,19 @@ namespace Audit.Data.Database;
 /// <summary>Keys, lengths, indexes and relations, the same on both databases.</summary>
 internal static class Schema
 {
-    private const int KeyLength = 200;
-    private const int NameLength = 300;
-    private const int TextLength = 4000;
+    public const int KeyLength = 200;
+    public const int NameLength = 300;
+    public const int TextLength = 4000;
 
     public static void Configure(ModelBuilder builder)
     {
         ConfigurePeople(builder);
         ConfigureAssessments(builder);
         ConfigureResults(builder);
+        ReviewSchema.Configure(builder);
+        RiskSchema.Configure(builder);
+        ActionSchema.Configure(builder);
+        MailSchema.Configure(builder);
         ConfigureWorkflow(builder);
         ConfigureMessages(builder);
         foreach (var foreignKey in builder.Model.GetEntityTypes().SelectMany(entity => entity.GetForeignKeys()))
@@ -176,25 +180,6 @@ internal static class Schema
             decision.Property(row => row.StepKey).HasMaxLength(KeyLength);
             decision.Property(row => row.Outcome).HasMaxLength(KeyLength);
         });
-        builder.Entity<PlanRow>(plan =>
-        {
-            OfAssessment(plan, "Plans");
-            plan.HasIndex(row => new { row.AssessmentId, row.Sequence }).IsUnique();
-        });
-        builder.Entity<PlanTaskRow>(task =>
-        {
-            task.ToTable("PlanTasks");
-            task.Property(row => row.TaskKey).HasMaxLength(KeyLength);
-            task.HasOne<PlanRow>().WithMany().HasForeignKey(row => row.PlanId);
-        });
-        builder.Entity<PlannedMeasureRow>(measure =>
-        {
-            measure.ToTable("PlannedMeasures");
-            measure.Property(row => row.TaskKey).HasMaxLength(KeyLength);
-            measure.Property(row => row.MeasureId).HasMaxLength(KeyLength);
-            measure.Property(row => row.Version).IsConcurrencyToken();
-            measure.HasOne<PlanRow>().WithMany().HasForeignKey(row => row.PlanId);
-        });
         builder.Entity<TrailRow>(trail =>
         {
             trail.ToTable("Trail");
@@ -293,7 +278,7 @@ internal static class Schema
         });
     }
 
-    private static void OfAssessment<T>(EntityTypeBuilder<T> entity, string table)
+    public static void OfAssessment<T>(EntityTypeBuilder<T> entity, string table)
         where T : class
     {
         entity.ToTable(table);

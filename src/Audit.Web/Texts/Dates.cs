@@ -12,6 +12,8 @@ public static class Dates
 
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", Dutch);
 
+    public static string DayOrNone(DateOnly? day) => day is { } known ? Day(known) : "nog niet afgesproken";
+
     public static string Moment(DateTime utc) => Local(utc).ToString("d MMMM yyyy 'om' HH:mm", Dutch);
 
     private static DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Amsterdam);

@@ -1,4 +1,5 @@
 using Audit.Core.Actions;
+using Audit.Core.Assessments;
 using Audit.Core.Instruments;
 using Audit.Core.Scoring;
 using Audit.Data.Database;
@@ -6,6 +7,7 @@ using Audit.Data.Excel;
 using Audit.Data.Results;
 using Audit.Data.Templates;
 using Audit.Data.Templates.Documents;
+using Audit.Workflows.Actions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Audit.Workflows.Cases;
@@ -56,27 +58,30 @@ public sealed record CaseReport(
         ReferenceDate = Run.On,
         InstrumentSha256 = Case.Instrument.Sha256,
         ProfileSha256 = Case.Profile.Sha256,
-        Tasks = [.. Plans.Select((plan, index) => ToExport(plan, Plans.Take(index).Sum(earlier => earlier.Measures.Count) + 1))],
+        Tasks = [.. Plans.Select(plan => ToExport(plan, Measures.TakeWhile(row => row.TaskKey != plan.TaskId).Count() + 1))],
     };
 
     private ExportedTask ToExport(TaskPlan plan, int firstNumber)
     {
         var scored = Run.Tasks.First(task => task.Score.TaskId == plan.TaskId);
         var task = Case.Answers.Tasks.First(candidate => candidate.Id == plan.TaskId);
-        var rows = Measures.Where(row => row.TaskKey == plan.TaskId).ToDictionary(row => row.MeasureId);
-        var start = new PlanStart(Plan!.Id, DateOnly.FromDateTime(Plan.GeneratedUtc), firstNumber);
-        var actions = InitialActions.From(plan, scored.Score, Case.Instrument.Value, start).Select(item => Current(item, rows[item.MeasureId!]));
-        return new ExportedTask(task, scored.Score, scored.Insights, plan, [.. actions]);
+        return new ExportedTask(task, scored.Score, scored.Insights, plan, ActionsOf(plan, task, scored.Score, firstNumber));
     }
 
-    /// <summary>An action as people have changed it since the plan was made.</summary>
-    private static ActionItem Current(ActionItem item, PlannedMeasureRow row) => item with
+    private ActionItem[] ActionsOf(TaskPlan plan, PublicTask task, TaskScore score, int firstNumber)
     {
-        Start = row.StartDate,
-        Due = row.DueDate,
-        Status = (ActionStatus)row.Status,
-        RowVersion = row.Version.ToString(),
-    };
+        var rows = Measures.Where(row => row.TaskKey == plan.TaskId).ToList();
+        if (rows.TrueForAll(row => row.Title is not null))
+        {
+            return [.. rows.Select((row, index) => ActionRecords.Of(row, task.Name, firstNumber + index))];
+        }
+
+        var start = new PlanStart(Plan!.Id, DateOnly.FromDateTime(Plan.GeneratedUtc));
+        var generated = InitialActions.From(plan, score, Case.Instrument.Value, start).ToDictionary(action => action.RowKey);
+        return [.. rows.Select((row, index) => row.Title is null
+            ? ActionRecords.Of(row, generated[row.Id], firstNumber + index)
+            : ActionRecords.Of(row, task.Name, firstNumber + index))];
+    }
 
     private static TaskPlan PlanOf(PlanTaskRow row, PlanRow plan, IEnumerable<PlannedMeasureRow> measures) => new(
         row.TaskKey,
@@ -84,12 +89,12 @@ public sealed record CaseReport(
         new((RiskClass?)row.ClassBeforeLow, (RiskClass?)row.ClassBeforeHigh),
         new((RiskClass?)row.ClassAfterLow, (RiskClass?)row.ClassAfterHigh),
         row.ResidualAfterLow is { } low && row.ResidualAfterHigh is { } high ? new Interval(low, high) : null,
-        [.. measures.Where(measure => measure.TaskKey == row.TaskKey).Select(PlannedOf)],
+        [.. measures.Where(measure => measure.TaskKey == row.TaskKey && measure.MeasureJson is not null).Select(PlannedOf)],
         row.ProvenLeast);
 
     private static PlannedMeasure PlannedOf(PlannedMeasureRow row)
     {
-        var root = DocumentReader.Read(row.MeasureJson, new ProblemList($"measure {row.MeasureId}"));
+        var root = DocumentReader.Read(row.MeasureJson!, new ProblemList($"measure {row.MeasureId}"));
         var because = row.Because.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return new(TemplateReader.Measure((MapNode)root!), because, row.ResidualHighAfter);
     }

@@ -26,7 +26,17 @@ public sealed record CaseTrail(Guid BodyId, Guid AssessmentId, Guid? SuspicionId
     /// <param name="subject">What it happened to.</param>
     /// <param name="after">What it became.</param>
     /// <param name="reason">Why.</param>
-    public void Add(AuditContext db, Actor actor, string happened, string subject, string? after = null, string? reason = null) => db.Trail.Add(new TrailRow
+    public void Add(AuditContext db, Actor actor, string happened, string subject, string? after = null, string? reason = null) =>
+        Add(db, actor, happened, subject, (null, after), reason);
+
+    /// <summary>Adds a record of a change.</summary>
+    /// <param name="db">The open transaction.</param>
+    /// <param name="actor">Who did it, and when.</param>
+    /// <param name="happened">What happened, as a stable word.</param>
+    /// <param name="subject">What it happened to.</param>
+    /// <param name="change">What it was and what it became.</param>
+    /// <param name="reason">Why.</param>
+    public void Add(AuditContext db, Actor actor, string happened, string subject, (string? Before, string? After) change, string? reason) => db.Trail.Add(new TrailRow
     {
         BodyId = BodyId,
         AssessmentId = AssessmentId,
@@ -35,7 +45,8 @@ public sealed record CaseTrail(Guid BodyId, Guid AssessmentId, Guid? SuspicionId
         AtUtc = actor.NowUtc,
         Event = happened,
         Subject = subject,
-        After = after,
+        Before = change.Before,
+        After = change.After,
         Reason = reason,
     });
 }

@@ -12,7 +12,7 @@ namespace Audit.Web.Pages.Actions;
 public sealed record AnswerMove(string QuestionId, string Question, string From, string To);
 
 /// <summary>One measure of the plan with what it is for and how far it is.</summary>
-public sealed record MeasureView(ActionItem Action, PlannedMeasure Planned, PlannedMeasureRow Row, IReadOnlyList<AnswerMove> Moves)
+public sealed record MeasureView(ActionItem Action, PlannedMeasure? Planned, PlannedMeasureRow Row, IReadOnlyList<AnswerMove> Moves)
 {
     public ActionStatus Status => (ActionStatus)Row.Status;
 
@@ -44,14 +44,15 @@ public static class PlanView
 
     private static TaskPlanView Of(CaseReport report, ExportedTask task)
     {
-        var rows = report.Measures.Where(row => row.TaskKey == task.Task.Id).ToDictionary(row => row.MeasureId);
+        var rows = report.Measures.ToDictionary(row => row.Id);
+        var planned = task.Plan.Measures.ToDictionary(measure => measure.Measure.Id);
         var questions = report.Case.Instrument.Value.AllQuestions.ToDictionary(question => question.Id);
         var traces = task.Score.Trace.ToDictionary(trace => trace.QuestionId);
-        var measures = task.Plan.Measures.Zip(task.Actions, (planned, action) => new MeasureView(
-            action,
-            planned,
-            rows[planned.Measure.Id],
-            [.. planned.Because.Select(id => MoveOf(planned.Measure, questions[id], traces[id]))]));
+        var measures = task.Actions.Select(action =>
+        {
+            var measure = action.MeasureId is { } id ? planned[id] : null;
+            return new MeasureView(action, measure, rows[action.RowKey], measure is null ? [] : [.. measure.Because.Select(question => MoveOf(measure.Measure, questions[question], traces[question]))]);
+        });
         return new TaskPlanView(task.Task, task.Plan, task.Score.Residual, [.. measures]);
     }
 

@@ -1,6 +1,8 @@
 using Audit.Core.Actions;
 using Audit.Data.Database;
 using Audit.Web.Access;
+using Audit.Workflows.Actions;
+using Audit.Workflows.Cases;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -61,8 +63,10 @@ public sealed record StatusChange(Guid RowId, Guid Seen, ActionStatus Status)
         }
 
         row.Status = (int)Status;
+        row.ChangedUtc = user.NowUtc;
         row.Version = Guid.NewGuid();
-        db.Trail.Add(Record(view, user, row, before));
+        new CaseTrail(view.Case.Row.BodyId, view.Id).Add(
+            db, user.Actor, ActionChanges.Changed, ActionChanges.SubjectOf(row.Id, "Status"), (before.Dutch(), Status.Dutch()), null);
         return string.Empty;
     }
 
@@ -72,16 +76,4 @@ public sealed record StatusChange(Guid RowId, Guid Seen, ActionStatus Status)
         where measure.Id == RowId && plan.AssessmentId == assessmentId
             && plan.Sequence == db.Plans.Where(other => other.AssessmentId == assessmentId).Max(other => other.Sequence)
         select measure).SingleOrDefaultAsync();
-
-    private TrailRow Record(CaseView view, CurrentUser user, PlannedMeasureRow row, ActionStatus before) => new()
-    {
-        BodyId = view.Case.Row.BodyId,
-        AssessmentId = view.Id,
-        UserId = user.Id,
-        AtUtc = user.NowUtc,
-        Event = "action.status",
-        Subject = $"{row.TaskKey}/{row.MeasureId}",
-        Before = before.ToString(),
-        After = Status.ToString(),
-    };
 }
