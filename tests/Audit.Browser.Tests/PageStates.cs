@@ -41,7 +41,7 @@ public sealed class PageStates(Installation installation)
     private readonly InstrumentMaker instruments = new(installation);
     private readonly ConcurrentDictionary<string, Lazy<Task<Guid>>> cases = new();
 
-    public static IReadOnlyDictionary<string, PageState> All { get; } = new Dictionary<string, PageState>
+    private static readonly Dictionary<string, PageState> Main = new()
     {
         ["sign in"] = new(string.Empty, "/inloggen"),
         ["sign in, wrong"] = new(string.Empty, "/inloggen") { Spoil = visitor => visitor.PressAsync("Inloggen") },
@@ -129,6 +129,12 @@ public sealed class PageStates(Installation installation)
             Spoil = visitor => visitor.PressAsync($"Verplaatsen naar versie {ChangedInstrument.Content.Instrument.Value.Version}"),
         },
     };
+
+    /// <summary>Those of this file and of the files that each part of the product has for its own pages.</summary>
+    public static IReadOnlyDictionary<string, PageState> All { get; } = new IReadOnlyDictionary<string, PageState>[]
+    {
+        Main,
+    }.SelectMany(states => states).ToDictionary();
 
     /// <summary>Shows a page in its state; the caller closes the browser.</summary>
     public async Task<Visitor> ShowAsync(PageState state, BrowserNewContextOptions options)

@@ -77,7 +77,7 @@ public sealed class DemoSeed(AuditDatabase database, WorkflowRunner runner, Cont
             }
         }
 
-        string[] roles = [Roles.Assessor, Roles.Coach, Roles.Auditor, Roles.Manager, Roles.Sponsor];
+        string[] roles = [Roles.Assessor, Roles.Coach, Roles.Auditor, Roles.Manager, Roles.Sponsor, Roles.Jurist];
         var input = new NewCase(bodyId, name, demo.Content)
         {
             ReferenceDate = demo.Example.Date,

@@ -62,6 +62,11 @@ public sealed record StatusChange(Guid RowId, Guid Seen, ActionStatus Status)
             return $"Een collega heeft de status intussen gewijzigd naar ‘{before.Dutch()}’. Controleer uw keuze en sla opnieuw op.";
         }
 
+        if (await StatusRule.RefusalAsync(db, row, Status) is { } refusal)
+        {
+            return refusal;
+        }
+
         row.Status = (int)Status;
         row.ChangedUtc = user.NowUtc;
         row.Version = Guid.NewGuid();
