@@ -28,7 +28,7 @@ public static class RegisterAnswers
     /// <summary>What the register says, question by question; a question about which it says nothing is missing.</summary>
     /// <param name="instrument">The instrument with its register.</param>
     /// <param name="distinctions">The distinctions of one task.</param>
-    /// <param name="day">Reference date: a ground that no law protected that day does not count.</param>
+    /// <param name="day">Reference date: a ground that no law protected that day does not count, nor does an exception that was not in force.</param>
     public static IReadOnlyList<RegisterAnswer> Of(Instrument instrument, IReadOnlyList<Distinction> distinctions, DateOnly day) =>
         distinctions.Count == 0
             ? []
@@ -79,7 +79,7 @@ public static class RegisterAnswers
         var question = QuestionOf(instrument, fill.QuestionId);
         var answers = distinctions
             .Where(distinction => distinction.Kind != DistinctionKind.None && Counts(instrument.Register, fill, distinction, day))
-            .Select(distinction => (distinction.Id, distinction.Kind, Verdict: DistinctionTest.VerdictOf(distinction, instrument.Register)))
+            .Select(distinction => (distinction.Id, distinction.Kind, Verdict: DistinctionTest.VerdictOf(distinction, instrument.Register, day)))
             .Select(tested => (tested.Id, tested.Verdict, Option: fill.Options.FirstOrDefault(option => option.Fits(tested.Kind, tested.Verdict))?.OptionId))
             .Where(answer => answer.Option is not null)
             .ToLookup(answer => answer.Option!);

@@ -76,7 +76,7 @@ internal static class RegisterReader
             return;
         }
 
-        var tested = DistinctionTest.TestedVerdictOf(DistinctionOf(map), instrument.Register);
+        var tested = DistinctionTest.TestedVerdictOf(DistinctionOf(map), instrument.Register, null);
         if (VerdictOf(stated.Text) < tested)
         {
             problems.Error(stated.Line, $"onderscheid '{map.Text("id")}': de toets geeft '{Formats.DistinctionVerdicts[(int)tested]}'; een milder oordeel kan niet");

@@ -101,7 +101,10 @@ public sealed class DistinctionForm
     };
 
     /// <summary>Adds an error for everything that is missing or does not go together.</summary>
-    public void Check(ModelStateDictionary state, Instrument instrument)
+    /// <param name="state">Where the errors go.</param>
+    /// <param name="instrument">The instrument with its register.</param>
+    /// <param name="day">Reference date of the case.</param>
+    public void Check(ModelStateDictionary state, Instrument instrument, DateOnly day)
     {
         if (Text(Criterium) is null)
         {
@@ -129,7 +132,7 @@ public sealed class DistinctionForm
             state.AddModelError(field, $"Maak deze tekst korter: hoogstens {Longest} tekens.");
         }
 
-        CheckVerdict(state, instrument.Register);
+        CheckVerdict(state, instrument.Register, day);
     }
 
     private void CheckGrounds(ModelStateDictionary state, DistinctionRegister register)
@@ -145,9 +148,9 @@ public sealed class DistinctionForm
         }
     }
 
-    private void CheckVerdict(ModelStateDictionary state, DistinctionRegister register)
+    private void CheckVerdict(ModelStateDictionary state, DistinctionRegister register, DateOnly day)
     {
-        if (Oordeel is { } stated && Soort is not null && DistinctionTest.TestedVerdictOf(ToDistinction(string.Empty), register) is var tested && stated < tested)
+        if (Oordeel is { } stated && Soort is not null && DistinctionTest.TestedVerdictOf(ToDistinction(string.Empty), register, day) is var tested && stated < tested)
         {
             state.AddModelError("oordeel", $"De toets geeft ‘{Texts.DistinctionTexts.NameOf(tested)}’. U kunt strenger oordelen, niet milder.");
         }

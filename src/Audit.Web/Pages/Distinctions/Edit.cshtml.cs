@@ -34,6 +34,9 @@ public sealed class EditModel(CaseAccess access) : PageModel
     /// <summary>True while what a colleague saved is shown beside what was typed.</summary>
     public bool HasConflict { get; private set; }
 
+    /// <summary>Reference date: which norms and exceptions are in force.</summary>
+    public DateOnly Day => View.Case.ReferenceDate(access.User.NowUtc);
+
     public Instrument Instrument => View.Case.Instrument.Value;
 
     public string Key { get; private set; } = string.Empty;
@@ -57,7 +60,7 @@ public sealed class EditModel(CaseAccess access) : PageModel
         }
 
         Form = form;
-        form.Check(ModelState, Instrument);
+        form.Check(ModelState, Instrument, Day);
         return ModelState.IsValid
             ? await AnswerAsync(
                 (db, view) => DistinctionRecorder.SaveAsync(db, view.Case, taskKey, new(form.ToDistinction(Key), form.Gezien, form.Inzending), access.User.Actor),

@@ -21,7 +21,7 @@ public sealed class IndexModel(CaseAccess access) : PageModel
     /// <summary>The questions that the register answers now.</summary>
     public IReadOnlyList<(Question Question, RegisterAnswer Answer)> Filled { get; private set; } = [];
 
-    public DistinctionVerdict VerdictOf(Distinction distinction) => DistinctionTest.VerdictOf(distinction, Instrument.Register);
+    public DistinctionVerdict VerdictOf(Distinction distinction) => DistinctionTest.VerdictOf(distinction, Instrument.Register, View.Case.ReferenceDate(access.User.NowUtc));
 
     public string GroundsOf(Distinction distinction) => distinction.GroundIds.Count == 0
         ? "Geen"
