@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Audit.Data.Templates.Documents;
 
@@ -8,8 +6,6 @@ namespace Audit.Cli;
 /// <summary>Writes results and messages the way callers expect them.</summary>
 internal static class Output
 {
-    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Prints every problem on standard error; true when one of them is an error.</summary>
     public static bool Report(IEnumerable<Problem> problems)
     {
@@ -31,7 +27,7 @@ internal static class Output
             return true;
         }
 
-        return WriteText(target, json.ToJsonString(Layout) + "\n");
+        return WriteText(target, json.ToJsonString(CanonicalJson.Indented) + "\n");
     }
 
     /// <summary>Writes text to a file, or to standard output for "-"; false when that was impossible.</summary>

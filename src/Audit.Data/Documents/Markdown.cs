@@ -1,27 +1,28 @@
-using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Audit.Data.Documents;
 
 /// <summary>Markdown in which texts of the content stay text.</summary>
-internal static class Markdown
+public static partial class Markdown
 {
-    private const string Special = "\\`*_{}[]<>|#";
-
-    /// <summary>A text in one line, with every sign that Markdown would read as markup escaped.</summary>
-    public static string Text(string text)
+    /// <summary>A text in one line, with every sign that Markdown or HTML would read as markup escaped.</summary>
+    public static string Text(string text) => Markup().Replace(Spaces().Replace(text, " "), match => match.Value switch
     {
-        var plain = new StringBuilder(text.Length);
-        foreach (var letter in text.ReplaceLineEndings(" "))
-        {
-            plain.Append(Special.Contains(letter, StringComparison.Ordinal) ? $"\\{letter}" : letter);
-        }
-
-        return plain.ToString();
-    }
+        "<" => "&lt;",
+        ">" => "&gt;",
+        "&" => "&amp;",
+        var other => $"\\{other}",
+    });
 
     /// <summary>A row of a table; the cells are Markdown already.</summary>
     public static string Row(params IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |";
 
     /// <summary>The head of a table.</summary>
     public static string Head(params string[] names) => $"{Row(names)}\n{Row(names.Select(_ => "---"))}";
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex(@"[<>&\\`*_{}\[\]|#]")]
+    private static partial Regex Markup();
 }

@@ -1,10 +1,10 @@
-using System.Text.RegularExpressions;
+using Audit.Data.Documents;
 using Audit.Workflows.Definitions;
 
 namespace Audit.Workflows.Diagrams;
 
 /// <summary>A definition as Markdown: what it is for, who does what, and every step.</summary>
-public static partial class DefinitionPage
+public static class DefinitionPage
 {
     private const string Nothing = "–";
 
@@ -14,16 +14,16 @@ public static partial class DefinitionPage
         var rows = DiagramTable.Of(definition);
         return $"""
             <!-- Gemaakt met 'audit workflow document'. Wijzig de werkstroom, niet dit bestand. -->
-            # {Escape(definition.Name)}
+            # {Markdown.Text(definition.Name)}
 
-            {Escape(definition.Description ?? "Deze werkstroom heeft geen beschrijving.")}
+            {Markdown.Text(definition.Description ?? "Deze werkstroom heeft geen beschrijving.")}
 
             Bron: versie {definition.Version} van de werkstroom `{definition.DefinitionId}`.
 
             ![Tekening van de werkstroom; de tabel onder Stappen zegt hetzelfde]({definition.DefinitionId}.svg)
 
             ## Wie doet wat
-            {string.Concat(rows.Where(row => row.Role is not null).GroupBy(row => row.Role).Select(role => $"\n* **{role.Key}**: {Escape(string.Join("; ", role.Select(row => row.Step)))}"))}
+            {string.Concat(rows.Where(row => row.Role is not null).GroupBy(row => row.Role).Select(role => $"\n* **{role.Key}**: {Markdown.Text(string.Join("; ", role.Select(row => row.Step)))}"))}
 
             ## Stappen
 
@@ -37,35 +37,19 @@ public static partial class DefinitionPage
     /// <summary>A table of definitions, each leading to its page.</summary>
     public static string ListOf(IEnumerable<WorkflowDefinition> definitions) => Table(
         ["Werkstroom", "Waarvoor"],
-        definitions.Select(definition => new[] { $"[{Escape(definition.Name)}]({definition.DefinitionId}.md)", Escape(definition.Description ?? Nothing) }));
+        definitions.Select(definition => new[] { $"[{Markdown.Text(definition.Name)}]({definition.DefinitionId}.md)", Markdown.Text(definition.Description ?? Nothing) }));
 
     private static string TableOf(IEnumerable<DiagramRow> rows) => Table(
         ["Stap", "Onderdeel van", "Wie", "Termijn", "Daarna"],
         rows.Select(row => new[]
         {
-            Escape(row.Step),
-            row.Within.Count == 0 ? Nothing : Escape(string.Join(" › ", row.Within)),
-            Escape(row.Who),
-            Escape(row.Time ?? Nothing),
-            string.Join("<br>", row.Follows.Select(follow => Escape(follow.Words))),
+            Markdown.Text(row.Step),
+            row.Within.Count == 0 ? Nothing : Markdown.Text(string.Join(" › ", row.Within)),
+            Markdown.Text(row.Who),
+            Markdown.Text(row.Time ?? Nothing),
+            string.Join("<br>", row.Follows.Select(follow => Markdown.Text(follow.Words))),
         }));
 
     private static string Table(string[] heads, IEnumerable<string[]> rows) =>
         string.Concat(rows.Prepend([.. heads.Select(_ => "---")]).Prepend(heads).Select(cells => $"| {string.Join(" | ", cells)} |\n"));
-
-    /// <summary>Text that stays text: nothing in it is markup, and it stays on one line.</summary>
-    private static string Escape(string text) =>
-        Markup().Replace(Spaces().Replace(text, " "), match => match.Value switch
-        {
-            "<" => "&lt;",
-            ">" => "&gt;",
-            "&" => "&amp;",
-            var other => $"\\{other}",
-        });
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Spaces();
-
-    [GeneratedRegex(@"[<>&\\`*_\[\]|#]")]
-    private static partial Regex Markup();
 }

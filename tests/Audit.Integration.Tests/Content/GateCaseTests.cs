@@ -34,6 +34,8 @@ public sealed class GateCaseTests
 
     public static TheoryData<string, string, string> All => new(Cases.Select(row => new TheoryDataRow<string, string, string>(row.Gate, row.Fires, row.JustNot)));
 
+    public static TheoryData<string> Gates => new(Cases.Select(row => row.Gate).Distinct());
+
     [Fact]
     public void Cases_Gates_CoverEveryGateOfThePack() =>
         Assert.Equal(ShippedContent.Pack.Gates.Select(gate => gate.Id).Order(), Cases.Select(row => row.Gate).Distinct().Order());
@@ -53,13 +55,8 @@ public sealed class GateCaseTests
     }
 
     [Theory]
-    [MemberData(nameof(All))]
-    public void Gate_QuestionsStillOpen_IsUndecided(string gateId, string fires, string justNot)
-    {
-        _ = (fires, justNot);
-
-        Assert.Equal(Truth.Open, StateOf(gateId, string.Empty, Day).State);
-    }
+    [MemberData(nameof(Gates))]
+    public void Gate_QuestionsStillOpen_IsUndecided(string gateId) => Assert.Equal(Truth.Open, StateOf(gateId, string.Empty, Day).State);
 
     [Theory]
     [InlineData("G5", "2018-05-25")]

@@ -13,6 +13,9 @@ public static class CanonicalJson
     /// <summary>JSON in which letters with accents stay readable.</summary>
     public static JsonSerializerOptions Readable { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>The same over several lines, for people.</summary>
+    public static JsonSerializerOptions Indented { get; } = new(Readable) { WriteIndented = true };
+
     /// <summary>The canonical JSON of a file's tree.</summary>
     public static string Of(Node node) => Of(ToJson(node));
 

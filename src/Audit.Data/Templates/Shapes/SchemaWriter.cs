@@ -1,14 +1,11 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using Audit.Data.Templates.Documents;
 
 namespace Audit.Data.Templates.Shapes;
 
 /// <summary>Writes a JSON Schema (draft 7) from a shape, so that editors can help an author.</summary>
 public static class SchemaWriter
 {
-    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The schema of a file format as JSON text.</summary>
     /// <param name="title">Name of the format.</param>
     /// <param name="shape">What the file must look like.</param>
@@ -22,7 +19,7 @@ public static class SchemaWriter
             schema["definitions"] = new JsonObject { ["condition"] = Condition() };
         }
 
-        return schema.ToJsonString(Layout) + "\n";
+        return schema.ToJsonString(CanonicalJson.Indented) + "\n";
     }
 
     private static JsonObject Of(Shape shape) => shape switch

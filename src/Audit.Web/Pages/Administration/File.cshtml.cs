@@ -1,7 +1,6 @@
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using Audit.Data.Templates.Documents;
 using Audit.Web.Access;
 using Audit.Web.Charts;
 using Audit.Web.Pages.Results;
@@ -15,8 +14,6 @@ namespace Audit.Web.Pages.Administration;
 public sealed class FileModel(AdminAccess access) : PageModel
 {
     /// <summary>The file is saved and never shown as a page, so that letters may stay as they are.</summary>
-    private static readonly JsonSerializerOptions ForPeople = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public async Task<IActionResult> OnGetAsync(string definitionId, int version)
     {
         if (await access.ReadAsync(db => DefinitionVersions.FindAsync(db, definitionId, version)) is not { Definition: { } definition })
@@ -24,7 +21,7 @@ public sealed class FileModel(AdminAccess access) : PageModel
             return NotFound();
         }
 
-        var json = JsonNode.Parse(definition.Content.Json)!.ToJsonString(ForPeople);
+        var json = JsonNode.Parse(definition.Content.Json)!.ToJsonString(CanonicalJson.Indented);
         Response.Headers.CacheControl = "no-store";
         return File(
             Encoding.UTF8.GetBytes(json),

@@ -1,5 +1,5 @@
 using System.Text;
-using System.Text.Json;
+using Audit.Data.Templates.Documents;
 using Audit.Web.Access;
 using Audit.Web.Charts;
 using Microsoft.AspNetCore.Mvc;
@@ -10,8 +10,6 @@ namespace Audit.Web.Pages.Results;
 /// <summary>Everything needed to calculate the score of a task again, as a file.</summary>
 public sealed class ReceiptModel(CaseAccess access) : PageModel
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
-
     public async Task<IActionResult> OnGetAsync(Guid id, string taskKey)
     {
         if (await access.FindAsync(id) is not { } view || view.Case.Tasks.All(task => task.Key != taskKey))
@@ -23,7 +21,7 @@ public sealed class ReceiptModel(CaseAccess access) : PageModel
         var receipt = view.Case.Score(now, taskKey).ToReceipt(new DateTimeOffset(now, TimeSpan.Zero));
         Response.Headers.CacheControl = "no-store";
         return File(
-            Encoding.UTF8.GetBytes(receipt.ToJsonString(Indented)),
+            Encoding.UTF8.GetBytes(receipt.ToJsonString(CanonicalJson.Indented)),
             "application/json",
             SafeFileName.Of("rekenbewijs", taskKey, DutchText.Day(now), "json"));
     }

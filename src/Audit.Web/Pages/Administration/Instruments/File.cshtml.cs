@@ -1,6 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Audit.Data.Excel.Authoring;
 using Audit.Data.Templates;
@@ -22,8 +20,6 @@ public sealed class FileModel(AdminAccess access, InstrumentLibrary library) : P
     private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /// <summary>The file is saved and never shown as a page, so that letters may stay as they are.</summary>
-    private static readonly JsonSerializerOptions ForPeople = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public async Task<IActionResult> OnGetAsync(string instrumentId, string instrumentVersion, [FromQuery(Name = "deel")] string? part)
     {
         var versions = await access.ReadAsync(library.VersionsAsync);
@@ -44,7 +40,7 @@ public sealed class FileModel(AdminAccess access, InstrumentLibrary library) : P
     private Task<IReadOnlyList<Template<MeasureCatalogue>>> MeasuresAsync(InstrumentVersion version) => access.ReadAsync(db => library.MeasuresOfAsync(db, version));
 
     private FileContentResult AsJson(string canonical, string name) =>
-        File(Encoding.UTF8.GetBytes(JsonNode.Parse(canonical)!.ToJsonString(ForPeople)), "application/json", name);
+        File(Encoding.UTF8.GetBytes(JsonNode.Parse(canonical)!.ToJsonString(CanonicalJson.Indented)), "application/json", name);
 
     /// <summary>A workbook with the measures only when the version has its own, so that uploading it again changes nothing.</summary>
     private IActionResult AsWorkbook(InstrumentVersion version, MapNode? measures)
