@@ -27,6 +27,6 @@ public sealed class InstrumentPageTests
         var page = InstrumentPage.Of(
             new("proef", "1", InstrumentStatus.Unofficial, "Proef") { Severity = [new("S", QuestionKind.Severity, new("s", []), 1, "<b>Vet</b> | [x](y) `code`")] }, []);
 
-        Assert.Contains(@"\<b\>Vet\</b\> \| \[x\](y) \`code\`", page, StringComparison.Ordinal);
+        Assert.Contains(@"&lt;b&gt;Vet&lt;/b&gt; \| \[x\](y) \`code\`", page, StringComparison.Ordinal);
     }
 }
