@@ -86,6 +86,23 @@ public sealed class ContentLintTests
     }
 
     [Fact]
+    public void Check_RegisterThatLeavesAVerdictOut_IsNamed()
+    {
+        const string Register = """
+
+            register:
+              grounds: [ { id: ras, title: { nl: "Ras" }, directNeeds: exception, norms: [ { source: awgb, article: "1" } ] } ]
+              fills:
+                - { question: D1, options: [ { option: often, kinds: [direct], verdicts: [niet_gerechtvaardigd, nog_te_onderbouwen, wettelijk_voorgeschreven] }, { option: often, kinds: [indirect, proxy] }, { option: never, verdicts: [gerechtvaardigd] } ] }
+            """;
+
+        Assert.Empty(Lint(Instrument + Register, Measures));
+        var problem = Assert.Single(Lint(Instrument + Register.Replace(", wettelijk_voorgeschreven", string.Empty, StringComparison.Ordinal), Measures));
+
+        Assert.Contains("vult vraag 'D1' niet bij soort 'direct' met oordeel 'wettelijk_voorgeschreven'", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Check_OlderVersion_IsLeftAlone()
     {
         var old = Instrument.Replace("version: \"1\"", "version: \"0\"", StringComparison.Ordinal).Replace("een richtlijn?", "altijd een richtlijn?", StringComparison.Ordinal);
