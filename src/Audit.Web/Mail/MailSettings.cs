@@ -46,7 +46,7 @@ public sealed class MailSettings
         return new()
         {
             Host = mail["Host"]?.Trim() ?? string.Empty,
-            Port = mail.GetValue("Port", DefaultPort(security)),
+            Port = int.TryParse(mail["Port"], out var port) ? port : DefaultPort(security),
             Security = security,
             User = mail["User"] ?? string.Empty,
             Password = mail["Password"] ?? string.Empty,
