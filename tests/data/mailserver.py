@@ -4,6 +4,7 @@ usage: mailserver.py FOLDER [--port N] [--cert FILE --key FILE] [--user NAME --p
 """
 import argparse
 import asyncio
+import logging
 import os
 import ssl
 
@@ -19,6 +20,7 @@ options.add_argument("--password")
 options.add_argument("--refuse")
 options.add_argument("--slow", type=float, default=0)
 given = options.parse_args()
+logging.disable(logging.WARNING)
 
 
 class Keeper:

@@ -1,3 +1,4 @@
+using Audit.Workflows.Mail;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
@@ -39,7 +40,7 @@ public static class CalendarText
             Sequence = entry.Sequence,
             Start = new CalDateTime(entry.Day),
             End = new CalDateTime(entry.Day.AddDays(1)),
-            Summary = entry.Title,
+            Summary = OneLine.Of(entry.Title),
             Description = $"Meer staat op {publicAddress}{entry.Path}",
             Url = new Uri(publicAddress + entry.Path),
             Transparency = TransparencyType.Transparent,

@@ -31,14 +31,14 @@ public static class DigestText
     {
         List<string> lines =
         [
-            digest.Person.Name.Length > 0 ? $"Beste {OneLine(digest.Person.Name)}," : "Goedendag,",
+            digest.Person.Name.Length > 0 ? $"Beste {OneLine.Of(digest.Person.Name)}," : "Goedendag,",
             string.Empty,
-            $"Er is iets te doen in een doorlichting van {OneLine(place.BodyName)}.",
+            $"Er is iets te doen in een doorlichting van {OneLine.Of(place.BodyName)}.",
             string.Empty,
         ];
         foreach (var ofCase in digest.Lines.GroupBy(line => line.Case))
         {
-            lines.Add($"Doorlichting ‘{OneLine(ofCase.Key.Name)}’");
+            lines.Add($"Doorlichting ‘{OneLine.Of(ofCase.Key.Name)}’");
             lines.AddRange(digest.Person.UserId is null
                 ? [.. ofCase.Select(line => $"- {line.Text}"), ContactOf(place.Contacts(ofCase.Key))]
                 : ofCase.SelectMany(line => new[] { $"- {line.Text}", $"  {place.PublicAddress}{line.Path}" }));
@@ -52,8 +52,5 @@ public static class DigestText
 
     private static string ContactOf(IReadOnlyList<Recipient> contacts) => contacts.Count == 0
         ? "Vragen, of laten weten hoe het gaat? Neem contact op met wie u deze actie gaf."
-        : $"Vragen, of laten weten hoe het gaat? Neem contact op met {string.Join(" of ", contacts.Select(person => $"{OneLine(person.Name)} ({person.Address})"))}.";
-
-    /// <summary>A name never makes a line of its own, such as one with a link to somewhere else.</summary>
-    private static string OneLine(string name) => string.Concat(name.Select(letter => char.IsControl(letter) ? ' ' : letter)).Trim();
+        : $"Vragen, of laten weten hoe het gaat? Neem contact op met {string.Join(" of ", contacts.Select(person => $"{OneLine.Of(person.Name)} ({person.Address})"))}.";
 }

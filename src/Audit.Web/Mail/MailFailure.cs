@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Audit.Workflows.Mail;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
@@ -33,7 +34,6 @@ public sealed record MailFailure(string Text, bool IsFinal = false)
     private static string AnswerOf(SmtpCommandException refused, MailSettings settings)
     {
         var words = settings.Password.Length > 0 ? refused.Message.Replace(settings.Password, "…", StringComparison.Ordinal) : refused.Message;
-        var line = string.Concat(words.Select(letter => char.IsControl(letter) || char.IsSurrogate(letter) ? ' ' : letter)).Trim();
-        return $"{(int)refused.StatusCode} {(line.Length <= LongestAnswer ? line : line[..LongestAnswer])}";
+        return $"{(int)refused.StatusCode} {OneLine.Of(words, LongestAnswer)}";
     }
 }

@@ -29,9 +29,9 @@ public static class Outbox
             AssessmentId = mail.AssessmentId,
             Key = mail.Key,
             Recipient = mail.Recipient.Trim(),
-            Subject = OneLine(mail.Subject),
+            Subject = OneLine.Of(mail.Subject, LongestLine),
             Text = mail.Text,
-            AttachmentName = mail.Attachment is { } file ? OneLine(file.Name) : null,
+            AttachmentName = mail.Attachment is { } file ? OneLine.Of(file.Name, LongestLine) : null,
             Attachment = mail.Attachment is { } content ? Convert.ToBase64String(content.Content.Span) : null,
             MadeUtc = nowUtc,
             DueUtc = nowUtc,
@@ -46,19 +46,5 @@ public static class Outbox
         row.Attempts = 0;
         row.DueUtc = nowUtc;
         row.Version = Guid.NewGuid();
-    }
-
-    /// <summary>A name of a body or case may hold anything: a line break never ends a header.</summary>
-    private static string OneLine(string text)
-    {
-        var line = string.Concat(text.Select(letter => char.IsControl(letter) || letter is '\u2028' or '\u2029' ? ' ' : letter)).Trim();
-        if (line.Length <= LongestLine)
-        {
-            return line;
-        }
-
-        // Half a character cannot be stored.
-        var end = LongestLine - 1;
-        return $"{line[..(char.IsHighSurrogate(line[end - 1]) ? end - 1 : end)]}…";
     }
 }
