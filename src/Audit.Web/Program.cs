@@ -1,9 +1,11 @@
+using Audit.Web.Feeds;
+using Audit.Web.Mail;
 using Audit.Web.StartUp;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
 Address.SetDefault(builder);
-if (Storage.Refusal(builder.Configuration) is { } refusal)
+if ((Storage.Refusal(builder.Configuration) ?? MailSettings.Refusal(builder.Configuration)) is { } refusal)
 {
     Console.Error.WriteLine(refusal);
     return 1;
@@ -12,9 +14,12 @@ if (Storage.Refusal(builder.Configuration) is { } refusal)
 builder.Services.AddStorage(builder.Configuration, builder.Environment);
 builder.Services.AddSignIn(builder.Configuration, builder.Environment);
 builder.Services.AddPages(builder.Environment);
+builder.Services.AddMail(builder.Configuration);
+builder.Services.AddFeed(builder.Configuration);
 
 var app = builder.Build();
 app.UsePages();
+app.MapFeed();
 if (await Preparation.RunAsync(app) is { } reason)
 {
     Console.Error.WriteLine(reason);

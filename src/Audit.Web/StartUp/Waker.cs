@@ -17,15 +17,22 @@ internal static class Waker
             return;
         }
 
-        services.AddQuartz(quartz => quartz.ScheduleJob<MoveDueProcesses>(trigger => trigger
-            .StartNow()
-            .WithSimpleSchedule(schedule => schedule.WithInterval(TimeSpan.FromSeconds(seconds)).RepeatForever())));
+        services.AddQuartz(quartz =>
+        {
+            ScheduleEvery<MoveDueProcesses>(quartz, seconds);
+            ScheduleEvery<SendMail>(quartz, seconds);
+        });
         services.AddQuartzHostedService(options =>
         {
             options.AwaitApplicationStarted = true;
             options.WaitForJobsToComplete = true;
         });
     }
+
+    private static void ScheduleEvery<TJob>(IQuartzBuilder quartz, int seconds)
+        where TJob : IJob => quartz.ScheduleJob<TJob>(trigger => trigger
+            .StartNow()
+            .WithSimpleSchedule(schedule => schedule.WithInterval(TimeSpan.FromSeconds(seconds)).RepeatForever()));
 }
 
 /// <summary>Moves processes whose moment has come and brings in others where a deadline has passed.</summary>

@@ -9,6 +9,8 @@ public static class AdminLinks
 
     public const string Incidents = "/beheer/storingen";
 
+    public const string Mail = "/beheer/e-mail";
+
     public static string Draft(Guid draftId) => $"{Home}/concept/{draftId}";
 
     public static string Version(string definitionId, int version) => $"{Home}/{definitionId}/{version}";

@@ -12,6 +12,9 @@ public sealed class IndexModel(CaseAccess access, SuspicionAccess suspicions) : 
     /// <summary>The suspicions of which the user may know and that are not settled.</summary>
     public IReadOnlyList<SuspicionView> Suspicions { get; private set; } = [];
 
+    /// <summary>Own actions that ask for attention.</summary>
+    public IReadOnlyList<ReminderLine> Reminders { get; private set; } = [];
+
     public IReadOnlyList<CaseLine> Cases { get; private set; } = [];
 
     /// <summary>Whether the user may begin a case.</summary>
@@ -36,6 +39,7 @@ public sealed class IndexModel(CaseAccess access, SuspicionAccess suspicions) : 
         }
 
         Cases = cases;
+        Reminders = await access.ReadAsync(db => PersonalReminders.OfAsync(db, user));
         Suspicions = [.. (await suspicions.MineAsync()).Where(view => view.Step is not null)];
     }
 

@@ -1,0 +1,43 @@
+using System.Threading.RateLimiting;
+using Audit.Data.Database;
+using Audit.Web.Mail;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Audit.Web.Feeds;
+
+/// <summary>The address that calendar programs read: whoever has the secret reads the days of one person, and nothing else.</summary>
+internal static class FeedEndpoint
+{
+    public const string Folder = "/agenda";
+
+    private const string Limit = "calendar";
+    private const int DefaultPerMinute = 60;
+
+    public static void AddFeed(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<CalendarFeeds>();
+        services.AddSingleton<FeedEntries>();
+        var perMinute = configuration.GetValue("Calendar:RequestsPerMinute", DefaultPerMinute);
+        services.Configure<RateLimiterOptions>(options => options.AddPolicy(Limit, context => RateLimitPartition.GetFixedWindowLimiter(
+            context.Connection.RemoteIpAddress?.ToString() ?? string.Empty,
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) })));
+    }
+
+    public static void MapFeed(this IEndpointRouteBuilder routes) =>
+        routes.MapGet($"{Folder}/{{secret}}.ics", ReadAsync).AllowAnonymous().RequireRateLimiting(Limit);
+
+    /// <summary>Address of a feed.</summary>
+    public static string AddressOf(MailSettings settings, HttpRequest request, string secret) => $"{BaseOf(settings, request)}{Folder}/{secret}.ics";
+
+    private static async Task<IResult> ReadAsync(string secret, HttpContext context, AuditDatabase database, FeedEntries entries, MailSettings settings)
+    {
+        context.Response.Headers.CacheControl = "private, no-store";
+        await using var db = database.Read();
+        return await CalendarFeeds.FindAsync(db, secret) is { } user
+            ? Results.Text(CalendarText.Write(await entries.OfAsync(db, user), BaseOf(settings, context.Request)), "text/calendar", System.Text.Encoding.UTF8)
+            : Results.NotFound();
+    }
+
+    private static string BaseOf(MailSettings settings, HttpRequest request) =>
+        settings.PublicAddress.Length > 0 ? settings.PublicAddress : $"{request.Scheme}://{request.Host}";
+}
