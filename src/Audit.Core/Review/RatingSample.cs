@@ -75,7 +75,7 @@ public static class RatingSample
 
         var strata = pool.GroupBy(place => place.ComponentId).ToDictionary(stratum => stratum.Key, stratum => stratum.ToList());
         var shares = Divide(strata.ToDictionary(stratum => stratum.Key, stratum => stratum.Value.Count), size, seed);
-        var drawn = strata.SelectMany(stratum => stratum.Value.OrderBy(place => Number(seed, place)).Take(shares[stratum.Key])).ToHashSet();
+        var drawn = strata.SelectMany(stratum => stratum.Value.OrderBy(place => Number(seed, $"{place.ComponentId}\n{place.TaskKey}\n{place.QuestionId}")).Take(shares[stratum.Key])).ToHashSet();
         return [.. pool.Where(drawn.Contains)];
     }
 
@@ -88,7 +88,7 @@ public static class RatingSample
             var next = counts.Keys
                 .Where(component => given[component] < counts[component])
                 .OrderByDescending(component => counts[component] / ((2.0 * given[component]) + 1))
-                .ThenBy(component => SplitMix64.Uniform(SplitMix64.StreamOf((ulong)seed, component), 0))
+                .ThenBy(component => Number(seed, component))
                 .ThenBy(component => component, StringComparer.Ordinal)
                 .First();
             given[next]++;
@@ -97,6 +97,5 @@ public static class RatingSample
         return given;
     }
 
-    private static double Number(int seed, RatingPlace place) =>
-        SplitMix64.Uniform(SplitMix64.StreamOf((ulong)seed, $"{place.ComponentId}\n{place.TaskKey}\n{place.QuestionId}"), 0);
+    private static double Number(int seed, string name) => SplitMix64.Uniform(SplitMix64.StreamOf(unchecked((ulong)seed), name), 0);
 }

@@ -14,7 +14,7 @@ public sealed class RatingSampleTests
     {
         var (pool, size) = Random(seed);
         var shuffled = pool.ToArray();
-        new Random(seed + 1).Shuffle(shuffled);
+        new Random(~seed).Shuffle(shuffled);
 
         Assert.Equal(RatingSample.Draw(pool, size, seed), RatingSample.Draw(pool, size, seed));
         Assert.Equal(RatingSample.Draw(pool, size, seed).ToHashSet(), RatingSample.Draw(shuffled, size, seed).ToHashSet());
