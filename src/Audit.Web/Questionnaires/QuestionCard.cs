@@ -37,6 +37,9 @@ public sealed record QuestionCard(Question Question, TypedAnswer Typed)
     /// <summary>Its place in the research plan; null when it is not in it.</summary>
     public string? ResearchHref { get; init; }
 
+    /// <summary>Whether it asks where the answer can be looked up.</summary>
+    public bool AsksSource { get; init; } = true;
+
     public AnswerFields Fields => new(Question.Id);
 
     public bool HasMore => Question.Guidance is not { Example: null, EvidenceHints: null, WhoKnows: null } || Sources.Count > 0 || Terms.Count > 0;

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Audit.Web.Pages.Actions;
 
 /// <summary>The action plan of a case; managers and coaches keep the status of its measures.</summary>
+[ShowsAnswers]
 public sealed class PlanModel(CaseAccess access, ContentStore contents) : PageModel
 {
     private const string SavedKey = "SavedMeasure";

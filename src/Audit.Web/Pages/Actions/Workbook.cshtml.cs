@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Audit.Web.Pages.Actions;
 
 /// <summary>The action plan as an Excel workbook.</summary>
+[ShowsAnswers]
 public sealed class WorkbookModel(CaseAccess access, ContentStore contents, ExportQueue queue) : PageModel
 {
     private const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Audit.Web.Pages.Assessments;
 
 /// <summary>Adds, splits and drops tasks while the examination runs.</summary>
+[ShowsNoAnswers]
 public sealed class ChangeTasksModel(CaseAccess access, TaskChanges changes) : PageModel
 {
     private const int NameLength = 300;

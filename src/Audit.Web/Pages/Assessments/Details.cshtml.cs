@@ -3,6 +3,7 @@ using Audit.Core.Review;
 using Audit.Data.Database;
 using Audit.Web.Access;
 using Audit.Web.Forms;
+using Audit.Web.Pages.Ratings;
 using Audit.Web.Questionnaires;
 using Audit.Web.Texts;
 using Audit.Workflows.Cases;
@@ -14,6 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Audit.Web.Pages.Assessments;
 
 /// <summary>A case at a glance: what is to be done, by whom and until when, and what has been done.</summary>
+[ShowsNoAnswers]
 public sealed class DetailsModel(CaseAccess access, IWorkflowEngine engine, ContentShelf shelf) : PageModel
 {
     /// <summary>What the members of the case are told, newest first.</summary>
@@ -39,6 +41,9 @@ public sealed class DetailsModel(CaseAccess access, IWorkflowEngine engine, Cont
 
     public bool HasPlan { get; private set; }
 
+    /// <summary>The way to the double ratings; null when there is nothing to see for this member.</summary>
+    public RatingHubLink? Rating { get; private set; }
+
     /// <summary>How many questions the research plan has; null for a process that makes none.</summary>
     public int? ResearchCount { get; private set; }
 
@@ -54,11 +59,13 @@ public sealed class DetailsModel(CaseAccess access, IWorkflowEngine engine, Cont
         Messages = [.. (await access.ReadAsync(db => CaseMessages.ForAsync(db, view))).Select(message => new MessageLine(MessageTexts.Of(message, view), Dates.Day(message.SentUtc), message.Kind is MessageKind.Escalation))];
         Open = [.. view.Steps.Select(LineOf)];
         Done = await access.ReadAsync(DoneAsync);
-        Decisions = await access.ReadAsync(db => RecordedDecisions.ForAsync(db, view));
+        // An auditor reads them with the notes of each session, which counts as having seen answers.
+        Decisions = view.MyRoles.Contains(Roles.Auditor) ? [] : await access.ReadAsync(db => RecordedDecisions.ForAsync(db, view));
         Members = await access.ReadAsync(MembersAsync);
         HasScores = await access.ReadAsync(db => db.Scores.AnyAsync(row => row.AssessmentId == id));
         HasPlan = await access.ReadAsync(db => db.Plans.AnyAsync(row => row.AssessmentId == id));
         ResearchCount = await access.ReadAsync(db => ResearchCountAsync(db, view));
+        Rating = await access.ReadAsync(db => RatingHubLink.ForAsync(db, view));
         Groups = GroupsOf(view);
         return Page();
     }

@@ -13,6 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Audit.Web.Pages.Assessments;
 
 /// <summary>What a reviewer sent back, and the way to the answers that it is about.</summary>
+[ShowsAnswers]
 public sealed class MendModel(CaseAccess access, StepDesk desk) : PageModel
 {
     public CaseView View { get; private set; } = null!;

@@ -12,6 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Audit.Web.Pages.Assessments;
 
 /// <summary>All questions of one part on one page.</summary>
+[ShowsAnswers]
 public sealed class QuestionsModel(CaseAccess access, StepDesk desk, ContentShelf shelf) : PageModel
 {
     private PartProgress progress = null!;

@@ -11,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Audit.Web.Pages.Assessments;
 
 /// <summary>Begins the case that follows on this one: the doorlichting after a quickscan, or the hertoets.</summary>
+[ShowsNoAnswers]
 public sealed class SequelModel(CaseAccess access, CaseSequel sequel, InstrumentLibrary library) : PageModel
 {
     private const int NameLength = 300;

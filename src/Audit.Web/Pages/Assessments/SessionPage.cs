@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Audit.Web.Pages.Assessments;
 
 /// <summary>A step that is done by talking or writing, as its pages show it.</summary>
+[ShowsAnswers]
 public abstract class SessionPage(CaseAccess access) : PageModel
 {
     public CaseView View { get; private set; } = null!;

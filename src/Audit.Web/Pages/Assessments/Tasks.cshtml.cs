@@ -12,6 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Audit.Web.Pages.Assessments;
 
 /// <summary>The public tasks that are examined, and why these.</summary>
+[ShowsNoAnswers]
 public sealed class TasksModel(CaseAccess access, StepDesk desk) : PageModel
 {
     private const string Changed = "Een collega heeft de lijst intussen gewijzigd. Vergelijk de twee lijsten en sla opnieuw op.";

@@ -13,6 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Audit.Web.Pages.Distinctions;
 
 /// <summary>One distinction: its criterion, its grounds and its test.</summary>
+[ShowsAnswers]
 public sealed class EditModel(CaseAccess access) : PageModel
 {
     /// <summary>Segment in the address of a new distinction.</summary>

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Audit.Web.Pages.Distinctions;
 
 /// <summary>The register of distinctions of a task, what its test comes to, and which questions it answers.</summary>
+[ShowsAnswers]
 public sealed class IndexModel(CaseAccess access) : PageModel
 {
     public CaseView View { get; private set; } = null!;

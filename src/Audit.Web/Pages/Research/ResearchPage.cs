@@ -10,6 +10,7 @@ namespace Audit.Web.Pages.Research;
 public sealed record MemberName(Guid Id, string Name);
 
 /// <summary>What the pages of the research plan have in common.</summary>
+[ShowsAnswers]
 public abstract class ResearchPage(CaseAccess access) : PageModel
 {
     public CaseView View { get; private set; } = null!;

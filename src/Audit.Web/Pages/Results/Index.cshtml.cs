@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Audit.Web.Pages.Results;
 
 /// <summary>The scores of a case, one section per public task.</summary>
+[ShowsAnswers]
 public sealed class IndexModel(CaseAccess access, ContentStore contents) : PageModel
 {
     public CaseReport Report { get; private set; } = null!;

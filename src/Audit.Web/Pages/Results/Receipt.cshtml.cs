@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Audit.Web.Pages.Results;
 
 /// <summary>Everything needed to calculate the score of a task again, as a file.</summary>
+[ShowsAnswers]
 public sealed class ReceiptModel(CaseAccess access) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(Guid id, string taskKey)

@@ -14,6 +14,7 @@ namespace Audit.Web.Pages.Results;
 public sealed record EarlierScore(int Sequence, DateTime CalculatedUtc, Interval? Residual, ClassRange Class, DateOnly ReferenceDate);
 
 /// <summary>Why a task has the score that it has.</summary>
+[ShowsAnswers]
 public sealed class TaskModel(CaseAccess access, ContentStore contents) : PageModel
 {
     public CaseReport Report => Task.Report;

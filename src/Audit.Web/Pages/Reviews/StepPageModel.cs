@@ -13,6 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Audit.Web.Pages.Reviews;
 
 /// <summary>A page on which somebody looks at results and finishes an open step with a choice and an explanation.</summary>
+[ShowsAnswers]
 public abstract class StepPageModel(CaseAccess access, ContentStore contents, StepDesk desk) : PageModel
 {
     public CaseReading Reading { get; private set; } = null!;

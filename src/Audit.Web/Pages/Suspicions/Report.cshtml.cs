@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Audit.Web.Pages.Suspicions;
 
 /// <summary>Any member of a case reports a suspicion of discrimination.</summary>
+[ShowsNoAnswers]
 public sealed class ReportModel(CaseAccess access, Workflows.Cases.Suspicions suspicions) : PageModel
 {
     public CaseView View { get; private set; } = null!;
