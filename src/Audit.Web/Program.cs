@@ -12,6 +12,7 @@ if (Storage.Refusal(builder.Configuration) is { } refusal)
 builder.Services.AddStorage(builder.Configuration, builder.Environment);
 builder.Services.AddSignIn(builder.Configuration, builder.Environment);
 builder.Services.AddPages(builder.Environment);
+builder.Services.AddTracking(builder.Configuration);
 
 var app = builder.Build();
 app.UsePages();

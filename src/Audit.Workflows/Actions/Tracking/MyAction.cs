@@ -27,7 +27,12 @@ public sealed record MyAction(Guid CaseId, string CaseName, ActionItem Item, Act
             select new { dependency.ActionId, other.Id, other.Title, other.MeasureId, other.Status }).ToListAsync();
         var waitsFor = waits.ToLookup(wait => wait.ActionId, wait => new ActionItem
         {
-            RowKey = wait.Id, Number = 0, TaskId = string.Empty, TaskName = string.Empty, Measure = wait.Title ?? wait.MeasureId ?? string.Empty, Status = (ActionStatus)wait.Status,
+            RowKey = wait.Id,
+            Number = 0,
+            TaskId = string.Empty,
+            TaskName = string.Empty,
+            Measure = wait.Title ?? wait.MeasureId ?? string.Empty,
+            Status = (ActionStatus)wait.Status,
         });
         var today = ActionRecords.DayOf(nowUtc);
         return
