@@ -16,6 +16,7 @@ builder.Services.AddSignIn(builder.Configuration, builder.Environment);
 builder.Services.AddPages(builder.Environment);
 builder.Services.AddMail(builder.Configuration);
 builder.Services.AddFeed(builder.Configuration);
+builder.Services.AddTracking(builder.Configuration);
 
 var app = builder.Build();
 app.UsePages();

@@ -191,6 +191,7 @@ public sealed class AccessTests(Installation installation)
             ["stepId"] = (await maker.FirstStepAsync(id))!.StepId.ToString(),
             ["taskKey"] = Task,
             ["part"] = "policy",
+            ["rij"] = (await maker.FirstActionAsync(id)).ToString(),
             ["itemId"] = (await maker.PlanAsync(id, "Welke kenmerken gebruikt het profiel?")).ToString(),
         };
     }

@@ -1,5 +1,6 @@
 using Audit.Data.Database;
 using Audit.Web.Access;
+using Audit.Workflows.Actions.Tracking;
 
 namespace Audit.Web.Texts;
 
@@ -14,6 +15,7 @@ public static class MessageTexts
         ["follow-up-done"] = "Alle acties zijn klaar. De opvolging is gestopt.",
         ["level-1-notice"] = "Een ronde langs de acties is blijven liggen. De begeleider pakt het nu op.",
         ["level-2-notice"] = "De acties blijven achter. Er is een gesprek met de opdrachtgever nodig.",
+        [Escalations.MessageKey] = "Een of meer acties zijn naar u opgeschaald. U vindt ze bij Acties, onder ‘Opgeschaald’.",
         ["reported"] = "Er is een vermoeden van discriminatie gemeld.",
     };
 

@@ -53,6 +53,12 @@ public static class StepLinks
 
     public static string ResearchAnchor(Guid itemId) => $"onderzoek-{itemId:N}";
 
+    /// <summary>The table of all actions.</summary>
+    public static string OfActions(Guid caseId) => $"{Hub(caseId)}/acties";
+
+    /// <summary>One action.</summary>
+    public static string OfAction(Guid caseId, Guid rowId) => $"{Hub(caseId)}/actieplan/actie/{rowId}";
+
     private static string OfQuestions(CaseView view, OpenStep step)
     {
         var instrument = view.Case.Instrument.Value;

@@ -69,6 +69,9 @@ public static class ActionRecords
         row.Remark = action.Remark;
     }
 
+    /// <summary>The Dutch calendar day of a moment.</summary>
+    public static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(new DateTimeOffset(utc), Amsterdam).DateTime);
+
     private static ActionItem WithCourse(PlannedMeasureRow row, ActionItem action) => action with
     {
         Evaluator = row.Evaluator,

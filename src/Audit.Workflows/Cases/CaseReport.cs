@@ -24,13 +24,13 @@ public sealed record CaseReport(
     /// <summary>True once every task was approved by a reviewer and the plan was adopted by the sponsor.</summary>
     public bool Reviewed { get; private init; }
 
-    public static async Task<CaseReport?> FindAsync(AuditContext db, ContentStore contents, Guid assessmentId, DateTime nowUtc)
-    {
-        if (await Case.FindAsync(db, contents, assessmentId) is not { } current)
-        {
-            return null;
-        }
+    public static async Task<CaseReport?> FindAsync(AuditContext db, ContentStore contents, Guid assessmentId, DateTime nowUtc) =>
+        await Case.FindAsync(db, contents, assessmentId) is { } current ? await OfAsync(db, current, nowUtc) : null;
 
+    /// <summary>The report of a case that was read.</summary>
+    public static async Task<CaseReport> OfAsync(AuditContext db, Case current, DateTime nowUtc)
+    {
+        var assessmentId = current.Row.Id;
         var plan = await db.Plans.Where(row => row.AssessmentId == assessmentId).OrderByDescending(row => row.Sequence).FirstOrDefaultAsync();
         var tasks = plan is null ? [] : await db.PlanTasks.Where(row => row.PlanId == plan.Id).ToListAsync();
         var measures = plan is null ? [] : await db.PlannedMeasures.Where(row => row.PlanId == plan.Id).OrderBy(row => row.Position).ToListAsync();

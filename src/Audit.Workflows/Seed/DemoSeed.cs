@@ -28,7 +28,11 @@ public sealed class DemoSeed(AuditDatabase database, WorkflowRunner runner, Cont
         var (content, example) = ReadContent();
         await SeedAsync("Voorbeeld DUO 2014 – lopend onderzoek", new(content, example, people, nowUtc - Yesterday), IsPartWay);
         await SeedAsync("Voorbeeld DUO 2014 – vastgesteld en uitgevoerd", new(content, example, people, nowUtc - HalfAYear), _ => false);
-        await SeedAsync("Voorbeeld DUO 2014 – acties over tijd", new(content, example, people, nowUtc - OverAYear), step => step.Activity == ActivityNames.TrackActions);
+        var overdue = new DemoCase(content, example, people, nowUtc - OverAYear);
+        if (await SeedAsync("Voorbeeld DUO 2014 – acties over tijd", overdue, step => step.Activity == ActivityNames.TrackActions) is { } id)
+        {
+            await database.WriteAsync(new DemoActions(contents, id, people, overdue.AtUtc).FillAsync);
+        }
     }
 
     /// <summary>Stops at the third component of the questionnaire.</summary>
@@ -66,14 +70,15 @@ public sealed class DemoSeed(AuditDatabase database, WorkflowRunner runner, Cont
         return (new(instrument, set.Profiles.First(template => template.Value is ComputedProfile), [.. set.Catalogues]), answers);
     }
 
-    private async Task SeedAsync(string name, DemoCase demo, Func<OpenStep, bool> stopsAt)
+    /// <summary>Makes a case, or returns null when it is there.</summary>
+    private async Task<Guid?> SeedAsync(string name, DemoCase demo, Func<OpenStep, bool> stopsAt)
     {
         var bodyId = demo.People.Values.First().BodyId;
         await using (var db = database.Read())
         {
             if (await db.Assessments.AnyAsync(row => row.BodyId == bodyId && row.Name == name))
             {
-                return;
+                return null;
             }
         }
 
@@ -85,6 +90,7 @@ public sealed class DemoSeed(AuditDatabase database, WorkflowRunner runner, Cont
         };
         Require(await new CaseStart(runner).StartAsync(input, demo.ActorFor(Roles.Coach)));
         await WalkAsync(input.Id, demo, stopsAt);
+        return input.Id;
     }
 
     private async Task WalkAsync(Guid caseId, DemoCase demo, Func<OpenStep, bool> stopsAt)

@@ -1,10 +1,8 @@
 using Audit.Core.Actions;
 using Audit.Data.Database;
 using Audit.Web.Access;
-using Audit.Workflows.Actions;
-using Audit.Workflows.Cases;
+using Audit.Workflows.Actions.Tracking;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace Audit.Web.Pages.Actions;
 
@@ -46,39 +44,23 @@ public sealed record StatusChange(Guid RowId, Guid Seen, ActionStatus Status)
             return "Alleen de manager of de begeleider van deze doorlichting kan de status wijzigen.";
         }
 
-        if (await FindAsync(db, view.Id) is not { } row)
+        var desk = new ActionDesk(db, view.Case, user.Actor);
+        if (await desk.BookAsync() is not { } book || book.Find(RowId) is not { } action)
         {
             return "Deze maatregel staat niet in het nieuwste actieplan.";
         }
 
-        var before = (ActionStatus)row.Status;
-        if (before == Status)
+        if (action.Item.Status == Status)
         {
             return string.Empty;
         }
 
-        if (row.Version != Seen)
+        if (action.Row.Version != Seen)
         {
-            return $"Een collega heeft de status intussen gewijzigd naar ‘{before.Dutch()}’. Controleer uw keuze en sla opnieuw op.";
+            return $"Een collega heeft deze actie intussen gewijzigd; de status is nu ‘{action.Item.Status.Dutch()}’. Controleer uw keuze en sla opnieuw op.";
         }
 
-        if (await StatusRule.RefusalAsync(db, row, Status) is { } refusal)
-        {
-            return refusal;
-        }
-
-        row.Status = (int)Status;
-        row.ChangedUtc = user.NowUtc;
-        row.Version = Guid.NewGuid();
-        new CaseTrail(view.Case.Row.BodyId, view.Id).Add(
-            db, user.Actor, ActionChanges.Changed, ActionChanges.SubjectOf(row.Id, "Status"), (before.Dutch(), Status.Dutch()), null);
-        return string.Empty;
+        var draft = ActionDraft.Of(action) with { Item = action.Item with { Status = Status } };
+        return await ActionEdits.ApplyAsync(desk, book, action, draft) is [var refusal, ..] ? refusal.Text : string.Empty;
     }
-
-    private Task<PlannedMeasureRow?> FindAsync(AuditContext db, Guid assessmentId) => (
-        from measure in db.PlannedMeasures.AsTracking()
-        join plan in db.Plans on measure.PlanId equals plan.Id
-        where measure.Id == RowId && plan.AssessmentId == assessmentId
-            && plan.Sequence == db.Plans.Where(other => other.AssessmentId == assessmentId).Max(other => other.Sequence)
-        select measure).SingleOrDefaultAsync();
 }

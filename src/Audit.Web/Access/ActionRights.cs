@@ -1,0 +1,17 @@
+using Audit.Data.Database;
+
+namespace Audit.Web.Access;
+
+/// <summary>What a member may do with the actions of a case.</summary>
+/// <param name="MyRoles">Roles of the member in this case.</param>
+/// <param name="UserId">The member.</param>
+public sealed record ActionRights(IReadOnlyCollection<string> MyRoles, Guid UserId)
+{
+    /// <summary>Whether the member may change everything of every action.</summary>
+    public bool MayManage => MyRoles.Contains(Roles.Manager) || MyRoles.Contains(Roles.Coach);
+
+    /// <summary>Whether the member may tell how far an action is: its owner may, but who judges the case never does.</summary>
+    public bool MayReport(PlannedMeasureRow row) => MayManage || (row.OwnerId == UserId && !MyRoles.Contains(Roles.Auditor));
+
+    public static ActionRights Of(CaseView view, CurrentUser user) => new(view.MyRoles, user.Id);
+}
