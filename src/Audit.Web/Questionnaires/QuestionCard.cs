@@ -1,5 +1,6 @@
 using Audit.Core.Assessments;
 using Audit.Core.Instruments;
+using Audit.Workflows.Cases;
 
 namespace Audit.Web.Questionnaires;
 
@@ -36,6 +37,9 @@ public sealed record QuestionCard(Question Question, TypedAnswer Typed)
 
     /// <summary>Its place in the research plan; null when it is not in it.</summary>
     public string? ResearchHref { get; init; }
+
+    /// <summary>How it stands to the round before; null in a case that began empty.</summary>
+    public ComparedAnswer? Round { get; init; }
 
     public AnswerFields Fields => new(Question.Id);
 

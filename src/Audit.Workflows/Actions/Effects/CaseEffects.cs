@@ -36,7 +36,7 @@ public sealed record ActionEffect(PlannedMeasureRow Row, IReadOnlyList<QuestionE
     /// <summary>What came true; null when nothing was measured that counts.</summary>
     public RealisedEffect? Realised { get; init; }
 
-    /// <summary>What says something about it, in the order of recording.</summary>
+    /// <summary>What was measured about it, in the order of recording; also what does not count.</summary>
     public IReadOnlyList<RecordedMeasurement> Measurements { get; init; } = [];
 
     /// <summary>Its closings, oldest first.</summary>

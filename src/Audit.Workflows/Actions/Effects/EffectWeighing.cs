@@ -44,7 +44,7 @@ internal sealed class EffectWeighing(Case current, DateOnly on, IReadOnlyList<Re
             needs)
         {
             Realised = account.Of(action.Id),
-            Measurements = about,
+            Measurements = [.. measured.Where(measurement => measurement.Action.Id == action.Id || about.Contains(measurement))],
             Closures = [.. Closures[action.Id]],
         };
     }
