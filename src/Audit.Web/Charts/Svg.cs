@@ -38,6 +38,10 @@ internal static class Svg
     public static TagBuilder Line(string cssClass, double across, int top, int bottom) =>
         Element("line", ("class", cssClass), ("x1", Share(across)), ("x2", Share(across)), ("y1", Number(top)), ("y2", Number(bottom)));
 
+    /// <summary>A line from one point to another.</summary>
+    public static TagBuilder Slope(string cssClass, (double Across, int Top) from, (double Across, int Top) to) => Element(
+        "line", ("class", cssClass), ("x1", Share(from.Across)), ("x2", Share(to.Across)), ("y1", Number(from.Top)), ("y2", Number(to.Top)));
+
     public static TagBuilder Text(string cssClass, double across, int baseline, string words, string? anchor = null)
     {
         var text = Element("text", ("class", cssClass), ("x", Share(across)), ("y", Number(baseline)), ("text-anchor", anchor ?? AnchorAt(across)));

@@ -1,5 +1,6 @@
 using Audit.Core.Assessments;
 using Audit.Core.Instruments;
+using Audit.Workflows.Cases;
 
 namespace Audit.Web.Questionnaires;
 
@@ -39,6 +40,9 @@ public sealed record QuestionCard(Question Question, TypedAnswer Typed)
 
     /// <summary>Whether it asks where the answer can be looked up.</summary>
     public bool AsksSource { get; init; } = true;
+
+    /// <summary>How it stands to the round before; null in a case that began empty.</summary>
+    public ComparedAnswer? Round { get; init; }
 
     public AnswerFields Fields => new(Question.Id);
 

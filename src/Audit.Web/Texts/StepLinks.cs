@@ -59,6 +59,18 @@ public static class StepLinks
     /// <summary>One action.</summary>
     public static string OfAction(Guid caseId, Guid rowId) => $"{Hub(caseId)}/actieplan/actie/{rowId}";
 
+    /// <summary>Page on which the effect of an action is measured and the action closes.</summary>
+    public static string OfEffect(Guid caseId, Guid actionId) => $"{Hub(caseId)}/actieplan/actie/{actionId}/effect";
+
+    /// <summary>How far the plan has come.</summary>
+    public static string OfProgress(Guid caseId) => $"{Hub(caseId)}/voortgang";
+
+    /// <summary>This round beside the one before.</summary>
+    public static string OfPreviousRound(Guid caseId) => $"{Hub(caseId)}/vorige-ronde";
+
+    /// <summary>The tasks over the rounds.</summary>
+    public static string OfTrend(Guid caseId) => $"{Hub(caseId)}/trend";
+
     private static string OfQuestions(CaseView view, OpenStep step)
     {
         var instrument = view.Case.Instrument.Value;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Audit.Core.Assessments;
 using Audit.Data.Database;
+using Audit.Workflows.Actions.Effects;
 using Microsoft.EntityFrameworkCore;
 
 namespace Audit.Workflows.Cases;
@@ -31,7 +32,7 @@ public static class AnswerRecorder
         var rows = await db.Answers.AsTracking().Where(row => row.AssessmentId == current.Row.Id).ToDictionaryAsync(row => (row.TaskKey, row.QuestionId));
         var conflicts = new List<string>();
         var refused = new Dictionary<string, AnswerRefusal>();
-        var saved = 0;
+        var saved = new List<AnswerEdit>();
         foreach (var edit in edits)
         {
             var row = rows.GetValueOrDefault((edit.TaskKey, edit.QuestionId));
@@ -50,12 +51,13 @@ public static class AnswerRecorder
             else
             {
                 Write(db, current, row, edit, actor);
-                saved++;
+                saved.Add(edit);
             }
         }
 
+        await RelapseWatch.AfterAnswersAsync(db, current, saved, actor);
         await db.SaveChangesAsync();
-        return new(saved, conflicts, refused);
+        return new(saved.Count, conflicts, refused);
     }
 
     /// <summary>Takes an answer over into another task or case, as its first revision there: who gave it and when stay as they were.</summary>
@@ -79,6 +81,9 @@ public static class AnswerRecorder
         db.Answers.Add(row);
         db.AnswerRevisions.Add(RevisionOf(row, actor));
     }
+
+    /// <summary>The moment of an answer as its row keeps it.</summary>
+    internal static string TimeOf(DateTime utc) => utc.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 
     private static bool IsSame(AnswerRow row, Answer answer) =>
         row.Value == answer.Value
@@ -109,7 +114,7 @@ public static class AnswerRecorder
         row.Motivation = edit.Answer.Motivation;
         row.PublicSource = edit.Answer.Source;
         row.By = edit.Answer.By ?? actor.Name;
-        row.At = edit.Answer.At ?? actor.NowUtc.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+        row.At = edit.Answer.At ?? TimeOf(actor.NowUtc);
         row.Revision++;
         row.Version = Guid.NewGuid();
         db.AnswerRevisions.Add(RevisionOf(row, actor));
@@ -126,7 +131,7 @@ public static class AnswerRecorder
         });
     }
 
-    private static AnswerRevisionRow RevisionOf(AnswerRow row, Actor actor) => new()
+    internal static AnswerRevisionRow RevisionOf(AnswerRow row, Actor actor) => new()
     {
         AnswerId = row.Id,
         Revision = row.Revision,
@@ -140,6 +145,6 @@ public static class AnswerRecorder
         SavedUtc = actor.NowUtc,
     };
 
-    private static string Describe(AnswerRow row) =>
+    internal static string Describe(AnswerRow row) =>
         $"{row.Value}{(row.Evidence is { } grade ? $" E{grade}" : string.Empty)}{(row.Motivation is { } motivation ? $" – {motivation}" : string.Empty)}";
 }

@@ -1,6 +1,9 @@
+using System.Globalization;
 using Audit.Core.Assessments;
+using Audit.Core.Instruments;
 using Audit.Data.Database;
 using Audit.Data.Templates;
+using Audit.Workflows.Actions.Effects;
 using Microsoft.EntityFrameworkCore;
 
 namespace Audit.Workflows.Cases;
@@ -32,9 +35,9 @@ public sealed class CaseSequel(CaseStart start, ContentStore contents)
         }));
         await db.SaveChangesAsync();
 
-        var fit = new AnswerFit((await Case.FindAsync(db, contents, input.Id))!.Instrument.Value);
-        var taskKeys = previous.Tasks.Select(task => task.Key).Append(string.Empty).ToList();
-        var answers = await db.Answers.Where(answer => answer.AssessmentId == previous.Row.Id && taskKeys.Contains(answer.TaskKey)).ToListAsync();
+        var current = (await Case.FindAsync(db, contents, input.Id))!;
+        var (answers, measured) = await SourcesAsync(db, previous);
+        var fit = new AnswerFit(current.Instrument.Value);
         var fitting = answers.Where(answer => fit.Check(answer.TaskKey.Length == 0, answer.QuestionId, Case.AnswerOf(answer)) is null).ToList();
         fitting.ForEach(answer => AnswerRecorder.Copy(db, answer, (input.Id, answer.TaskKey), actor));
 
@@ -43,9 +46,45 @@ public sealed class CaseSequel(CaseStart start, ContentStore contents)
             await DistinctionRecorder.CopyAsync(db, (previous.Row.Id, key), (input.Id, key));
         }
 
+        await ResearchPlan.CopyOpenAsync(db, previous.Row.Id, current, actor);
         var left = answers.Except(fitting).Select(answer => answer.QuestionId).Distinct().Order(StringComparer.Ordinal).ToList();
         new CaseTrail(input.BodyId, input.Id).Add(
-            db, actor, "answers.taken-over", previous.Row.Id.ToString(), $"{fitting.Count} antwoorden uit ‘{previous.Row.Name}’", left.Count == 0 ? null : $"passen niet meer bij de vragenset: {string.Join(", ", left)}");
+            db, actor, "answers.taken-over", previous.Row.Id.ToString(), $"{fitting.Count} antwoorden uit ‘{previous.Row.Name}’{(measured == 0 ? string.Empty : $", waarvan {measured} uit een effectmeting")}", left.Count == 0 ? null : $"passen niet meer bij de vragenset: {string.Join(", ", left)}");
         return null;
+    }
+
+    /// <summary>The answers of the earlier case; where the effect of an action was measured, the measured answer stands in the place of the old one.</summary>
+    private static async Task<(List<AnswerRow> Answers, int Measured)> SourcesAsync(AuditContext db, Case previous)
+    {
+        var taskKeys = previous.Tasks.Select(task => task.Key).Append(string.Empty).ToList();
+        var caseId = previous.Row.Id;
+        var answers = await db.Answers.Where(answer => answer.AssessmentId == caseId && taskKeys.Contains(answer.TaskKey)).ToListAsync();
+        var newest = MeasuredAnswers.Newest(await EffectRecords.OfCaseAsync(db, caseId), previous.Instrument.Value)
+            .Where(pair => taskKeys.Contains(pair.Key.TaskKey))
+            .ToDictionary();
+        var people = newest.Values.Select(measurement => measurement.Row.UserId).Distinct().ToList();
+        var names = await db.Users.Where(user => people.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.DisplayName);
+        var questions = previous.Instrument.Value.AllQuestions.ToDictionary(question => question.Id);
+        var measured = newest.Where(pair => questions.ContainsKey(pair.Key.QuestionId))
+            .Select(pair => RowOf(pair.Key, pair.Value, questions[pair.Key.QuestionId], names[pair.Value.Row.UserId]))
+            .ToList();
+        answers.RemoveAll(answer => measured.Exists(row => row.TaskKey == answer.TaskKey && row.QuestionId == answer.QuestionId));
+        return ([.. answers, .. measured], measured.Count);
+    }
+
+    private static AnswerRow RowOf((string TaskKey, string QuestionId) place, RecordedMeasurement measurement, Question question, string by)
+    {
+        var answer = measurement.Answer!.ToAnswer(question);
+        return new()
+        {
+            TaskKey = place.TaskKey,
+            QuestionId = place.QuestionId,
+            Value = answer.Value,
+            Evidence = (int?)answer.Evidence,
+            Motivation = $"Gemeten op {measurement.Row.MeasuredOn.ToString("d-M-yyyy", CultureInfo.InvariantCulture)}: {measurement.Row.Motivation}",
+            PublicSource = measurement.Row.Place,
+            By = by,
+            At = AnswerRecorder.TimeOf(measurement.Row.SavedUtc),
+        };
     }
 }

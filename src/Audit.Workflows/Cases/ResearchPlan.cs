@@ -131,6 +131,30 @@ public static class ResearchPlan
         return null;
     }
 
+    /// <summary>Takes the questions that are still open over into a case that follows on an earlier one. Their dates are past and have to be agreed again.</summary>
+    /// <param name="db">The open transaction.</param>
+    /// <param name="fromId">The earlier case.</param>
+    /// <param name="current">The new case, with its tasks and members.</param>
+    /// <param name="actor">Who begins it.</param>
+    internal static async Task CopyOpenAsync(AuditContext db, Guid fromId, Case current, Actor actor)
+    {
+        var caseId = current.Row.Id;
+        var members = await db.Members.Where(member => member.AssessmentId == caseId).Select(member => member.UserId).ToListAsync();
+        var asked = current.Instrument.Value.AllQuestions.Select(question => question.Id).ToHashSet();
+        var tasks = current.Tasks.Select(task => task.Key).Append(string.Empty).ToHashSet();
+        var next = await NextPositionAsync(db, caseId);
+        foreach (var row in (await ItemsAsync(db, fromId)).Where(row => row.Status is ResearchStatus.Open or ResearchStatus.Running && tasks.Contains(row.TaskKey)))
+        {
+            var content = ResearchContent.Of(row);
+            Put(db, current, (Guid.CreateVersion7(), next++), content with
+            {
+                QuestionId = content.QuestionId is { } question && asked.Contains(question) ? question : null,
+                OwnerId = content.OwnerId is { } owner && members.Contains(owner) ? owner : null,
+                DueDate = null,
+            }, actor);
+        }
+    }
+
     private static Task<ResearchItemRow?> FindAsync(AuditContext db, Case current, Guid id)
     {
         var caseId = current.Row.Id;

@@ -1,4 +1,5 @@
 using Audit.Data.Database;
+using Audit.Data.Templates;
 using Audit.Web.Access;
 using Audit.Web.Forms;
 using Audit.Web.Questionnaires;
@@ -14,7 +15,7 @@ namespace Audit.Web.Pages.Assessments;
 
 /// <summary>What a reviewer sent back, and the way to the answers that it is about.</summary>
 [ShowsAnswers]
-public sealed class MendModel(CaseAccess access, StepDesk desk) : PageModel
+public sealed class MendModel(CaseAccess access, StepDesk desk, ContentStore contents) : PageModel
 {
     public CaseView View { get; private set; } = null!;
 
@@ -24,6 +25,12 @@ public sealed class MendModel(CaseAccess access, StepDesk desk) : PageModel
     public IReadOnlyList<Comment> Comments { get; private set; } = [];
 
     public IReadOnlyList<QuestionPart> Parts { get; private set; } = [];
+
+    /// <summary>This round beside the one before; null in a case that began empty.</summary>
+    public RoundComparison? Rounds { get; private set; }
+
+    /// <summary>How many answers of a part nobody has confirmed.</summary>
+    public int UnconfirmedIn(QuestionPart part) => part.Questions.Count(question => Rounds?.Of(part.TaskKey, question).Change == AnswerChange.Unconfirmed);
 
     /// <summary>The step that this page finishes; null when it is not open for this member.</summary>
     public OpenStep? Step { get; private set; }
@@ -86,6 +93,7 @@ public sealed class MendModel(CaseAccess access, StepDesk desk) : PageModel
         Parts = QuestionPart.OfTask(view.Case.Instrument.Value, taskKey);
         Step = EditRights.MendingOf(view, taskKey);
         Comments = await access.ReadAsync(CommentsAsync);
+        Rounds = await access.ReadAsync(db => RoundComparison.FindAsync(db, contents, view.Case));
         return true;
     }
 

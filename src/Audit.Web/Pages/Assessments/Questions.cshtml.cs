@@ -1,3 +1,4 @@
+using Audit.Data.Templates;
 using Audit.Web.Access;
 using Audit.Web.Forms;
 using Audit.Web.Questionnaires;
@@ -13,7 +14,7 @@ namespace Audit.Web.Pages.Assessments;
 
 /// <summary>All questions of one part on one page.</summary>
 [ShowsAnswers]
-public sealed class QuestionsModel(CaseAccess access, StepDesk desk, ContentShelf shelf) : PageModel
+public sealed class QuestionsModel(CaseAccess access, StepDesk desk, ContentShelf shelf, ContentStore contents) : PageModel
 {
     private PartProgress progress = null!;
 
@@ -30,6 +31,9 @@ public sealed class QuestionsModel(CaseAccess access, StepDesk desk, ContentShel
 
     /// <summary>True while the fields must be shown: to fill them in, or to keep what could not be saved.</summary>
     public bool ShowsFields { get; private set; }
+
+    /// <summary>Whether answers of the round before wait to be confirmed here.</summary>
+    public bool HasUnconfirmed { get; private set; }
 
     public bool MaySkip => Step is { } step && ActivityCatalogue.Get(step.Activity).HasOutcome(Outcomes.Skipped);
 
@@ -106,6 +110,8 @@ public sealed class QuestionsModel(CaseAccess access, StepDesk desk, ContentShel
                 return await FinishAsync(Outcomes.Done);
             case "overslaan" when Step is null || MaySkip:
                 return await FinishAsync(Outcomes.Skipped);
+            case "bevestigen":
+                return await ConfirmAsync();
             case "terug":
                 this.Tell("Uw antwoorden zijn opgeslagen.");
                 return Redirect(StepLinks.Hub(View.Id));
@@ -113,6 +119,20 @@ public sealed class QuestionsModel(CaseAccess access, StepDesk desk, ContentShel
                 this.Tell("Uw antwoorden zijn opgeslagen.");
                 return Redirect(StepLinks.Questions(View.Id, Part.TaskKey, Part.Id));
         }
+    }
+
+    /// <summary>Confirms what was taken over and still stands there as the person saw it.</summary>
+    private async Task<IActionResult> ConfirmAsync()
+    {
+        var ids = Part.Questions.Select(question => question.Id).ToList();
+        var done = await access.WriteAsync<SaveResult>(View.Id, async (db, view) =>
+        {
+            var rows = await db.Answers.Where(row => row.AssessmentId == View.Id && row.TaskKey == Part.TaskKey && ids.Contains(row.QuestionId)).ToListAsync();
+            var seen = rows.Where(row => Guid.TryParse(Request.Form[new AnswerFields(row.QuestionId).Seen], out var version) && version == row.Version);
+            return EditRights.MayEdit(view, Part) ? await TakenOverAnswers.ConfirmAsync(db, view.Case, [.. seen.Select(row => new AnswerPlace(row.TaskKey, row.QuestionId, row.Version))], access.User.Actor) : null;
+        });
+        this.Tell($"Uw antwoorden zijn opgeslagen. Bevestigd: {done?.Saved ?? 0}.");
+        return Redirect(StepLinks.Questions(View.Id, Part.TaskKey, Part.Id));
     }
 
     private async Task<IActionResult?> FinishAsync(string outcome)
@@ -179,10 +199,13 @@ public sealed class QuestionsModel(CaseAccess access, StepDesk desk, ContentShel
             .Where(row => row.AssessmentId == View.Id && row.TaskKey == Part.TaskKey)
             .ToDictionaryAsync(row => row.QuestionId));
         var planned = await access.ReadAsync(db => ResearchPlan.QuestionsAsync(db, View.Id, Part.TaskKey));
+        var rounds = await access.ReadAsync(db => RoundComparison.FindAsync(db, contents, View.Case));
+        HasUnconfirmed = MayEdit && Part.Questions.Any(question => rounds?.Of(Part.TaskKey, question).Change == AnswerChange.Unconfirmed);
         var maker = new CardMaker(View, Part, shelf.Glossary, access.User.NowUtc);
         Cards = [.. Part.Questions.Select(question => maker.Make(
             question, typed?[question.Id], rows.GetValueOrDefault(question.Id), conflicts.Contains(question.Id)) with
         {
+            Round = rounds?.Of(Part.TaskKey, question),
             ResearchHref = planned.TryGetValue(question.Id, out var item) ? StepLinks.OfResearch(View.Id, item) : null,
         })];
     }
