@@ -1,70 +1,84 @@
 namespace Audit.Core.Actions.Planning;
 
-/// <summary>Good sets for every amount of effort, built by adding one measure at a time to the best sets of less effort.</summary>
+/// <summary>Good sets for every amount of effort, built by adding one measure at a time to good sets of less effort.</summary>
 /// <remarks>
-/// Of each amount of effort only the best few sets are kept (by class, then R.hi), so this finds good sets quickly and proves nothing.
+/// Of each amount of effort only a few sets are kept: those with the best result, and more of those that promise most, because R.hi is
+/// led by the highest component and does not show that the next one has fallen too. So this finds good sets quickly and proves nothing.
 /// Every set is judged by a full evaluation: gates and conditions of any form are no obstacle. What was found is remembered.
 /// </remarks>
 internal sealed class PlanBeam
 {
-    /// <summary>Sets kept for each amount of effort.</summary>
-    private const int Width = 8;
-
     private readonly PlanTrial trial;
     private readonly int[] relevant;
-    private readonly SortedSet<PlanCandidate>[] levels;
+    private readonly Level[] levels;
     private int extended;
 
     public PlanBeam(PlanTrial trial)
     {
         this.trial = trial;
         relevant = trial.Moves.Relevant;
-        levels = [.. Enumerable.Range(0, trial.EffortOf(relevant) + 1).Select(_ => new SortedSet<PlanCandidate>(PlanCandidate.ByResult))];
-        levels[0].Add(trial.Evaluate());
+        levels = [.. Enumerable.Range(0, trial.EffortOf(relevant) + 1).Select(_ => new Level())];
+        levels[0].Keep(trial.Evaluate());
     }
 
-    /// <summary>The effort of all measures together.</summary>
-    public int MostEffort => levels.Length - 1;
-
-    /// <summary>The best sets found of at most so much effort, the least effort first.</summary>
+    /// <summary>The good sets of at most so much effort, the least effort first.</summary>
     public IEnumerable<PlanCandidate> UpTo(int effort)
     {
-        for (var level = 0; level <= Math.Min(effort, MostEffort); level++)
+        for (var level = 0; level <= Math.Min(effort, levels.Length - 1); level++)
         {
             for (; extended < level; extended++)
             {
                 Extend(levels[extended]);
             }
 
-            foreach (var candidate in levels[level])
+            foreach (var candidate in levels[level].All)
             {
                 yield return candidate;
             }
         }
     }
 
-    private void Extend(IEnumerable<PlanCandidate> level)
+    private void Extend(Level level)
     {
-        foreach (var candidate in level)
+        foreach (var candidate in level.All)
         {
             foreach (var measure in relevant.Except(candidate.Measures))
             {
-                Keep(trial.Evaluate([.. candidate.Measures, measure]));
+                var longer = trial.Evaluate([.. candidate.Measures, measure]);
+                levels[longer.Effort].Keep(longer);
             }
         }
     }
 
-    private void Keep(PlanCandidate candidate)
+    /// <summary>The sets that are kept of one amount of effort.</summary>
+    private sealed class Level
     {
-        var level = levels[candidate.Effort];
-        if (level.Count < Width || PlanCandidate.ByResult.Compare(candidate, level.Max!) < 0)
+        private const int MostByResult = 4;
+        private const int MostByPromise = 12;
+
+        private readonly SortedSet<PlanCandidate> byResult = new(PlanCandidate.ByResult);
+        private readonly SortedSet<PlanCandidate> byPromise = new(PlanCandidate.ByPromise);
+
+        /// <summary>The best results first, each set once.</summary>
+        public IEnumerable<PlanCandidate> All => byResult.Concat(byPromise.Where(candidate => !byResult.Contains(candidate)));
+
+        public void Keep(PlanCandidate candidate)
         {
-            level.Add(candidate);
+            Keep(byResult, MostByResult, candidate);
+            Keep(byPromise, MostByPromise, candidate);
         }
 
-        if (level.Count > Width)
+        private static void Keep(SortedSet<PlanCandidate> kept, int most, PlanCandidate candidate)
         {
-            level.Remove(level.Max!);
+            if (kept.Count < most || kept.Comparer.Compare(candidate, kept.Max!) < 0)
+            {
+                kept.Add(candidate);
+            }
+
+            if (kept.Count > most)
+            {
+                kept.Remove(kept.Max!);
+            }
         }
     }
 }

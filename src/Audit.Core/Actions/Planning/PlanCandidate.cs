@@ -17,6 +17,13 @@ internal sealed record PlanCandidate(int[] Measures, int Effort, RiskClass? Clas
     public static IComparer<PlanCandidate> ByResult { get; } = Comparer<PlanCandidate>.Create((one, other) =>
         one.Result.CompareTo(other.Result) is var order && order != 0 ? order : ByEffort.Compare(one, other));
 
+    /// <summary>The best to build on first: as <see cref="ByResult"/>, with the softened R.hi in the place of R.hi.</summary>
+    public static IComparer<PlanCandidate> ByPromise { get; } = Comparer<PlanCandidate>.Create((one, other) =>
+        (one.Result.Class, one.Softened).CompareTo((other.Result.Class, other.Softened)) is var order && order != 0 ? order : ByEffort.Compare(one, other));
+
+    /// <summary>R.hi with the 4-norm of the components in the place of their maximum: it also falls when the second highest component does.</summary>
+    public required double Softened { get; init; }
+
     /// <summary>Class and R.hi as they are compared.</summary>
     public (int Class, double ResidualHigh) Result => ((int?)Class ?? -1, Rounded);
 

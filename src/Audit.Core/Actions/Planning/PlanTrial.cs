@@ -24,7 +24,7 @@ internal sealed class PlanTrial(ScoringModel model, MeasureMoves moves, DateOnly
     public PlanCandidate Evaluate(params int[] measures)
     {
         var forecast = Forecast(measures);
-        return new PlanCandidate([.. measures.Order()], EffortOf(measures), forecast.Class.Working, forecast.Residual?.High ?? 0);
+        return new PlanCandidate([.. measures.Order()], EffortOf(measures), forecast.Class.Working, forecast.Residual?.High ?? 0) { Softened = Softened() };
     }
 
     /// <summary>Both ends of R and of the class once the measures work.</summary>
@@ -43,11 +43,39 @@ internal sealed class PlanTrial(ScoringModel model, MeasureMoves moves, DateOnly
         return Classification.GatesOf(evaluation, sheet, on);
     }
 
+    /// <summary>R.hi (null without R), the severity at the high end, and the questions that stay open, those that raise R.hi most first, once the measures work.</summary>
+    public (double? Residual, int Severity, IReadOnlyList<string> Open) HighEndAfter(IEnumerable<int> measures)
+    {
+        evaluation.Run(moves.Apply(measures));
+        var states = Table.Questions.Zip(evaluation.States, (question, state) => (question.Id, state)).ToDictionary(pair => pair.Id, pair => pair.state);
+        var open = ContributionList.Of(evaluation)
+            .Where(part => states[part.QuestionId] is QuestionState.Open or QuestionState.Undetermined)
+            .OrderByDescending(part => part.Value);
+        return (evaluation.HasResidual ? evaluation.Residual.High : null, evaluation.SeverityHigh, [.. open.Select(part => part.QuestionId)]);
+    }
+
     /// <summary>The sums with some measures carried out, to which others can be added, and the severity at the high end.</summary>
     public (PlanState State, int SeverityHigh) StateWith(int[] measures)
     {
         evaluation.Run(moves.Apply(measures));
         return (new PlanState(evaluation), evaluation.SeverityHigh);
+    }
+
+    private double Softened()
+    {
+        double fourth = 0, weights = 0, total = 0;
+        for (var c = 0; c < evaluation.Components.Length; c++)
+        {
+            if (evaluation.Components[c].Applies)
+            {
+                var (residual, omega) = (evaluation.Components[c].ResidualHigh(Profile.Kappa), Table.Instrument.Components[c].Weight);
+                fourth += residual * residual * residual * residual;
+                weights += omega;
+                total += omega * residual;
+            }
+        }
+
+        return weights > 0 ? (Profile.Lambda * Math.Sqrt(Math.Sqrt(fourth))) + ((1 - Profile.Lambda) * total / weights) : 0;
     }
 
     public int EffortOf(IEnumerable<int> measures) => measures.Sum(EffortOf);
