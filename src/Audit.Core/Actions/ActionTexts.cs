@@ -1,4 +1,3 @@
-using System.Globalization;
 using Audit.Core.Assessments;
 using Audit.Core.Instruments;
 using Audit.Core.Scoring;
@@ -22,7 +21,7 @@ internal sealed class ActionTexts(TaskPlan plan, TaskScore score, Instrument ins
     {
         var after = $"klasse na het hele plan: {plan.After.Working?.Dutch() ?? "niet te bepalen"}";
         return before is { } from && planned.ResidualHighAfter is { } to
-            ? $"restrisico van ten hoogste {Dutch(from)} naar {Dutch(to)}; {after}"
+            ? $"restrisico van ten hoogste {DutchNumber.Of(from)} naar {DutchNumber.Of(to)}; {after}"
             : after;
     }
 
@@ -67,7 +66,4 @@ internal sealed class ActionTexts(TaskPlan plan, TaskScore score, Instrument ins
         EvidenceGrade.E2 => "steekproef in de praktijk (E2)",
         EvidenceGrade.E3 => "onafhankelijk onderzoek of data (E3)",
     };
-
-    // Not through nl-NL: the text must not depend on the culture data of the machine.
-    private static string Dutch(double value) => value.ToString("0.00", CultureInfo.InvariantCulture).Replace('.', ',');
 }

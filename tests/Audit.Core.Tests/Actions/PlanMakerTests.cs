@@ -1,8 +1,5 @@
 using Audit.Core.Actions;
-using Audit.Core.Assessments;
 using Audit.Core.Instruments;
-using Audit.Core.Scoring;
-using Audit.Core.Tests.Scoring;
 using FsCheck.Xunit;
 
 namespace Audit.Core.Tests.Actions;
@@ -10,123 +7,82 @@ namespace Audit.Core.Tests.Actions;
 [Properties(MaxTest = 200)]
 public sealed class PlanMakerTests
 {
-    private static readonly MeasureDescription Nobody = new("doel", "doelgroep", "rol", "rol", "indicator");
-
     [Property]
     public void Make_RandomCase_IsTheCheapestOfAllSubsets(int seed)
     {
-        var random = new RandomCase(seed);
-        var measures = MakeMeasures(random, seed);
-        var plan = new PlanMaker(random.Model, measures, RiskClass.Medium).Make(random.Task, random.Body, RandomCase.Day);
-        var subsets = BruteForce.Subsets(measures).Select(subset => (Measures: subset, Score: ScoreAfter(random, subset))).ToList();
-        var reaching = subsets.Where(pair => pair.Score.Class.Working <= RiskClass.Medium).ToList();
-        if (random.Score.Class.Working is null or <= RiskClass.Medium)
+        var random = new PlanCase(seed);
+        var plan = random.Maker(RiskClass.Medium).Make(random.Random.Task, random.Random.Body, RandomCase.Day);
+        var reaching = random.Outcomes.Where(outcome => outcome.Class <= RiskClass.Medium).ToList();
+        if (random.Random.Score.Class.Working is null or <= RiskClass.Medium)
         {
             Assert.Empty(plan.Measures);
         }
         else if (reaching.Count > 0)
         {
-            var best = reaching.Min(pair => (pair.Measures.Sum(measure => measure.Effort), pair.Measures.Count, Math.Round(pair.Score.Residual?.High ?? 0, 10)));
+            var best = reaching.Min(outcome => (outcome.Effort, outcome.Measures.Count, outcome.Result.ResidualHigh));
             Assert.True(plan.TargetReached);
-            Assert.Equal(best, (plan.Measures.Sum(planned => planned.Measure.Effort), plan.Measures.Count, Math.Round(plan.ResidualAfter?.High ?? 0, 10)));
+            Assert.Equal(best, (EffortOf(plan), plan.Measures.Count, Math.Round(plan.ResidualAfter?.High ?? 0, 10)));
         }
         else
         {
-            var lowest = subsets.Min(pair => (pair.Score.Class.Working, Math.Round(pair.Score.Residual?.High ?? 0, 10)));
             Assert.False(plan.TargetReached);
-            Assert.Equal(lowest, (plan.After.Working, Math.Round(plan.ResidualAfter?.High ?? 0, 10)));
+            Assert.Equal(LargestOf(random), ResultOf(plan));
         }
+    }
+
+    [Property]
+    public void MakeLargest_RandomCase_IsTheLowestResultForTheLeastEffort(int seed)
+    {
+        var random = new PlanCase(seed);
+        var plan = random.Maker(RiskClass.Low).MakeLargest(random.Random.Task, random.Random.Body, RandomCase.Day);
+        Assert.Equal(LargestOf(random), ResultOf(plan));
+        Assert.True(plan.ProvenLeast);
     }
 
     [Property]
     public void Make_RandomCase_ForecastIsTheScoreWithTheEffectsApplied(int seed)
     {
-        var random = new RandomCase(seed);
-        var plan = new PlanMaker(random.Model, MakeMeasures(random, seed), RiskClass.Low).Make(random.Task, random.Body, RandomCase.Day);
+        var random = new PlanCase(seed);
+        var plan = random.Maker(RiskClass.Low).Make(random.Random.Task, random.Random.Body, RandomCase.Day);
         var done = new List<Measure>();
         foreach (var planned in plan.Measures)
         {
             done.Add(planned.Measure);
-            var after = ScoreAfter(random, done).Residual?.High;
+            var after = random.ScoreAfter(done).Residual?.High;
             Assert.Equal(after ?? -1, planned.ResidualHighAfter ?? -1, 1e-12);
             Assert.NotEmpty(planned.Because);
         }
 
-        Assert.Equal(ScoreAfter(random, done).Class, plan.After);
+        Assert.Equal(random.ScoreAfter(done).Class, plan.After);
     }
 
     [Property]
-    public void Find_ByBranchAndBound_IsAsCheapAsTryingEverySet(int seed)
+    public void Make_CatalogueInAnotherOrder_IsTheSamePlan(int seed)
     {
-        var random = new RandomCase(seed, withConditions: false);
-        var sheet = AnswerSheet.From(random.Model.Table, random.Task.Answers, random.Body);
-        var moves = new MeasureMoves(random.Model, sheet, MakeMeasures(random, seed));
-        var everySet = new PlanSearch(random.Model, moves, RandomCase.Day, RiskClass.Medium);
-        var bounded = new PlanSearch(random.Model, moves, RandomCase.Day, RiskClass.Medium, exhaustiveUpTo: 0);
-        var (expected, actual) = (everySet.Find(), bounded.Find());
-        if (bounded.ProvenLeast)
-        {
-            Assert.Equal(expected, actual);
-        }
-        else
-        {
-            // Cut off or not on target: never worse than doing nothing, and no dearer than needed for the same result.
-            var measures = (int[] set) => set.Select(i => moves.Measures[i]).ToList();
-            Assert.Equal(ScoreAfter(random, measures(expected)).Class, ScoreAfter(random, measures(actual)).Class);
-        }
+        var random = new PlanCase(seed);
+        var other = new PlanMaker(random.Random.Model, random.Shuffled(), RiskClass.Low);
+        var (task, body) = (random.Random.Task, random.Random.Body);
+        Assert.Equal(IdsOf(random.Maker(RiskClass.Low).Make(task, body, RandomCase.Day)), IdsOf(other.Make(task, body, RandomCase.Day)));
+        Assert.Equal(IdsOf(random.Maker(RiskClass.Low).MakeLargest(task, body, RandomCase.Day)), IdsOf(other.MakeLargest(task, body, RandomCase.Day)));
     }
 
-    /// <summary>Effects applied by the text of the contract, question by question.</summary>
-    private static TaskScore ScoreAfter(RandomCase random, IEnumerable<Measure> measures)
+    [Property]
+    public void Make_MeasureAddedToTheCatalogue_NeverTakesMoreEffort(int seed)
     {
-        var answers = random.Task.Answers.ToDictionary();
-        foreach (var group in measures.SelectMany(measure => measure.Effects).GroupBy(effect => effect.QuestionId))
-        {
-            var question = random.Instrument.TaskQuestions.Single(candidate => candidate.Id == group.Key);
-            var today = random.Task.Answers.GetValueOrDefault(group.Key);
-            if (today?.Value == Answer.NotApplicable)
-            {
-                continue;
-            }
-
-            var kept = today is { IsOption: true } ? (int)(today.Evidence ?? 0) : 0;
-
-            var candidates = group.Select(effect => new Answer(
-                effect.To,
-                question.Kind == QuestionKind.Safeguard ? (EvidenceGrade)Math.Max(kept, (int)(effect.Evidence ?? 0)) : null));
-            var best = candidates.MinBy(answer => (Risk(random, question, answer), question.IndexOf(answer.Value)))!;
-            if (today is not { IsOption: true } || Risk(random, question, best) < Risk(random, question, today))
-            {
-                answers[group.Key] = best;
-            }
-        }
-
-        return random.Model.Score(random.Task with { Answers = answers }, random.Body, RandomCase.Day);
+        var random = new PlanCase(seed);
+        var (task, body) = (random.Random.Task, random.Random.Body);
+        var small = new PlanMaker(random.Random.Model, [.. random.Measures.SkipLast(1)], RiskClass.Medium).Make(task, body, RandomCase.Day);
+        var large = random.Maker(RiskClass.Medium).Make(task, body, RandomCase.Day);
+        Assert.True(!small.TargetReached || (large.TargetReached && EffortOf(large) <= EffortOf(small)));
     }
 
-    private static double Risk(RandomCase random, Question question, Answer answer)
-    {
-        var value = question.Scale.Options[question.IndexOf(answer.Value)].Value!.Value;
-        return question.Kind == QuestionKind.Exposure ? value : -value * random.Profile.FactorOf(answer.Evidence);
-    }
+    private static ((int, double), int, int) LargestOf(PlanCase random) =>
+        random.Outcomes.Min(outcome => (outcome.Result, outcome.Effort, outcome.Measures.Count));
 
-    private static List<Measure> MakeMeasures(RandomCase random, int seed)
-    {
-        var scored = random.Instrument.Components.SelectMany(part => part.Questions)
-            .Where(question => question.Kind is QuestionKind.Exposure or QuestionKind.Safeguard).ToList();
-        var dice = new Random(seed);
-        return scored.Count == 0 ? [] : [.. Enumerable.Range(1, dice.Next(1, 8)).Select(m => new Measure(
-            $"M{m}",
-            "part1",
-            $"Maatregel {m}",
-            Nobody,
-            dice.Next(1, 6),
-            30,
-            [.. Enumerable.Range(0, dice.Next(1, 4)).Select(_ => EffectOn(random.Pick(scored), dice)).DistinctBy(effect => effect.QuestionId)]))];
-    }
+    private static ((int, double), int, int) ResultOf(TaskPlan plan) =>
+        (((int?)plan.After.Working ?? -1, Math.Round(plan.ResidualAfter?.High ?? 0, 10)), EffortOf(plan), plan.Measures.Count);
 
-    private static MeasureEffect EffectOn(Question question, Random dice) => new(
-        question.Id,
-        question.Scale.Options[dice.Next(question.Scale.Options.Count)].Id,
-        question.Kind == QuestionKind.Safeguard && dice.Next(2) == 0 ? (EvidenceGrade)dice.Next(4) : null);
+    private static int EffortOf(TaskPlan plan) => plan.Measures.Sum(planned => planned.Measure.Effort);
+
+    private static IEnumerable<string> IdsOf(TaskPlan plan) => plan.Measures.Select(planned => planned.Measure.Id);
 }

@@ -2,7 +2,7 @@ using Audit.Core.Assessments;
 using Audit.Core.Instruments;
 using Audit.Core.Scoring;
 
-namespace Audit.Core.Actions;
+namespace Audit.Core.Actions.Planning;
 
 /// <summary>Applies the effects of measures to the answers of one task.</summary>
 /// <remarks>
@@ -34,8 +34,11 @@ internal sealed class MeasureMoves
     /// <summary>Whether a measure changes an answer that decides if another question is asked.</summary>
     public bool SwitchesQuestions(int measure) => moves[measure].Any(move => model.Table.ReadByCondition[move.Question]);
 
+    /// <summary>Whether a measure changes an answer that a gate looks at.</summary>
+    public bool IsReadByGate(int measure) => moves[measure].Any(move => model.Table.ReadByGate[move.Question]);
+
     /// <summary>The answers that a measure changes.</summary>
-    public IReadOnlyList<Move> MovesOf(int measure) => moves[measure];
+    public Move[] MovesOf(int measure) => moves[measure];
 
     /// <summary>Positions of the questions that a measure moves, in instrument order.</summary>
     public IEnumerable<int> QuestionsOf(int measure) => moves[measure].Select(move => move.Question).Distinct().Order();
@@ -44,19 +47,19 @@ internal sealed class MeasureMoves
     public AnswerSheet Apply(IEnumerable<int> chosen)
     {
         var sheet = today.Copy();
-        var best = new Dictionary<int, Move>();
-        foreach (var move in chosen.SelectMany(measure => moves[measure]))
+        var lowest = new double[sheet.Recorded.Length];
+        Array.Fill(lowest, double.PositiveInfinity);
+        foreach (var measure in chosen)
         {
-            if (!best.TryGetValue(move.Question, out var other) || move.IsBetterThan(other))
+            foreach (var move in moves[measure])
             {
-                best[move.Question] = move;
+                if (move.Risk < lowest[move.Question] || (move.Risk <= lowest[move.Question] && move.Option < sheet.Recorded[move.Question]))
+                {
+                    lowest[move.Question] = move.Risk;
+                    sheet.Recorded[move.Question] = move.Option;
+                    sheet.Grades[move.Question] = move.Grade;
+                }
             }
-        }
-
-        foreach (var move in best.Values)
-        {
-            sheet.Recorded[move.Question] = move.Option;
-            sheet.Grades[move.Question] = move.Grade;
         }
 
         return sheet;
@@ -98,8 +101,5 @@ internal sealed class MeasureMoves
     }
 
     /// <summary>An answer that a measure changes; <c>Risk</c> is r for exposure and −a·e for safeguards, so that lower is better.</summary>
-    internal readonly record struct Move(int Question, int Option, EvidenceGrade Grade, double Risk)
-    {
-        public bool IsBetterThan(Move other) => Risk < other.Risk || (Risk <= other.Risk && Option < other.Option);
-    }
+    internal readonly record struct Move(int Question, int Option, EvidenceGrade Grade, double Risk);
 }

@@ -1,7 +1,7 @@
 using Audit.Core.Instruments;
 using Audit.Core.Scoring;
 
-namespace Audit.Core.Actions;
+namespace Audit.Core.Actions.Planning;
 
 /// <summary>The sums behind R.hi while measures are added and taken back, without evaluating the whole task each time.</summary>
 /// <remarks>Only for measures that do not change which questions are asked; gates are looked at by a full evaluation.</remarks>
@@ -38,7 +38,7 @@ internal sealed class PlanState
     public int Mark => undo.Count;
 
     /// <summary>Carries out a measure.</summary>
-    public void Add(IReadOnlyList<MeasureMoves.Move> moves)
+    public void Add(MeasureMoves.Move[] moves)
     {
         foreach (var move in moves)
         {
@@ -78,17 +78,42 @@ internal sealed class PlanState
         return weights > 0 ? (profile.Lambda * max) + ((1 - profile.Lambda) * total / weights) : 0;
     }
 
-    /// <summary>Weights π_c with Σ π_c·R_c ≤ R for every task: the share p_c stands in for the maximum.</summary>
-    /// <param name="shares">p_c ≥ 0, summing to 1 over the components that apply.</param>
-    public double[] WeightsFor(double[] shares)
+    /// <summary>Weights π_c with Σ π_c·R_c ≤ R: a share p_c stands in for the maximum, in proportion to how far R_c is above a limit.</summary>
+    /// <param name="limit">What R.hi has to fall below.</param>
+    /// <param name="weights">Receives one weight per component.</param>
+    public void Weigh(double limit, double[] weights)
     {
-        var total = omegas.Sum();
-        return [.. omegas.Select((omega, c) => omega == 0 ? 0 : (profile.Lambda * shares[c]) + ((1 - profile.Lambda) * omega / total))];
+        double total = 0, excess = 0;
+        for (var c = 0; c < omegas.Length; c++)
+        {
+            weights[c] = omegas[c] > 0 ? Math.Max(0, ResidualOf(c) - Math.Max(0, limit)) : 0;
+            total += omegas[c];
+            excess += weights[c];
+        }
+
+        for (var c = 0; c < omegas.Length; c++)
+        {
+            // Nothing above the limit: any shares will do, and those of the mean are at hand.
+            var share = excess > 0 ? weights[c] / excess : omegas[c] / total;
+            weights[c] = omegas[c] > 0 ? (profile.Lambda * share) + ((1 - profile.Lambda) * omegas[c] / total) : 0;
+        }
+    }
+
+    /// <summary>Σ π_c·R_c and Σ R_c at the high end.</summary>
+    public (double Weighted, double Plain) Residuals(double[] weights)
+    {
+        double weighted = 0, plain = 0;
+        for (var c = 0; c < omegas.Length; c++)
+        {
+            var residual = ResidualOf(c);
+            weighted += weights[c] * residual;
+            plain += residual;
+        }
+
+        return (weighted, plain);
     }
 
     public int ComponentCount => omegas.Length;
-
-    public bool Applies(int component) => omegas[component] > 0;
 
     private bool IsExposure(int question) => Table.Questions[question].Kind == QuestionKind.Exposure;
 
