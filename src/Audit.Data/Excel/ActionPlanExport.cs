@@ -54,11 +54,26 @@ public sealed record ActionPlanExport
     /// <summary>SHA-256 of the profile's canonical JSON, in hexadecimal.</summary>
     public required string ProfileSha256 { get; init; }
 
+    /// <summary>The owner whose rows these are; null when it is the whole plan.</summary>
+    public string? OnlyOf { get; private init; }
+
     /// <summary>The tasks in the order of the assessment.</summary>
     public required IReadOnlyList<ExportedTask> Tasks { get; init; }
 
     /// <summary>Every action of every task, in order.</summary>
     public IEnumerable<ActionItem> Actions => Tasks.SelectMany(task => task.Actions);
+
+    /// <summary>The part of the plan that goes to one owner: nothing of the rows, tasks and scores of others is in it.</summary>
+    /// <param name="owner">How the owner is called in the guide.</param>
+    /// <param name="rows">Keys of the actions of the owner.</param>
+    public ActionPlanExport Only(string owner, IReadOnlySet<Guid> rows) => this with
+    {
+        OnlyOf = owner,
+        Tasks =
+        [
+            .. Tasks.Select(task => task with { Actions = [.. task.Actions.Where(action => rows.Contains(action.RowKey))] }).Where(task => task.Actions.Count > 0),
+        ],
+    };
 
     internal IReadOnlyList<ActionItem> RunningActions => [.. Actions.Where(action => !action.Status.IsClosed())];
 

@@ -61,8 +61,12 @@ public static class ActionPlanWorkbook
         SummarySheet.Add(workbook, plan, live);
         ActionsSheet.Add(workbook, plan, closed: false);
         ActionsSheet.Add(workbook, plan, closed: true);
-        RiskSheet.Add(workbook, plan);
-        EvidenceSheet.Add(workbook, plan, live);
+        if (plan.OnlyOf is null)
+        {
+            RiskSheet.Add(workbook, plan);
+            EvidenceSheet.Add(workbook, plan, live);
+        }
+
         ListSheet.Add(workbook, plan);
         MetaSheet.Add(workbook, plan);
     }

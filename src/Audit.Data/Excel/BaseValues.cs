@@ -28,10 +28,17 @@ public static class BaseValues
     public static ActionRow RowOf(ActionItem action) => new(action.RowKey, Normalise(action.RowVersion), new Dictionary<string, string>(Of(action)));
 
     /// <summary>SHA-256 over the base values of an action, in lower-case hexadecimal.</summary>
-    public static string HashOf(ActionItem action)
+    public static string HashOf(ActionItem action) => HashOf(Of(action));
+
+    /// <summary>The same of a base as the server kept it.</summary>
+    /// <param name="exported">The action as exported, with every column.</param>
+    public static string HashOf(ActionRow exported) =>
+        HashOf(ActionColumns.All.Select(column => KeyValuePair.Create(column.Key, exported.Values.GetValueOrDefault(column.Key, ""))));
+
+    private static string HashOf(IEnumerable<KeyValuePair<string, string>> values)
     {
         // The separators keep a value from passing as the next column.
-        var text = string.Join('\u001e', Of(action).Select(pair => $"{pair.Key}\u001f{pair.Value}"));
+        var text = string.Join('\u001e', values.Select(pair => $"{pair.Key}\u001f{pair.Value}"));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 }

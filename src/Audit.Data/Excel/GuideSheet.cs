@@ -54,6 +54,11 @@ internal sealed class GuideSheet
             Notice($"{Styles.Unofficial}.");
         }
 
+        if (plan.OnlyOf is { } owner)
+        {
+            Notice($"Dit is een deel van het actieplan: alleen de acties van {owner}.");
+        }
+
         if (!plan.Actions.Any())
         {
             Notice(NoMeasures);
@@ -84,9 +89,9 @@ internal sealed class GuideSheet
         Line("Invullen", "Wijzig het blad Acties. Kolommen met een keuzelijst nemen alleen waarden uit de lijst aan. Eigenaar is wie verantwoording aflegt; Verantwoordelijke is wie de maatregel uitvoert; Evaluator is wie het effect beoordeelt.");
         Line("Nieuwe actie", "Typ in de eerste lege regel onder de tabel. Laat de verborgen kolommen RowKey en RowVersion leeg.");
         Line("Vervallen actie", "Zet de status op vervallen. Een regel die u verwijdert, wordt bij het inlezen niet verwijderd maar gemeld.");
-        Line("Teruggeven", "Sla op als Excel-werkmap (.xlsx) en lever het bestand in bij de doorlichting waaruit het komt. U ziet eerst wat er zou veranderen; bij een verschil met een latere wijziging in het systeem kiest u per cel. Formules in invoervelden worden geweigerd.");
+        Line("Teruggeven", plan.OnlyOf is null ? LegendTexts.HandBack : LegendTexts.HandBackPart);
         Line("Afdrukken", "Acties en Afgesloten worden afgedrukt tot en met de kolom Voortgang %, op één pagina breed; kies A3 voor grotere letters.");
-        Line("Bladen", "Samenvatting: aantallen. Acties: het lopende plan. Afgesloten: acties die klaar of vervallen zijn. Risico's: de bevindingen per taak en onderdeel. Onderbouwing: hoe antwoorden optellen tot de score.");
+        Line("Bladen", plan.OnlyOf is null ? LegendTexts.Sheets : LegendTexts.SheetsOfPart);
     }
 
     private void PutLegend()

@@ -110,20 +110,36 @@ internal sealed class SummarySheet
     {
         Heading("Per taak");
         var header = row++;
-        Styles.PutRow(sheet, header, "Taak", "acties", "openstaand", "te laat", "klasse nu", "klasse na plan", "doel gehaald");
-        Styles.Header(sheet.Range(header, 1, header, 7));
+
+        // What the whole plan brings is not for the owner of a part of it.
+        var columns = plan.OnlyOf is null ? 7 : 4;
+        string[] headers = ["Taak", "acties", "openstaand", "te laat", "klasse nu", "klasse na plan", "doel gehaald"];
+        Styles.PutRow(sheet, header, [.. headers.Take(columns)]);
+        Styles.Header(sheet.Range(header, 1, header, columns));
         Styles.NumberHeader(sheet.Range(header, 2, header, 4));
         foreach (var task in plan.Tasks)
         {
             PutGroup("Taak", task.Task.Name, action => action.TaskName);
-            Styles.Put(sheet.Cell(row, 5), task.Plan.Before.Working?.Dutch() ?? "onbekend");
-            Styles.Put(sheet.Cell(row, 6), task.Plan.After.Working?.Dutch() ?? "onbekend");
-            Styles.Put(sheet.Cell(row, 7), task.Plan.TargetReached ? "ja" : "nee");
+            PutOutlook(task);
             row++;
         }
 
-        Marks.Show(sheet.Range(header + 1, 5, Math.Max(header + 1, row - 1), 6), Marks.Classes);
-        Styles.Grid(sheet.Range(header, 1, row - 1, 7));
+        if (plan.OnlyOf is null)
+        {
+            Marks.Show(sheet.Range(header + 1, 5, Math.Max(header + 1, row - 1), 6), Marks.Classes);
+        }
+
+        Styles.Grid(sheet.Range(header, 1, row - 1, columns));
+    }
+
+    private void PutOutlook(ExportedTask task)
+    {
+        if (plan.OnlyOf is null)
+        {
+            Styles.Put(sheet.Cell(row, 5), task.Plan.Before.Working?.Dutch() ?? "onbekend");
+            Styles.Put(sheet.Cell(row, 6), task.Plan.After.Working?.Dutch() ?? "onbekend");
+            Styles.Put(sheet.Cell(row, 7), task.Plan.TargetReached ? "ja" : "nee");
+        }
     }
 
     private void PutGroups(string heading, string column, Func<ActionItem, string> key, IEnumerable<string> always)

@@ -88,6 +88,9 @@ public enum RefusalReason
 
     /// <summary>A new row with a cell that could not be read.</summary>
     Incomplete,
+
+    /// <summary>A rule of the product forbids it: an action closes on its measured effect only.</summary>
+    NotAllowed,
 }
 
 /// <summary>A row or cell that is not applied.</summary>

@@ -3,19 +3,18 @@ using Audit.Data.Templates;
 using Audit.Web.Access;
 using Audit.Web.Charts;
 using Audit.Web.Forms;
+using Audit.Web.Pages.Actions.Workbooks;
 using Audit.Web.Pages.Results;
-using Audit.Web.Texts;
+using Audit.Workflows.Actions.Workbooks;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Audit.Web.Pages.Actions;
 
-/// <summary>The action plan as an Excel workbook.</summary>
+/// <summary>The action plan as an Excel workbook; what it holds is kept before it goes out, so that it can be merged when it comes back.</summary>
 [ShowsAnswers]
 public sealed class WorkbookModel(CaseAccess access, ContentStore contents, ExportQueue queue) : PageModel
 {
-    private const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
         if (await CaseReading.FindAsync(access, contents, id) is not { Report: { Plan: not null } report })
@@ -28,7 +27,7 @@ public sealed class WorkbookModel(CaseAccess access, ContentStore contents, Expo
         if (ActionPlanWorkbook.RefusalOf(export) is { } refusal)
         {
             this.Tell(refusal);
-            return Redirect($"{StepLinks.Hub(id)}/actieplan");
+            return Redirect(WorkbookLinks.Plan(id));
         }
 
         if (await queue.MakeAsync(export, cancel) is not { } file)
@@ -36,8 +35,12 @@ public sealed class WorkbookModel(CaseAccess access, ContentStore contents, Expo
             return StatusCode(StatusCodes.Status429TooManyRequests);
         }
 
-        Response.Headers.CacheControl = "no-store";
+        var kept = await access.WriteAsync<object>(id, (db, _) =>
+        {
+            ExportRecorder.Add(db, report, export, access.User.Actor);
+            return Task.FromResult<object?>(export);
+        });
         var kind = report.Reviewed ? "actieplan" : "concept-actieplan";
-        return File(file, Excel, SafeFileName.Of(kind, report.Case.Row.Name, DutchText.Day(access.User.NowUtc), "xlsx"));
+        return kept is null ? NotFound() : WorkbookFile.Of(this, file, SafeFileName.Of(kind, report.Case.Row.Name, DutchText.Day(access.User.NowUtc), "xlsx"));
     }
 }

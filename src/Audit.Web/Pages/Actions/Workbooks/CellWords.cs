@@ -1,0 +1,58 @@
+using System.Globalization;
+using Audit.Data.Excel;
+using Audit.Web.Charts;
+
+namespace Audit.Web.Pages.Actions.Workbooks;
+
+/// <summary>Values of cells as a Dutch reader knows them from the sheet.</summary>
+public static class CellWords
+{
+    public const string Empty = "(leeg)";
+
+    private const int Most = 56;
+    private const int Before = 16;
+
+    private static readonly Dictionary<string, ActionColumn> Columns = ActionColumns.All.ToDictionary(column => column.Key);
+
+    public static string HeaderOf(string column) => Columns[column].Header;
+
+    /// <summary>The whole value.</summary>
+    /// <param name="column">Key of the column.</param>
+    /// <param name="text">The value without culture; null when it is not known.</param>
+    public static string Of(string column, string? text) => text switch
+    {
+        null => "onbekend",
+        "" => Empty,
+        _ => Columns[column].Kind switch
+        {
+            ColumnKind.Date => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                ? day.ToString("dd-MM-yyyy", CultureInfo.InvariantCulture) : text,
+            ColumnKind.Percent => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var share) ? $"{DutchText.Number(share * 100, share * 100 % 1 == 0 ? 0 : 1)}%" : text,
+            ColumnKind.Text or ColumnKind.Label or ColumnKind.Link or ColumnKind.Number or ColumnKind.Moment => text,
+        },
+    };
+
+    /// <summary>Whether a value is too long to be shown whole in a table.</summary>
+    public static bool IsLong(string text) => text.Length > Most;
+
+    /// <summary>The piece of a text in which it differs from another one.</summary>
+    public static string Piece(string text, string other)
+    {
+        if (!IsLong(text))
+        {
+            return text;
+        }
+
+        var same = 0;
+        while (same < Math.Min(text.Length, other.Length) && text[same] == other[same])
+        {
+            same++;
+        }
+
+        var from = Math.Max(0, Math.Min(same - Before, text.Length - Most));
+        from = from > 0 && char.IsLowSurrogate(text[from]) ? from - 1 : from;
+        var to = Math.Min(text.Length, from + Most);
+        to = to < text.Length && char.IsHighSurrogate(text[to - 1]) ? to - 1 : to;
+        return $"{(from > 0 ? "…" : "")}{text[from..to]}{(to < text.Length ? "…" : "")}";
+    }
+}
