@@ -1,6 +1,7 @@
 using System.Globalization;
 using Audit.Core.Assessments;
 using Audit.Data.Database;
+using Audit.Workflows.Reviews;
 using Microsoft.EntityFrameworkCore;
 
 namespace Audit.Workflows.Cases;
@@ -24,14 +25,14 @@ public sealed record SaveResult(int Saved, IReadOnlyList<string> Conflicts, IRea
 /// <summary>Saves answers with their history. Two colleagues in one list only meet on the same question.</summary>
 public static class AnswerRecorder
 {
-    /// <summary>Saves the answers that changed; a conflict or refusal on one question does not hold up the others.</summary>
+    /// <summary>Saves the answers that changed; a conflict or refusal on one question does not hold up the others. What a reviewer sent back counts as answered.</summary>
     public static async Task<SaveResult> SaveAsync(AuditContext db, Case current, IReadOnlyList<AnswerEdit> edits, Actor actor)
     {
         var questions = current.Instrument.Value.AllQuestions.ToDictionary(question => question.Id);
         var rows = await db.Answers.AsTracking().Where(row => row.AssessmentId == current.Row.Id).ToDictionaryAsync(row => (row.TaskKey, row.QuestionId));
         var conflicts = new List<string>();
         var refused = new Dictionary<string, AnswerRefusal>();
-        var saved = 0;
+        var saved = new List<AnswerEdit>();
         foreach (var edit in edits)
         {
             var row = rows.GetValueOrDefault((edit.TaskKey, edit.QuestionId));
@@ -50,12 +51,13 @@ public static class AnswerRecorder
             else
             {
                 Write(db, current, row, edit, actor);
-                saved++;
+                saved.Add(edit);
             }
         }
 
+        await SentBackQuestions.AnswerAsync(db, current, saved, actor);
         await db.SaveChangesAsync();
-        return new(saved, conflicts, refused);
+        return new(saved.Count, conflicts, refused);
     }
 
     /// <summary>Takes an answer over into another task or case, as its first revision there: who gave it and when stay as they were.</summary>
