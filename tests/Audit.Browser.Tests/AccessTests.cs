@@ -191,6 +191,7 @@ public sealed class AccessTests(Installation installation)
             ["stepId"] = (await maker.FirstStepAsync(id))!.StepId.ToString(),
             ["taskKey"] = Task,
             ["part"] = "policy",
+            ["reviewItemId"] = (await new ReviewMaker(installation).AddAsync(id, new(Task, ReviewItemKind.Finding, "Klopt dit?"))).ToString(),
             ["itemId"] = (await maker.PlanAsync(id, "Welke kenmerken gebruikt het profiel?")).ToString(),
         };
     }
