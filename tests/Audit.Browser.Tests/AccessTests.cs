@@ -192,6 +192,7 @@ public sealed class AccessTests(Installation installation)
             ["taskKey"] = Task,
             ["part"] = "policy",
             ["rij"] = (await maker.FirstActionAsync(id)).ToString(),
+            ["reviewItemId"] = (await new ReviewMaker(installation).AddAsync(id, new(Task, ReviewItemKind.Finding, "Klopt dit?"))).ToString(),
             ["itemId"] = (await maker.PlanAsync(id, "Welke kenmerken gebruikt het profiel?")).ToString(),
         };
     }

@@ -40,6 +40,7 @@ public sealed class PageStates(Installation installation)
     private readonly CaseMaker maker = new(installation);
     private readonly AdminMaker admin = new(installation);
     private readonly InstrumentMaker instruments = new(installation);
+    private readonly ReviewMaker reviews = new(installation);
     private readonly ConcurrentDictionary<string, Lazy<Task<Guid>>> cases = new();
 
     private static readonly Dictionary<string, PageState> Main = new()
@@ -136,6 +137,7 @@ public sealed class PageStates(Installation installation)
     {
         Main,
         TrackingStates.All,
+        ReviewStates.All,
     }.SelectMany(states => states).ToDictionary();
 
     /// <summary>Shows a page in its state; the caller closes the browser.</summary>
@@ -165,6 +167,7 @@ public sealed class PageStates(Installation installation)
             .Replace("{step}", step.ToString(), StringComparison.Ordinal)
             .Replace("{item}", (await maker.FirstItemAsync(id)).ToString(), StringComparison.Ordinal)
             .Replace("{rij}", (await maker.FirstActionAsync(id)).ToString(), StringComparison.Ordinal)
+            .Replace("{review-item}", (await reviews.FirstItemAsync(id)).ToString(), StringComparison.Ordinal)
             .Replace("{id}", id.ToString(), StringComparison.Ordinal);
     }
 
@@ -178,6 +181,9 @@ public sealed class PageStates(Installation installation)
         Incidents => admin.IncidentsAsync(),
         OnOldInstrument => instruments.OnOldVersionAsync(),
         InstrumentDraft => instruments.DraftAsync(),
+        ReviewStates.WithItems => reviews.MakeAsync(),
+        ReviewStates.SentBack => reviews.SentBackAsync(),
+        ReviewStates.Decided => reviews.DecidedAsync(),
         _ => NewCaseAsync(key),
     };
 

@@ -16,7 +16,21 @@ public sealed record ExportedTask(
     TaskScore Score,
     Insights Insights,
     TaskPlan Plan,
-    IReadOnlyList<ActionItem> Actions);
+    IReadOnlyList<ActionItem> Actions)
+{
+    /// <summary>What people decided beside the computed class.</summary>
+    public ExportedDecisions Decided { get; init; } = ExportedDecisions.None;
+}
+
+/// <summary>What reviewer and jurist decided about one task, in Dutch.</summary>
+/// <param name="Class">The class as decided; null when nobody decided anything.</param>
+/// <param name="Judgement">The reviewer's class with the reason; null when the computed one was left as it is.</param>
+/// <param name="Gates">What a jurist decided, by id of the gate.</param>
+public sealed record ExportedDecisions(RiskClass? Class, string? Judgement, IReadOnlyDictionary<string, string> Gates)
+{
+    /// <summary>Nothing was decided.</summary>
+    public static ExportedDecisions None { get; } = new(null, null, new Dictionary<string, string>());
+}
 
 /// <summary>Everything that goes into one action-plan workbook.</summary>
 public sealed record ActionPlanExport

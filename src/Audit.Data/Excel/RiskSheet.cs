@@ -11,7 +11,7 @@ internal sealed class RiskSheet
     public const string Name = "Risico's";
     public const string Table = "tblRisicos";
 
-    private const int Columns = 14;
+    private const int Columns = 17;
 
     private readonly Instrument instrument;
     private readonly Dictionary<string, Question> questions;
@@ -39,7 +39,7 @@ internal sealed class RiskSheet
 
     private void Format()
     {
-        ColumnWidths.Set(sheet, 18, 13, 28, 15, 15, 11, 11, 11, 11, 12, 12, 17, 52, 34);
+        ColumnWidths.Set(sheet, 18, 13, 28, 15, 15, 11, 11, 11, 11, 12, 12, 17, 52, 34, 12, 34, 34);
         foreach (var column in sheet.Columns(1, Columns))
         {
             Styles.Wrapped(column);
@@ -52,33 +52,37 @@ internal sealed class RiskSheet
 
         Styles.PutRow(
             sheet, row++, "Taak", "Soort", "Onderdeel of drempelregel", "Blootstelling laag", "Blootstelling hoog", "Waarborg laag", "Waarborg hoog",
-            "Restrisico laag", "Restrisico hoog", "Klasse taak laag", "Klasse taak hoog", "Drempelregel", "Waarom", "Volgende beste vraag");
+            "Restrisico laag", "Restrisico hoog", "Klasse taak laag", "Klasse taak hoog", "Drempelregel", "Waarom", "Volgende beste vraag",
+            "Klasse besloten", "Oordeel auditor", "Besluit jurist");
     }
 
     private void PutTask(ExportedTask task)
     {
-        var score = task.Score;
+        var (score, decided) = (task.Score, task.Decided);
         var next = task.Insights.NextBestQuestion is { } best ? questions[best.QuestionId].Text.Nl : "Geen: geen open vraag maakt de uitkomst zekerder.";
-        PutRow(score, ["Taak als geheel", score.TaskName, null, null, null, null, score.Residual?.Low, score.Residual?.High], null, WhyOf(task), next);
+        PutRow(score, ["Taak als geheel", score.TaskName, null, null, null, null, score.Residual?.Low, score.Residual?.High], null, WhyOf(task), next, decided.Class?.Dutch(), decided.Judgement);
         foreach (var part in score.Components.Where(part => instrument.ScoredComponents.Any(component => component.Id == part.ComponentId)))
         {
             PutRow(
                 score,
                 ["Onderdeel", instrument.Components.First(one => one.Id == part.ComponentId).Title.Nl, part.Exposure?.Low, part.Exposure?.High, part.Safeguard.Low, part.Safeguard.High, part.Residual?.Low, part.Residual?.High],
                 null,
-                WhyOf(score, part),
-                null);
+                WhyOf(score, part));
         }
 
         foreach (var gate in score.Gates)
         {
-            PutRow(score, ["Drempelregel", gate.Gate.Text.Nl, null, null, null, null, null, null], StateOf(gate.State), WhyOf(gate.Gate), null);
+            PutRow(score, ["Drempelregel", gate.Gate.Text.Nl, null, null, null, null, null, null], StateOf(gate.State), WhyOf(gate.Gate), null, null, null, decided.Gates.GetValueOrDefault(gate.Gate.Id));
         }
     }
 
-    private void PutRow(TaskScore score, ReadOnlySpan<object?> finding, string? gate, string why, string? next)
+    /// <param name="score">Score of the task.</param>
+    /// <param name="finding">Columns of kind, name and numbers.</param>
+    /// <param name="gate">State of the gate; null on other rows.</param>
+    /// <param name="texts">Columns from the reason on; those that are left out stay empty.</param>
+    private void PutRow(TaskScore score, ReadOnlySpan<object?> finding, string? gate, params ReadOnlySpan<string?> texts)
     {
-        Styles.PutRow(sheet, row++, [score.TaskName, .. finding, score.Class.Low?.Dutch(), score.Class.High?.Dutch(), gate, why, next]);
+        Styles.PutRow(sheet, row++, [score.TaskName, .. finding, score.Class.Low?.Dutch(), score.Class.High?.Dutch(), gate, .. texts]);
     }
 
     private void Finish(ActionPlanExport plan)
@@ -87,6 +91,7 @@ internal sealed class RiskSheet
         var range = sheet.Range(1, 1, lastRow, Columns);
         Styles.Header(range.FirstRow().AsRange());
         Marks.Show(sheet.Range(2, 10, lastRow, 11), Marks.Classes);
+        Marks.Show(sheet.Range(2, 15, lastRow, 15), Marks.Classes);
         range.CreateTable(Table).Theme = XLTableTheme.TableStyleLight1;
         RowHeights.FitTable(sheet);
         sheet.SheetView.Freeze(1, 1);

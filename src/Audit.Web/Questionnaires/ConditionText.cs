@@ -10,7 +10,8 @@ public sealed class ConditionText(Instrument instrument)
     /// <summary>The sentence; null for a question that always applies.</summary>
     public string? Of(Question question) => question.When is { } when ? $"Alleen beantwoorden als {Clause(when)}." : null;
 
-    private string Clause(Condition condition) => condition switch
+    /// <summary>A condition as a part of a sentence: "het antwoord op vraag R1 … is".</summary>
+    public string Clause(Condition condition) => condition switch
     {
         AllOf all => string.Join(" en ", all.Parts.Select(Nested)),
         AnyOf any => string.Join(" of ", any.Parts.Select(Nested)),

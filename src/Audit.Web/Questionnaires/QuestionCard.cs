@@ -44,6 +44,9 @@ public sealed record QuestionCard(Question Question, TypedAnswer Typed)
     /// <summary>How it stands to the round before; null in a case that began empty.</summary>
     public ComparedAnswer? Round { get; init; }
 
+    /// <summary>What a reviewer asks about it and is still open.</summary>
+    public IReadOnlyList<ReviewPoint> ReviewPoints { get; init; } = [];
+
     public AnswerFields Fields => new(Question.Id);
 
     public bool HasMore => Question.Guidance is not { Example: null, EvidenceHints: null, WhoKnows: null } || Sources.Count > 0 || Terms.Count > 0;
@@ -62,3 +65,9 @@ public sealed record QuestionCard(Question Question, TypedAnswer Typed)
     /// <summary>Id of a radio; the first one carries the id to which the error summary links.</summary>
     public string RadioId(string value) => value == Question.Scale.Options[0].Id ? Question.Id : $"{Question.Id}-{value}";
 }
+
+/// <summary>Something that a reviewer asks about a question.</summary>
+/// <param name="Kind">What it is, in words.</param>
+/// <param name="Text">What is asked.</param>
+/// <param name="Href">Page on which the team responds.</param>
+public sealed record ReviewPoint(string Kind, string Text, string Href);

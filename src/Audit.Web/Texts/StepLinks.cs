@@ -21,9 +21,6 @@ public static class StepLinks
     /// <summary>One distinction.</summary>
     public static string Distinction(Guid caseId, string taskKey, string key) => $"{Distinctions(caseId, taskKey)}/{key}";
 
-    /// <summary>Page of one action of the plan.</summary>
-    public static string OfAction(Guid caseId, Guid actionId) => $"{Hub(caseId)}/actieplan/actie/{actionId}";
-
     /// <summary>Page on which an open step is done.</summary>
     public static string Of(CaseView view, OpenStep step) => step.Activity switch
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Audit.Core.Assessments;
 using Audit.Data.Database;
 using Audit.Workflows.Actions.Effects;
+using Audit.Workflows.Reviews;
 using Microsoft.EntityFrameworkCore;
 
 namespace Audit.Workflows.Cases;
@@ -25,7 +26,7 @@ public sealed record SaveResult(int Saved, IReadOnlyList<string> Conflicts, IRea
 /// <summary>Saves answers with their history. Two colleagues in one list only meet on the same question.</summary>
 public static class AnswerRecorder
 {
-    /// <summary>Saves the answers that changed; a conflict or refusal on one question does not hold up the others.</summary>
+    /// <summary>Saves the answers that changed; a conflict or refusal on one question does not hold up the others. What a reviewer sent back counts as answered.</summary>
     public static async Task<SaveResult> SaveAsync(AuditContext db, Case current, IReadOnlyList<AnswerEdit> edits, Actor actor)
     {
         var questions = current.Instrument.Value.AllQuestions.ToDictionary(question => question.Id);
@@ -56,6 +57,7 @@ public static class AnswerRecorder
         }
 
         await RelapseWatch.AfterAnswersAsync(db, current, saved, actor);
+        await SentBackQuestions.AnswerAsync(db, current, saved, actor);
         await db.SaveChangesAsync();
         return new(saved.Count, conflicts, refused);
     }

@@ -8,6 +8,7 @@ using Audit.Data.Results;
 using Audit.Data.Templates;
 using Audit.Data.Templates.Documents;
 using Audit.Workflows.Actions;
+using Audit.Workflows.Reviews;
 using Microsoft.EntityFrameworkCore;
 
 namespace Audit.Workflows.Cases;
@@ -23,6 +24,18 @@ public sealed record CaseReport(
 {
     /// <summary>True once every task was approved by a reviewer and the plan was adopted by the sponsor.</summary>
     public bool Reviewed { get; private init; }
+
+    /// <summary>What reviewers and jurists decided about classes, beside what is computed.</summary>
+    public CaseReviews Reviews { get; private init; } = CaseReviews.None;
+
+    public ComputedProfile Profile => (ComputedProfile)Case.Profile.Value;
+
+    /// <summary>What was decided about one task.</summary>
+    public ReviewedTask ReviewOf(TaskScore score) => Reviews.Of(score, Profile);
+
+    /// <summary>The same by key; null when the case has no such task.</summary>
+    public ReviewedTask? ReviewOf(string taskKey) =>
+        Run.Tasks.FirstOrDefault(task => task.Score.TaskId == taskKey) is { } found ? ReviewOf(found.Score) : null;
 
     public static async Task<CaseReport?> FindAsync(AuditContext db, ContentStore contents, Guid assessmentId, DateTime nowUtc) =>
         await Case.FindAsync(db, contents, assessmentId) is { } current ? await OfAsync(db, current, nowUtc) : null;
@@ -40,6 +53,7 @@ public sealed record CaseReport(
         return new CaseReport(current, current.Score(nowUtc), plan, plans, sorted)
         {
             Reviewed = current.Row.AdoptedUtc is not null,
+            Reviews = await CaseReviews.ReadAsync(db, assessmentId, nowUtc),
         };
     }
 
@@ -54,7 +68,7 @@ public sealed record CaseReport(
         Body = Case.Body.Name,
         AssessmentName = Case.Row.Name,
         Instrument = Case.Instrument.Value,
-        Profile = (ComputedProfile)Case.Profile.Value,
+        Profile = Profile,
         ReferenceDate = Run.On,
         InstrumentSha256 = Case.Instrument.Sha256,
         ProfileSha256 = Case.Profile.Sha256,
@@ -65,7 +79,10 @@ public sealed record CaseReport(
     {
         var scored = Run.Tasks.First(task => task.Score.TaskId == plan.TaskId);
         var task = Case.Answers.Tasks.First(candidate => candidate.Id == plan.TaskId);
-        return new ExportedTask(task, scored.Score, scored.Insights, plan, ActionsOf(plan, task, scored.Score, firstNumber));
+        return new ExportedTask(task, scored.Score, scored.Insights, plan, ActionsOf(plan, task, scored.Score, firstNumber))
+        {
+            Decided = ReviewOf(scored.Score).ToExport(),
+        };
     }
 
     private ActionItem[] ActionsOf(TaskPlan plan, PublicTask task, TaskScore score, int firstNumber)

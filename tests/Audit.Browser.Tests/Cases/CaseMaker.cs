@@ -15,7 +15,7 @@ namespace Audit.Browser.Tests.Cases;
 /// <summary>Brings cases of the demo body to a chosen step without pages, so that a test begins where its subject does.</summary>
 public sealed class CaseMaker(Installation installation)
 {
-    private static readonly string[] TeamRoles = [Roles.Assessor, Roles.Coach, Roles.Auditor, Roles.Manager, Roles.Sponsor];
+    private static readonly string[] TeamRoles = [Roles.Assessor, Roles.Coach, Roles.Auditor, Roles.Manager, Roles.Sponsor, Roles.Jurist];
 
     private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>();
     private readonly WorkflowRunner runner = installation.Site.Services.GetRequiredService<WorkflowRunner>();

@@ -41,6 +41,7 @@ public static class CaseRoutes
         "version" => "2",
         "instrumentId" => "discriminatietoets",
         "instrumentVersion" => ChangedInstrument.Content.Instrument.Value.Version,
+        "gateId" => ReviewMaker.Gate,
         "key" => "nieuw",
         "draftId" => "01890000-0000-7000-8000-000000000000",
         _ => values[name],

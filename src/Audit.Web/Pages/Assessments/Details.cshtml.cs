@@ -47,6 +47,9 @@ public sealed class DetailsModel(CaseAccess access, IWorkflowEngine engine, Cont
     /// <summary>How many questions the research plan has; null for a process that makes none.</summary>
     public int? ResearchCount { get; private set; }
 
+    /// <summary>How many items of the review wait for the team and for the auditor.</summary>
+    public string ReviewCounts { get; private set; } = string.Empty;
+
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (await access.FindAsync(id) is not { } view)
@@ -66,6 +69,7 @@ public sealed class DetailsModel(CaseAccess access, IWorkflowEngine engine, Cont
         HasPlan = await access.ReadAsync(db => db.Plans.AnyAsync(row => row.AssessmentId == id));
         ResearchCount = await access.ReadAsync(db => ResearchCountAsync(db, view));
         Rating = await access.ReadAsync(db => RatingHubLink.ForAsync(db, view));
+        ReviewCounts = await access.ReadAsync(ReviewCountsAsync);
         Groups = GroupsOf(view);
         return Page();
     }
@@ -91,6 +95,14 @@ public sealed class DetailsModel(CaseAccess access, IWorkflowEngine engine, Cont
         });
         this.Tell(refusal ?? "De opvolging van de acties is begonnen.");
         return Redirect(StepLinks.Hub(id));
+    }
+
+    private async Task<string> ReviewCountsAsync(AuditContext db)
+    {
+        var caseId = View.Id;
+        var states = await db.ReviewItems.Where(item => item.AssessmentId == caseId).Select(item => item.Status).ToListAsync();
+        var (open, answered) = (states.Count(state => state is ReviewItemStatus.Open), states.Count(state => state is ReviewItemStatus.Answered));
+        return states.Count == 0 ? "nog leeg" : $"{ReviewTexts.Count(states.Count)}, waarvan {open} open en {answered} beantwoord";
     }
 
     private static async Task<int?> ResearchCountAsync(AuditContext db, CaseView view)

@@ -2,11 +2,13 @@ using Audit.Data.Database;
 using Audit.Data.Templates;
 using Audit.Web.Access;
 using Audit.Web.Forms;
+using Audit.Web.Pages.Reviews;
 using Audit.Web.Questionnaires;
 using Audit.Web.Texts;
 using Audit.Workflows.Activities;
 using Audit.Workflows.Cases;
 using Audit.Workflows.Engine;
+using Audit.Workflows.Reviews;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +25,13 @@ public sealed class MendModel(CaseAccess access, StepDesk desk, ContentStore con
 
     /// <summary>Comments of reviewers, newest first.</summary>
     public IReadOnlyList<Comment> Comments { get; private set; } = [];
+
+    /// <summary>What the reviewer sent back or asked about this task and has not settled, sent-back questions first.</summary>
+    public IReadOnlyList<ItemView> Points { get; private set; } = [];
+
+    public IReadOnlyList<ItemView> SentBack => [.. Points.Where(point => point.Row.Kind is ReviewItemKind.SentBackQuestion)];
+
+    public IReadOnlyList<ItemView> OtherPoints => [.. Points.Except(SentBack)];
 
     public IReadOnlyList<QuestionPart> Parts { get; private set; } = [];
 
@@ -94,6 +103,8 @@ public sealed class MendModel(CaseAccess access, StepDesk desk, ContentStore con
         Step = EditRights.MendingOf(view, taskKey);
         Comments = await access.ReadAsync(CommentsAsync);
         Rounds = await access.ReadAsync(db => RoundComparison.FindAsync(db, contents, view.Case));
+        var points = await access.ReadAsync(db => ItemView.AllAsync(db, view, access.User.NowUtc));
+        Points = [.. points.Where(point => point.Row.TaskKey == taskKey && point.Row.Status.IsUnsettled())];
         return true;
     }
 

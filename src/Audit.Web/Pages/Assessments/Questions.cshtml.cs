@@ -1,3 +1,4 @@
+using Audit.Data.Database;
 using Audit.Data.Templates;
 using Audit.Web.Access;
 using Audit.Web.Forms;
@@ -201,13 +202,26 @@ public sealed class QuestionsModel(CaseAccess access, StepDesk desk, ContentShel
         var planned = await access.ReadAsync(db => ResearchPlan.QuestionsAsync(db, View.Id, Part.TaskKey));
         var rounds = await access.ReadAsync(db => RoundComparison.FindAsync(db, contents, View.Case));
         HasUnconfirmed = MayEdit && Part.Questions.Any(question => rounds?.Of(Part.TaskKey, question).Change == AnswerChange.Unconfirmed);
+        var points = await access.ReadAsync(ReviewPointsAsync);
         var maker = new CardMaker(View, Part, shelf.Glossary, access.User.NowUtc);
         Cards = [.. Part.Questions.Select(question => maker.Make(
             question, typed?[question.Id], rows.GetValueOrDefault(question.Id), conflicts.Contains(question.Id)) with
         {
             Round = rounds?.Of(Part.TaskKey, question),
             ResearchHref = planned.TryGetValue(question.Id, out var item) ? StepLinks.OfResearch(View.Id, item) : null,
+            ReviewPoints = [.. points[question.Id]],
         })];
+    }
+
+    /// <summary>The open items of the review, by question.</summary>
+    private async Task<ILookup<string, ReviewPoint>> ReviewPointsAsync(AuditContext db)
+    {
+        var (id, key) = (View.Id, Part.TaskKey);
+        var rows = await db.ReviewItems
+            .Where(row => row.AssessmentId == id && row.TaskKey == key && row.QuestionId != null && row.Status == ReviewItemStatus.Open)
+            .OrderBy(row => row.MadeUtc)
+            .ToListAsync();
+        return rows.ToLookup(row => row.QuestionId!, row => new ReviewPoint(ReviewTexts.NameOf(row.Kind), row.Text, ReviewLinks.Item(id, row.Id)));
     }
 
     /// <summary>What the form sends besides the answers.</summary>

@@ -76,7 +76,7 @@ public static class ResultWords
         _ => throw new ArgumentOutOfRangeException(nameof(trace)),
     };
 
-    public static string Lower(RiskClass riskClass) => DutchText.Class(riskClass).ToLowerInvariant();
+    public static string Lower(RiskClass? riskClass) => DutchText.Class(riskClass).ToLowerInvariant();
 
     private static string Reach(Interval? counted) =>
         counted is { } range ? $"van {DutchText.Number(range.Low)} tot {DutchText.Number(range.High)}" : DutchText.NotComputable;

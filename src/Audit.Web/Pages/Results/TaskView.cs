@@ -4,6 +4,7 @@ using Audit.Core.Scoring;
 using Audit.Data.Results;
 using Audit.Web.Charts;
 using Audit.Workflows.Cases;
+using Audit.Workflows.Reviews;
 
 namespace Audit.Web.Pages.Results;
 
@@ -22,6 +23,7 @@ public sealed class TaskView
         Task = report.Case.Answers.Tasks.First(task => task.Id == scored.Score.TaskId);
         questions = Instrument.AllQuestions.ToDictionary(question => question.Id);
         sources = Instrument.Sources.ToDictionary(source => source.Id);
+        Review = report.ReviewOf(Score);
     }
 
     public CaseReport Report { get; }
@@ -31,6 +33,9 @@ public sealed class TaskView
     public PublicTask Task { get; }
 
     public TaskScore Score => Scored.Score;
+
+    /// <summary>What reviewer and jurist decided, beside what is computed.</summary>
+    public ReviewedTask Review { get; }
 
     public Insights Insights => Scored.Insights;
 

@@ -3,6 +3,8 @@ using Audit.Data.Templates;
 using Audit.Web.Access;
 using Audit.Web.Pages.Results;
 using Audit.Workflows.Activities;
+using Audit.Workflows.Reviews;
+using Microsoft.EntityFrameworkCore;
 
 namespace Audit.Web.Pages.Reviews;
 
@@ -13,6 +15,12 @@ public sealed class AdoptModel(CaseAccess access, ContentStore contents, StepDes
     public IReadOnlyList<EarlierDecision> Decisions { get; private set; } = [];
 
     public IReadOnlyList<TaskView> Tasks => TaskView.AllOf(Report);
+
+    /// <summary>What auditors signed, beside what stands now.</summary>
+    public SignOffs SignOffs { get; private set; } = null!;
+
+    /// <summary>Items of the review on which the team has not responded.</summary>
+    public int OpenItems { get; private set; }
 
     protected override string Activity => ActivityNames.Approval;
 
@@ -42,7 +50,10 @@ public sealed class AdoptModel(CaseAccess access, ContentStore contents, StepDes
 
     protected override async Task<bool> LoadMoreAsync(AuditContext db)
     {
-        Decisions = await EarlierDecision.AllAsync(db, Report.Case.Row.Id);
+        var id = Report.Case.Row.Id;
+        Decisions = await EarlierDecision.AllAsync(db, id);
+        SignOffs = await SignOffs.ReadAsync(db, Report);
+        OpenItems = await db.ReviewItems.CountAsync(item => item.AssessmentId == id && item.Status == ReviewItemStatus.Open);
         return true;
     }
 }

@@ -28,6 +28,10 @@ public sealed class DecisionInput
     [BindProperty(Name = "motivatie")]
     public string? Motivation { get; init; }
 
+    /// <summary>Why a task is approved although items of its review are open.</summary>
+    [BindProperty(Name = "toch")]
+    public string? Despite { get; init; }
+
     [BindProperty(Name = "inzending")]
     public string? Submission { get; init; }
 
@@ -66,6 +70,9 @@ public sealed class DecisionInput
 /// <param name="Button">Text of the button.</param>
 public sealed record DecisionForm(string Legend, IReadOnlyList<DecisionOption> Options, string Button)
 {
+    /// <summary>Items of the review that are still open; approving then needs a reason of its own.</summary>
+    public IReadOnlyList<ItemView> OpenItems { get; init; } = [];
+
     /// <summary>What was sent before; kept when the form is shown again.</summary>
     public DecisionInput Input { get; init; } = new();
 }

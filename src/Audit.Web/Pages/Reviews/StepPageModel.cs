@@ -44,21 +44,36 @@ public abstract class StepPageModel(CaseAccess access, ContentStore contents, St
         }
 
         Form = Form with { Input = input };
-        if (input.Check(Form.Options, ModelState) is not { } chosen)
+        if (input.Check(Form.Options, ModelState) is not { } chosen || !CheckMore(chosen, input))
         {
             return Page();
         }
 
         var form = new StepForm(id, stepId, chosen.Outcome, input.SubmissionId);
         var result = await desk.SubmitAsync(form, (db, view) => WriteAsync(db, new(view, view.Find(stepId)!, access.User.Actor, chosen.Outcome, input.Text)));
+        if (result.Status is SubmitStatus.Refused)
+        {
+            await RefreshAsync(id, stepId, input);
+        }
+
         return Answer(id, result, chosen);
     }
+
+    /// <summary>Looks at what else this page sends; false when it is not in order, with the reason at its field.</summary>
+    protected virtual bool CheckMore(DecisionOption chosen, DecisionInput input) => true;
 
     /// <summary>Writes what belongs to the choice, in the transaction that finishes the step; a text refuses it.</summary>
     protected abstract Task<string?> WriteAsync(AuditContext db, MadeDecision decision);
 
     /// <summary>Reads what else the page shows; false when the page does not exist after all.</summary>
     protected abstract Task<bool> LoadMoreAsync(AuditContext db);
+
+    /// <summary>Shows what there is now beside what was refused.</summary>
+    private async Task RefreshAsync(Guid id, Guid stepId, DecisionInput input)
+    {
+        await LoadAsync(id, stepId);
+        Form = Form with { Input = input };
+    }
 
     private async Task<IActionResult?> LoadAsync(Guid id, Guid stepId)
     {
@@ -73,8 +88,9 @@ public abstract class StepPageModel(CaseAccess access, ContentStore contents, St
         }
 
         (Reading, Step) = (reading, step);
+        var found = step.Activity == Activity && await access.ReadAsync(LoadMoreAsync);
         Form = NewForm();
-        return step.Activity == Activity && await access.ReadAsync(LoadMoreAsync) ? null : NotFound();
+        return found ? null : NotFound();
     }
 
     private IActionResult Answer(Guid id, SubmitResult result, DecisionOption chosen)

@@ -2,8 +2,10 @@ using Audit.Core.Assessments;
 using Audit.Data.Database;
 using Audit.Data.Templates;
 using Audit.Web.Access;
+using Audit.Web.Forms;
 using Audit.Web.Pages.Results;
 using Audit.Workflows.Activities;
+using Audit.Workflows.Reviews;
 using Microsoft.EntityFrameworkCore;
 
 namespace Audit.Web.Pages.Reviews;
@@ -14,9 +16,17 @@ public sealed record AnswerVersion(int Revision, Answer Answer, DateTime SavedUt
 /// <summary>Somebody who did not fill in judges the answers and the score of one task.</summary>
 public sealed class TaskModel(CaseAccess access, ContentStore contents, StepDesk desk) : StepPageModel(access, contents, desk)
 {
+    private const int MostDespite = 2000;
+
     private ILookup<string, AnswerVersion> versions = Enumerable.Empty<AnswerVersion>().ToLookup(_ => string.Empty);
 
     public TaskView Task { get; private set; } = null!;
+
+    /// <summary>Items of the review about this task, oldest first.</summary>
+    public IReadOnlyList<ItemView> Items { get; private set; } = [];
+
+    /// <summary>What was ticked and typed per question that may be sent back.</summary>
+    public SendBackForm SendBack { get; private set; } = SendBackForm.Empty;
 
     /// <summary>Earlier decisions on this task, newest first.</summary>
     public IReadOnlyList<EarlierDecision> Earlier { get; private set; } = [];
@@ -25,6 +35,9 @@ public sealed class TaskModel(CaseAccess access, ContentStore contents, StepDesk
 
     /// <summary>What the answer has been, newest first.</summary>
     public IReadOnlyList<AnswerVersion> VersionsOf(string questionId) => [.. versions[questionId]];
+
+    private static string OpenRefusal(IEnumerable<string> open) =>
+        $"Er staan nog punten open: {string.Join("; ", open.Select(text => $"‘{text}’"))}. Schrijf op waarom u toch akkoord geeft, of handel ze eerst af.";
 
     protected override DecisionForm NewForm() => new(
         "Wat is uw besluit over deze taak?",
@@ -39,11 +52,45 @@ public sealed class TaskModel(CaseAccess access, ContentStore contents, StepDesk
                 Done = "De taak is teruggestuurd naar het team.",
             },
         ],
-        "Besluit vastleggen");
+        "Besluit vastleggen")
+    {
+        OpenItems = [.. Items.Where(item => item.Row.Status is ReviewItemStatus.Open)],
+    };
+
+    /// <summary>The fields to send a question back; null for who may not, and for answers that are not of this task.</summary>
+    public SendBackField? FieldOf(string questionId) => MayDecide && Task.Instrument.TaskQuestions.Any(question => question.Id == questionId)
+        ? SendBack.FieldOf(questionId)
+        : null;
+
+    protected override bool CheckMore(DecisionOption chosen, DecisionInput input)
+    {
+        SendBack = SendBackForm.Read(Request.Form, Task.Instrument.TaskQuestions);
+        SendBack.Check(ModelState, chosen);
+        if (chosen.Outcome == Outcomes.Approved && Form.OpenItems.Count > 0)
+        {
+            ModelState.CheckText("toch", input.Despite, (OpenRefusal(Form.OpenItems.Select(item => item.Short)), MostDespite));
+        }
+
+        return ModelState.IsValid;
+    }
 
     protected override async Task<string?> WriteAsync(AuditContext db, MadeDecision decision)
     {
-        await decision.WriteAsync(db);
+        if (decision.Outcome == Outcomes.SendBack)
+        {
+            await decision.WriteAsync(db);
+            return SentBackQuestions.Send(db, decision.View.Case, Step.TaskKey, SendBack.Remarks, decision.Actor);
+        }
+
+        var (id, key) = (decision.View.Id, Step.TaskKey);
+        var open = await db.ReviewItems.Where(item => item.AssessmentId == id && item.TaskKey == key && item.Status == ReviewItemStatus.Open).Select(item => item.Text).ToListAsync();
+        if (open.Count > 0 && TypedText.Of(Form.Input.Despite) is null)
+        {
+            return OpenRefusal(open);
+        }
+
+        var despite = open.Count > 0 ? $"Akkoord met open punten ({string.Join("; ", open.Select(text => $"‘{text}’"))}), omdat: {TypedText.Of(Form.Input.Despite)}" : null;
+        await (decision with { Motivation = string.Join('\n', new[] { decision.Motivation, despite }.OfType<string>()) is { Length: > 0 } text ? text : null }).WriteAsync(db);
         return null;
     }
 
@@ -56,6 +103,7 @@ public sealed class TaskModel(CaseAccess access, ContentStore contents, StepDesk
 
         Task = task;
         Earlier = [.. (await EarlierDecision.AllAsync(db, Report.Case.Row.Id)).Where(decision => decision.TaskKey == Step.TaskKey)];
+        Items = [.. (await ItemView.AllAsync(db, Reading.View, Access.User.NowUtc)).Where(item => item.Row.TaskKey == Step.TaskKey)];
         versions = await VersionsAsync(db);
         return true;
     }

@@ -1,0 +1,89 @@
+using Audit.Core.Assessments;
+using Audit.Core.Instruments;
+using Audit.Data.Database;
+using Audit.Workflows.Cases;
+using Microsoft.EntityFrameworkCore;
+
+namespace Audit.Workflows.Reviews;
+
+/// <summary>Questions that a reviewer sends back, and the answers by which the team responds.</summary>
+public static class SentBackQuestions
+{
+    /// <summary>Sends questions back as items of the review, in the transaction of the decision.</summary>
+    /// <param name="db">The open transaction.</param>
+    /// <param name="current">The case.</param>
+    /// <param name="taskKey">The task.</param>
+    /// <param name="remarks">Question ids, each with what the reviewer says about it.</param>
+    /// <param name="actor">Who sends them back.</param>
+    /// <returns>Why not, in Dutch; null when it was done.</returns>
+    public static string? Send(AuditContext db, Case current, string taskKey, IReadOnlyDictionary<string, string> remarks, Actor actor)
+    {
+        if (remarks.Keys.Except(current.Instrument.Value.TaskQuestions.Select(question => question.Id)).FirstOrDefault() is { } unknown)
+        {
+            return $"Vraag {unknown} hoort niet bij deze taak.";
+        }
+
+        foreach (var (question, remark) in remarks)
+        {
+            var content = new ReviewContent(taskKey, ReviewItemKind.SentBackQuestion, remark) { QuestionId = question };
+            ReviewItems.Put(db, current, (Guid.CreateVersion7(), content), actor);
+        }
+
+        return null;
+    }
+
+    /// <summary>Marks what was sent back as answered, because the team changed the answer.</summary>
+    /// <param name="db">The open transaction.</param>
+    /// <param name="current">The case with the answers from before the change.</param>
+    /// <param name="edits">The answers that were changed.</param>
+    /// <param name="actor">Who changed them.</param>
+    internal static async Task AnswerAsync(AuditContext db, Case current, IReadOnlyList<AnswerEdit> edits, Actor actor)
+    {
+        if (edits.Count == 0 || actor.UserId is null)
+        {
+            return;
+        }
+
+        var caseId = current.Row.Id;
+        var open = await db.ReviewItems.AsTracking()
+            .Where(item => item.AssessmentId == caseId && item.Kind == ReviewItemKind.SentBackQuestion && item.Status == ReviewItemStatus.Open)
+            .ToListAsync();
+        foreach (var item in open)
+        {
+            if (edits.FirstOrDefault(edit => edit.TaskKey == item.TaskKey && edit.QuestionId == item.QuestionId) is { } edit)
+            {
+                var text = $"Het team heeft het antwoord gewijzigd. Eerst: {Describe(current, edit, BeforeOf(current, edit))} Nu: {Describe(current, edit, edit.Answer)}";
+                ReviewItems.Enter(db, current, item, (Guid.CreateVersion7(), ReviewMove.Respond, Fitting(text), ReviewItemStatus.Answered), actor);
+            }
+        }
+    }
+
+    private static Answer? BeforeOf(Case current, AnswerEdit edit)
+    {
+        var answers = edit.TaskKey.Length == 0 ? current.Answers.CrossCutting : current.Answers.Tasks.FirstOrDefault(task => task.Id == edit.TaskKey)?.Answers;
+        return answers?.GetValueOrDefault(edit.QuestionId);
+    }
+
+    private static string Describe(Case current, AnswerEdit edit, Answer? answer)
+    {
+        if (answer is null)
+        {
+            return "geen antwoord.";
+        }
+
+        var question = current.Instrument.Value.AllQuestions.First(candidate => candidate.Id == edit.QuestionId);
+        var evidence = answer.Evidence is { } grade ? $" (bewijs {grade})" : string.Empty;
+        var motivation = answer.Motivation is { } why ? $" Toelichting: {why}" : string.Empty;
+        return $"‘{LabelOf(question, answer.Value)}’{evidence}.{motivation}";
+    }
+
+    private static string LabelOf(Question question, string value) => value switch
+    {
+        Answer.Unknown => "Weet ik niet",
+        Answer.NotApplicable => "Niet van toepassing",
+        _ => question.IndexOf(value) is >= 0 and var index ? question.Scale.Options[index].Label.Nl : value,
+    };
+
+    /// <summary>Two long motivations may be more than a turn holds; the revisions of the answer keep them whole.</summary>
+    private static string Fitting(string text) => text.Length <= ReviewItems.MostCharacters ? text : $"{text[..(ReviewItems.MostCharacters - 1)]}…";
+}
