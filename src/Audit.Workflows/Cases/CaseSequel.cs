@@ -1,6 +1,7 @@
 using Audit.Core.Assessments;
 using Audit.Data.Database;
 using Audit.Data.Templates;
+using Audit.Workflows.Risks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Audit.Workflows.Cases;
@@ -41,6 +42,13 @@ public sealed class CaseSequel(CaseStart start, ContentStore contents)
         foreach (var key in previous.Tasks.Select(task => task.Key))
         {
             await DistinctionRecorder.CopyAsync(db, (previous.Row.Id, key), (input.Id, key));
+        }
+
+        await db.SaveChangesAsync();
+        var begun = (await Case.FindAsync(db, contents, input.Id))!;
+        foreach (var task in begun.Tasks)
+        {
+            await RiskCopies.CopyAsync(db, (previous.Row.Id, task.Key), (begun, task.Key), actor);
         }
 
         var left = answers.Except(fitting).Select(answer => answer.QuestionId).Distinct().Order(StringComparer.Ordinal).ToList();
