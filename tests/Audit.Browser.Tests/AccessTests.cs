@@ -192,6 +192,7 @@ public sealed class AccessTests(Installation installation)
             ["taskKey"] = Task,
             ["part"] = "policy",
             ["itemId"] = (await maker.PlanAsync(id, "Welke kenmerken gebruikt het profiel?")).ToString(),
+            ["riskId"] = (await new RiskMaker(installation).AddAsync(id)).ToString(),
         };
     }
 

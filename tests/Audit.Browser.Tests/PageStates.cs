@@ -134,6 +134,7 @@ public sealed class PageStates(Installation installation)
     public static IReadOnlyDictionary<string, PageState> All { get; } = new IReadOnlyDictionary<string, PageState>[]
     {
         Main,
+        States.RiskStates.All,
     }.SelectMany(states => states).ToDictionary();
 
     /// <summary>Shows a page in its state; the caller closes the browser.</summary>
@@ -161,6 +162,7 @@ public sealed class PageStates(Installation installation)
         return state.Path
             .Replace("{case}", $"/doorlichtingen/{id}", StringComparison.Ordinal)
             .Replace("{step}", step.ToString(), StringComparison.Ordinal)
+            .Replace("{risk}", (await new RiskMaker(installation).FirstAsync(id)).ToString(), StringComparison.Ordinal)
             .Replace("{item}", (await maker.FirstItemAsync(id)).ToString(), StringComparison.Ordinal)
             .Replace("{id}", id.ToString(), StringComparison.Ordinal);
     }
@@ -171,6 +173,7 @@ public sealed class PageStates(Installation installation)
         OnFirstVersion => admin.OnFirstVersionAsync(),
         Draft => admin.DraftAsync(),
         Planned => new ResearchMaker(maker).MakeAsync(),
+        States.RiskStates.Case => new RiskMaker(installation).MakeAsync(),
         Scripted => maker.MakeAsync(ScriptedInstrument.Session, ScriptedInstrument.Make()),
         Incidents => admin.IncidentsAsync(),
         OnOldInstrument => instruments.OnOldVersionAsync(),

@@ -42,6 +42,7 @@ public static class CaseRoutes
         "instrumentId" => "discriminatietoets",
         "instrumentVersion" => ChangedInstrument.Content.Instrument.Value.Version,
         "key" => "nieuw",
+        "stage" => "restrisico",
         "draftId" => "01890000-0000-7000-8000-000000000000",
         _ => values[name],
     };
