@@ -194,6 +194,7 @@ public sealed class AccessTests(Installation installation)
             ["rij"] = (await maker.FirstActionAsync(id)).ToString(),
             ["reviewItemId"] = (await new ReviewMaker(installation).AddAsync(id, new(Task, ReviewItemKind.Finding, "Klopt dit?"))).ToString(),
             ["itemId"] = (await maker.PlanAsync(id, "Welke kenmerken gebruikt het profiel?")).ToString(),
+            ["riskId"] = (await new RiskMaker(installation).AddAsync(id)).ToString(),
         };
     }
 

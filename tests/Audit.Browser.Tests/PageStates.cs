@@ -138,6 +138,7 @@ public sealed class PageStates(Installation installation)
         Main,
         TrackingStates.All,
         ReviewStates.All,
+        States.RiskStates.All,
     }.SelectMany(states => states).ToDictionary();
 
     /// <summary>Shows a page in its state; the caller closes the browser.</summary>
@@ -165,6 +166,7 @@ public sealed class PageStates(Installation installation)
         return state.Path
             .Replace("{case}", $"/doorlichtingen/{id}", StringComparison.Ordinal)
             .Replace("{step}", step.ToString(), StringComparison.Ordinal)
+            .Replace("{risk}", (await new RiskMaker(installation).FirstAsync(id)).ToString(), StringComparison.Ordinal)
             .Replace("{item}", (await maker.FirstItemAsync(id)).ToString(), StringComparison.Ordinal)
             .Replace("{rij}", (await maker.FirstActionAsync(id)).ToString(), StringComparison.Ordinal)
             .Replace("{review-item}", (await reviews.FirstItemAsync(id)).ToString(), StringComparison.Ordinal)
@@ -177,6 +179,7 @@ public sealed class PageStates(Installation installation)
         OnFirstVersion => admin.OnFirstVersionAsync(),
         Draft => admin.DraftAsync(),
         Planned => new ResearchMaker(maker).MakeAsync(),
+        States.RiskStates.Case => new RiskMaker(installation).MakeAsync(),
         Scripted => maker.MakeAsync(ScriptedInstrument.Session, ScriptedInstrument.Make()),
         Incidents => admin.IncidentsAsync(),
         OnOldInstrument => instruments.OnOldVersionAsync(),

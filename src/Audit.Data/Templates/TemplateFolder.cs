@@ -6,6 +6,9 @@ public sealed record TemplateFolder(string Root)
 {
     public string DefaultProfile => Path.Combine(Root, "templates", "scoring", "default.yaml");
 
+    /// <summary>The profile by which people judge risks by hand.</summary>
+    public string JudgedProfile => Path.Combine(Root, "templates", "scoring", "rijksmodel-dpia.yaml");
+
     public string Glossary => Path.Combine(Root, "templates", "glossary", "terms.yaml");
 
     public string Survey => Path.Combine(Root, "templates", "survey", "culture.yaml");

@@ -4,6 +4,7 @@ using Audit.Core.Instruments;
 using Audit.Data.Database;
 using Audit.Data.Templates;
 using Audit.Workflows.Actions.Effects;
+using Audit.Workflows.Risks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Audit.Workflows.Cases;
@@ -47,6 +48,13 @@ public sealed class CaseSequel(CaseStart start, ContentStore contents)
         }
 
         await ResearchPlan.CopyOpenAsync(db, previous.Row.Id, current, actor);
+        await db.SaveChangesAsync();
+        var begun = (await Case.FindAsync(db, contents, input.Id))!;
+        foreach (var task in begun.Tasks)
+        {
+            await RiskCopies.CopyAsync(db, (previous.Row.Id, task.Key), (begun, task.Key), actor);
+        }
+
         var left = answers.Except(fitting).Select(answer => answer.QuestionId).Distinct().Order(StringComparer.Ordinal).ToList();
         new CaseTrail(input.BodyId, input.Id).Add(
             db, actor, "answers.taken-over", previous.Row.Id.ToString(), $"{fitting.Count} antwoorden uit ‘{previous.Row.Name}’{(measured == 0 ? string.Empty : $", waarvan {measured} uit een effectmeting")}", left.Count == 0 ? null : $"passen niet meer bij de vragenset: {string.Join(", ", left)}");

@@ -1,5 +1,6 @@
 using Audit.Data.Database;
 using Audit.Workflows.Engine;
+using Audit.Workflows.Risks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Audit.Workflows.Cases;
@@ -93,7 +94,7 @@ public sealed class TaskChanges(IWorkflowEngine engine)
         }
 
         await DistinctionRecorder.CopyAsync(db, (current.Row.Id, source.Key), (current.Row.Id, part.Key));
-
+        await RiskCopies.CopyAsync(db, (current.Row.Id, source.Key), (current, part.Key), actor);
         return null;
     }
 

@@ -43,6 +43,7 @@ public static class CaseRoutes
         "instrumentVersion" => ChangedInstrument.Content.Instrument.Value.Version,
         "gateId" => ReviewMaker.Gate,
         "key" => "nieuw",
+        "stage" => "restrisico",
         "draftId" => "01890000-0000-7000-8000-000000000000",
         _ => values[name],
     };

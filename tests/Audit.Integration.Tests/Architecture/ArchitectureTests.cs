@@ -7,7 +7,7 @@ namespace Audit.Integration.Tests.Architecture;
 /// <summary>The rules of docs/decisions/0001, each naming its offender.</summary>
 public sealed class ArchitectureTests
 {
-    private static readonly string[] CoreFlow = ["Instruments", "Assessments", "Scoring", "Research", "Review", "Outcomes", "Actions"];
+    private static readonly string[] CoreFlow = ["Instruments", "Assessments", "Scoring", "Research", "Risks", "Review", "Outcomes", "Actions"];
 
     [Theory]
     [InlineData("Audit.Core", new string[0])]

@@ -4,6 +4,7 @@ using Audit.Web.Access;
 using Audit.Web.Texts;
 using Audit.Workflows.Activities;
 using Audit.Workflows.Cases;
+using Audit.Workflows.Risks;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,6 +20,9 @@ public abstract class SessionPage(CaseAccess access) : PageModel
 
     /// <summary>What was recorded; null when nothing was.</summary>
     public StepNoteRow? Note { get; private set; }
+
+    /// <summary>How many risks stand in the register; null for a session that is not about risks.</summary>
+    public int? RiskCount { get; private set; }
 
     public StepRecord Stored => StepRecord.Of(Note);
 
@@ -47,6 +51,7 @@ public abstract class SessionPage(CaseAccess access) : PageModel
 
         (View, Step) = (view, step);
         Note = await access.ReadAsync(db => StepNotes.FindAsync(db, Place));
+        RiskCount = step.StepKey == RiskRegister.SessionKey ? await access.ReadAsync(db => RiskRegister.CountAsync(db, id)) : null;
         return IsMine(step);
     }
 

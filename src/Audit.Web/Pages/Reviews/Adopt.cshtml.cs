@@ -2,6 +2,8 @@ using Audit.Data.Database;
 using Audit.Data.Templates;
 using Audit.Web.Access;
 using Audit.Web.Pages.Results;
+using Audit.Web.Pages.Risks;
+using Audit.Web.Questionnaires;
 using Audit.Workflows.Activities;
 using Audit.Workflows.Reviews;
 using Microsoft.EntityFrameworkCore;
@@ -9,10 +11,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Audit.Web.Pages.Reviews;
 
 /// <summary>The sponsor looks at results and plan together and adopts them, or sends them back.</summary>
-public sealed class AdoptModel(CaseAccess access, ContentStore contents, StepDesk desk) : StepPageModel(access, contents, desk)
+public sealed class AdoptModel(CaseAccess access, ContentStore contents, StepDesk desk, ContentShelf shelf) : StepPageModel(access, contents, desk)
 {
     /// <summary>Every decision in this case, newest first.</summary>
     public IReadOnlyList<EarlierDecision> Decisions { get; private set; } = [];
+
+    public RegisterSummary Risks { get; private set; } = null!;
 
     public IReadOnlyList<TaskView> Tasks => TaskView.AllOf(Report);
 
@@ -54,6 +58,7 @@ public sealed class AdoptModel(CaseAccess access, ContentStore contents, StepDes
         Decisions = await EarlierDecision.AllAsync(db, id);
         SignOffs = await SignOffs.ReadAsync(db, Report);
         OpenItems = await db.ReviewItems.CountAsync(item => item.AssessmentId == id && item.Status == ReviewItemStatus.Open);
+        Risks = await RegisterSummary.OfAsync(db, Report.Case, shelf.RiskScale, Access.User.NowUtc);
         return true;
     }
 }

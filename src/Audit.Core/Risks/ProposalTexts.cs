@@ -1,0 +1,65 @@
+using Audit.Core.Assessments;
+using Audit.Core.Instruments;
+using Audit.Core.Scoring;
+
+namespace Audit.Core.Risks;
+
+/// <summary>Plain Dutch sentences for proposed risks.</summary>
+internal sealed class ProposalTexts(Instrument instrument, TaskScore score)
+{
+    private const int LongestTitle = 300;
+    private const string Start = "Het risico dat de taak burgers ongelijk behandelt";
+
+    private readonly Dictionary<string, Question> questions = instrument.AllQuestions.ToDictionary(question => question.Id);
+    private readonly Dictionary<string, QuestionTrace> traces = score.Trace.ToDictionary(trace => trace.QuestionId);
+
+    public RiskProposal OfGate(GateResult result)
+    {
+        var ids = result.Gate.When.Questions.Distinct().ToList();
+        var fired = result.State == Truth.True;
+        return new(score.TaskId, fired ? RiskCue.FiredGate : RiskCue.OpenGate, result.Gate.Id, ComponentOf(ids[0]))
+        {
+            Title = TitleOf($"{Start}: {InSentence(FirstSentence(result.Gate.Text.Nl))}"),
+            Cause = $"Drempelregel {result.Gate.Id} {(fired ? "is geraakt" : "is nog te onderzoeken")}: {result.Gate.Text.Nl}",
+            QuestionIds = ids,
+        };
+    }
+
+    public RiskProposal OfDistinction(Distinction distinction) => new(score.TaskId, RiskCue.UnjustifiedDistinction, distinction.Id, distinction.ComponentId)
+    {
+        Title = TitleOf($"{Start} door het criterium ‘{distinction.Criterion}’"),
+        Cause = $"In het onderscheidregister staat het criterium ‘{distinction.Criterion}’, zonder rechtvaardiging die standhoudt.",
+        GroundIds = distinction.GroundIds,
+    };
+
+    public RiskProposal OfContribution(Contribution part)
+    {
+        var question = questions[part.QuestionId];
+        var theme = instrument.Themes.FirstOrDefault(known => known.Id == question.Theme);
+        var component = instrument.Components.First(known => known.Id == part.ComponentId);
+        var place = theme is null ? InSentence(component.Title.Nl) : $"{InSentence(component.Title.Nl)}, bij {InSentence(theme.Title.Nl)}";
+        return new(score.TaskId, RiskCue.Contribution, question.Id, part.ComponentId)
+        {
+            Title = TitleOf($"{Start} in {place} (vraag {question.Id})"),
+            Cause = $"Op de vraag ‘{question.Text.Nl}’ is het antwoord {AnswerTo(question)}.",
+            QuestionIds = [question.Id],
+        };
+    }
+
+    /// <summary>A gate may read a question that is answered once for the body; the risk then belongs to the first part that counts.</summary>
+    private string ComponentOf(string questionId) =>
+        instrument.Components.FirstOrDefault(part => part.IsScored && part.Questions.Any(question => question.Id == questionId))?.Id
+        ?? instrument.ScoredComponents.First().Id;
+
+    private string AnswerTo(Question question) => traces[question.Id] is { State: QuestionState.Answered, Option: { } option } && question.IndexOf(option) is >= 0 and var index
+        ? $"‘{question.Scale.Options[index].Label.Nl}’"
+        : "nog niet bekend";
+
+    private static string FirstSentence(string text) => text.Split(". ")[0].TrimEnd('.');
+
+    /// <summary>Without a capital, unless the word is an abbreviation.</summary>
+    private static string InSentence(string text) =>
+        text.Length > 1 && char.IsUpper(text[0]) && !char.IsUpper(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
+
+    private static string TitleOf(string text) => text.Length <= LongestTitle ? text : text[..(LongestTitle - 1)].TrimEnd() + "…";
+}

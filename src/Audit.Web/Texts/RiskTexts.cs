@@ -1,0 +1,102 @@
+using Audit.Core.Risks;
+using Audit.Data.Database;
+using Audit.Workflows.Risks;
+
+namespace Audit.Web.Texts;
+
+/// <summary>Words of the risk register, in plain Dutch.</summary>
+public static class RiskTexts
+{
+    /// <summary>What is said to a person who may not, or no longer, change the register.</summary>
+    public const string Closed = "U kunt het risicoregister niet (meer) wijzigen. Uw wijziging is niet opgeslagen.";
+
+    public const string NotYourJudgement = "U kunt dit risico niet (meer) beoordelen. Uw oordeel is niet opgeslagen.";
+
+    public const string OnlySponsor = "Alleen de opdrachtgever van deze doorlichting kan een risico accepteren. Er is niets opgeslagen.";
+
+    public const string Signal = "signaal, geen juridisch oordeel";
+
+    public const string LowOnlyWhen = "‘Laag’ past alleen als het risico niet verder te verlagen is. Schrijf dat dan in uw motivering.";
+
+    public static string NameOf(RiskStage stage) => stage switch
+    {
+        RiskStage.Inherent => "Zonder waarborgen en maatregelen",
+        RiskStage.Residual => "Restrisico",
+    };
+
+    public static string HintOf(RiskStage stage) => stage switch
+    {
+        RiskStage.Inherent => "Hoe groot is het risico als u de waarborgen en maatregelen wegdenkt?",
+        RiskStage.Residual => "Hoe groot is het risico met wat er nu echt is: de waarborgen die werken en de maatregelen die zijn uitgevoerd?",
+    };
+
+    /// <summary>Word for a stage in an address.</summary>
+    public static string SegmentOf(RiskStage stage) => stage switch
+    {
+        RiskStage.Inherent => "zonder-waarborgen",
+        RiskStage.Residual => "restrisico",
+    };
+
+    public static RiskStage? StageOf(string segment) =>
+        Enum.GetValues<RiskStage>().Where(stage => SegmentOf(stage) == segment).Select(stage => (RiskStage?)stage).FirstOrDefault();
+
+    public static string NameOf(RiskEnding ending) => ending switch
+    {
+        RiskEnding.None => "Nog geen maatregel of besluit",
+        RiskEnding.Measure => "Maatregel in het plan",
+        RiskEnding.Accepted => "Geaccepteerd",
+    };
+
+    /// <summary>Kind of the badge that goes with it.</summary>
+    public static string BadgeOf(RiskEnding ending) => ending switch
+    {
+        RiskEnding.None => "warning",
+        RiskEnding.Measure => "neutral",
+        RiskEnding.Accepted => "success",
+    };
+
+    public static string NameOf(AcceptanceState state) => state switch
+    {
+        AcceptanceState.InForce => "Geldt",
+        AcceptanceState.Expired => "Verlopen",
+        AcceptanceState.Overtaken => "Vervallen: het restrisico is nu hoger",
+        AcceptanceState.Withdrawn => "Ingetrokken",
+    };
+
+    public static string ReasonOf(RiskCue cue, string source) => cue switch
+    {
+        RiskCue.FiredGate => $"Drempelregel {source} is geraakt.",
+        RiskCue.OpenGate => $"Drempelregel {source} is nog te onderzoeken.",
+        RiskCue.UnjustifiedDistinction => "Dit onderscheid heeft nog geen rechtvaardiging die standhoudt.",
+        RiskCue.Contribution => $"Vraag {source} telt het meest mee in de score van deze taak.",
+    };
+
+    /// <summary>What happened, as the history of a risk shows it.</summary>
+    public static string EventOf(string happened, string subject) => happened switch
+    {
+        RiskTrail.Added => "Toegevoegd",
+        RiskTrail.Changed => "Tekst of verbindingen gewijzigd",
+        RiskTrail.Dropped => "Uit het register gehaald",
+        RiskTrail.Restored => "Teruggezet in het register",
+        RiskTrail.TakenOver => "Overgenomen van een eerder risico",
+        RiskTrail.Judged => $"Beoordeeld: {StageIn(subject)}",
+        RiskTrail.Explained => $"Verschil verklaard: {StageIn(subject)}",
+        RiskTrail.Accepted => "Geaccepteerd",
+        RiskTrail.Withdrawn => "Acceptatie ingetrokken",
+        _ => happened,
+    };
+
+    /// <summary>A number of risks, in words.</summary>
+    public static string Count(int number) => number == 1 ? "1 risico" : $"{number} risico's";
+
+    /// <summary>How many risks have no measure and no decision yet, in words; null when every one has.</summary>
+    public static string? Unended(int number) => number switch
+    {
+        0 => null,
+        1 => "Bij 1 risico is er nog geen maatregel of besluit.",
+        _ => $"Bij {number} risico's is er nog geen maatregel of besluit.",
+    };
+
+    private static string StageIn(string subject) =>
+        Enum.GetValues<RiskStage>().Where(stage => subject.EndsWith($"/{RiskTrail.PartOf(stage)}", StringComparison.Ordinal)).Select(stage => NameOf(stage).ToLowerInvariant()).FirstOrDefault() ?? subject;
+}
