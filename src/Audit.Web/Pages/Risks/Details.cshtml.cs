@@ -101,7 +101,7 @@ public sealed class DetailsModel(CaseAccess access, ContentShelf shelf) : OneRis
     {
         var current = View.Case;
         Score = RiskGates.ScoresOf(current, Access.User.NowUtc).FirstOrDefault(score => score.TaskId == Risk.Row.TaskKey);
-        Ties = new(View, Risk, Words.AnswersOf(Risk.Row.TaskKey, Access.User.NowUtc));
+        Ties = new(View, Risk, Words.AnswersOf(Risk.Row.TaskKey, Access.User.NowUtc), View.Case.ReferenceDate(Access.User.NowUtc));
         History = await Access.ReadAsync(db => RiskTrail.OfAsync(db, View.Id, Risk.Row.Id));
         Earlier = await Access.ReadAsync(db => EarlierRisk.FindAsync(db, current, Risk.Row));
         var people = Risk.Judgements.Select(row => row.UserId)

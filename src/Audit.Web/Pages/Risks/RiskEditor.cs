@@ -54,7 +54,7 @@ public sealed record RiskEditor(RiskForm Form, CaseView View, IReadOnlyList<Plan
         [.. Actions.OrderBy(action => action.TaskKey != Form.Taak).Select(action => new TieChoice(
             action.Id.ToString(), action.Title ?? action.MeasureId ?? "Actie", Words.TaskName(action.TaskKey), Form.Acties.Contains(action.Id.ToString())))];
 
-    private DistinctionVerdict VerdictOf(Distinction distinction) => DistinctionTest.VerdictOf(distinction, View.Case.Instrument.Value.Register);
+    private DistinctionVerdict VerdictOf(Distinction distinction) => DistinctionTest.VerdictOf(distinction, View.Case.Instrument.Value.Register, View.Case.ReferenceDate(NowUtc));
 
     private TieChoice ChoiceOf(Question question, Answer? answer) =>
         new(question.Id, $"{question.Id}. {question.Text.Nl}", $"Antwoord nu: {CaseWords.LabelOf(question, answer)}", Form.Vragen.Contains(question.Id));

@@ -19,7 +19,7 @@ public sealed record TieLine(string Text, string? Href, string Now);
 public sealed record ActionLine(string Title, string Href, string Status, string Badge);
 
 /// <summary>To what a risk is linked.</summary>
-public sealed class TieLines(CaseView view, RegisteredRisk risk, IReadOnlyDictionary<string, Answer> answers)
+public sealed class TieLines(CaseView view, RegisteredRisk risk, IReadOnlyDictionary<string, Answer> answers, DateOnly day)
 {
     private readonly CaseWords words = new(view.Case);
 
@@ -56,6 +56,6 @@ public sealed class TieLines(CaseView view, RegisteredRisk risk, IReadOnlyDictio
             : new(
                 found.Criterion,
                 StepLinks.Distinction(view.Id, risk.Row.TaskKey, key),
-                DistinctionTexts.NameOf(DistinctionTest.VerdictOf(found, view.Case.Instrument.Value.Register)).ToLowerInvariant());
+                DistinctionTexts.NameOf(DistinctionTest.VerdictOf(found, view.Case.Instrument.Value.Register, day)).ToLowerInvariant());
     }
 }
