@@ -29,13 +29,13 @@ public sealed class RiskTests(Installation installation)
         await member.FollowAsync("Naar het risicoregister");
         await member.FollowAsync("Risico toevoegen");
         await member.PressAsync("Toevoegen");
-        Assert.Equal(4, await member.Page.Locator(".error-summary li").CountAsync());
+        Assert.Equal(["#titel", "#onderdeel", "#oorzaak", "#gevolg"], await Task.WhenAll((await member.Page.Locator(".error-summary a").AllAsync()).Select(link => link.GetAttributeAsync("href"))));
 
         await member.Page.GetByLabel("Risico", new() { Exact = true }).FillAsync(Written);
         await member.Page.GetByLabel("In welk onderdeel ontstaat het?").SelectOptionAsync("policy");
         await member.Page.GetByLabel("Oorzaak", new() { Exact = true }).FillAsync("Het profiel weegt de afstand tot de ouders.");
         await member.Page.GetByLabel("Gevolg", new() { Exact = true }).FillAsync("Vaker huisbezoek.");
-        await member.Page.Locator("summary", new() { HasText = "Beleid" }).First.ClickAsync();
+        await member.Page.Locator("details:has(input[value=P1]) > summary").ClickAsync();
         await member.Page.Locator("input[name=vragen][value=P1]").CheckAsync();
         await member.Page.Locator("input[name=onderscheid][value=afstand-tot-ouders]").CheckAsync();
         await member.Page.Locator("input[name=gronden][value=ras]").CheckAsync();

@@ -17,7 +17,7 @@ internal sealed class ProposalTexts(Instrument instrument, TaskScore score)
     {
         var ids = result.Gate.When.Questions.Distinct().ToList();
         var fired = result.State == Truth.True;
-        return new(score.TaskId, fired ? RiskCue.FiredGate : RiskCue.OpenGate, result.Gate.Id, ComponentOf(ids[0]))
+        return new(score.TaskId, fired ? RiskCue.FiredGate : RiskCue.OpenGate, result.Gate.Id, ComponentOf(ids))
         {
             Title = TitleOf($"{Start}: {InSentence(FirstSentence(result.Gate.Text.Nl))}"),
             Cause = $"Drempelregel {result.Gate.Id} {(fired ? "is geraakt" : "is nog te onderzoeken")}: {result.Gate.Text.Nl}",
@@ -46,10 +46,9 @@ internal sealed class ProposalTexts(Instrument instrument, TaskScore score)
         };
     }
 
-    /// <summary>A gate may read a question that is answered once for the body; the risk then belongs to the first part that counts.</summary>
-    private string ComponentOf(string questionId) =>
-        instrument.Components.FirstOrDefault(part => part.IsScored && part.Questions.Any(question => question.Id == questionId))?.Id
-        ?? instrument.ScoredComponents.First().Id;
+    /// <summary>The first part that counts and that the gate reads; a gate may read only questions that belong to no such part.</summary>
+    private string ComponentOf(IEnumerable<string> questionIds) =>
+        questionIds.Select(instrument.ComponentOf).FirstOrDefault(part => part is { IsScored: true })?.Id ?? instrument.ScoredComponents.First().Id;
 
     private string AnswerTo(Question question) => traces[question.Id] is { State: QuestionState.Answered, Option: { } option } && question.IndexOf(option) is >= 0 and var index
         ? $"‘{question.Scale.Options[index].Label.Nl}’"

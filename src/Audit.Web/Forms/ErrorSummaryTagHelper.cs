@@ -41,10 +41,12 @@ public sealed class ErrorSummaryTagHelper : TagHelper
 
     private IEnumerable<(string Key, ModelError Error)> Errors()
     {
+        // Binding names an entry after the property, "Reden"; the page calls its field "reden".
         var order = PageOrder.Of(ViewContext);
         return ViewContext.ModelState
-            .OrderBy(entry => order.IndexOf(entry.Key))
-            .SelectMany(entry => entry.Value!.Errors.Select(error => (entry.Key, error)));
+            .Select(entry => (Place: order.FindIndex(field => string.Equals(field, entry.Key, StringComparison.OrdinalIgnoreCase)), Entry: entry))
+            .OrderBy(found => found.Place)
+            .SelectMany(found => found.Entry.Value!.Errors.Select(error => (found.Place < 0 ? found.Entry.Key : order[found.Place], error)));
     }
 
     private static TagBuilder Line(string key, ModelError error)

@@ -63,14 +63,6 @@ public static class RiskTexts
         AcceptanceState.Withdrawn => "Ingetrokken",
     };
 
-    public static string ReasonOf(RiskCue cue, string source) => cue switch
-    {
-        RiskCue.FiredGate => $"Drempelregel {source} is geraakt.",
-        RiskCue.OpenGate => $"Drempelregel {source} is nog te onderzoeken.",
-        RiskCue.UnjustifiedDistinction => "Dit onderscheid heeft nog geen rechtvaardiging die standhoudt.",
-        RiskCue.Contribution => $"Vraag {source} telt het meest mee in de score van deze taak.",
-    };
-
     /// <summary>What happened, as the history of a risk shows it.</summary>
     public static string EventOf(string happened, string subject) => happened switch
     {

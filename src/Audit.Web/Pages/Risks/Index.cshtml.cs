@@ -1,7 +1,7 @@
+using Audit.Core.Risks;
 using Audit.Web.Access;
 using Audit.Web.Questionnaires;
 using Audit.Web.Texts;
-using Audit.Core.Risks;
 using Audit.Workflows.Risks;
 using Microsoft.AspNetCore.Mvc;
 
@@ -22,8 +22,6 @@ public sealed class IndexModel(CaseAccess access, ContentShelf shelf) : RiskPage
 
     public IReadOnlyList<RegisteredRisk> TakenOut => [.. All.Where(risk => risk.IsOut)];
 
-    public bool MayJudge => RiskRights.SideOf(View) is not null;
-
     /// <summary>How many there are and how far they are.</summary>
     public string Counts
     {
@@ -39,6 +37,15 @@ public sealed class IndexModel(CaseAccess access, ContentShelf shelf) : RiskPage
             return string.Join(' ', parts.OfType<string>());
         }
     }
+
+    /// <summary>What the filter was set to, in words, for who reads it on paper.</summary>
+    public string FilterWords => string.Join(", ", new[]
+    {
+        string.IsNullOrEmpty(Filter.Taak) ? null : Words.TaskName(Filter.Taak),
+        string.IsNullOrEmpty(Filter.Onderdeel) ? null : Words.ComponentTitle(Filter.Onderdeel),
+        Filter.Niveau is null or "" ? null : Filter.Niveau == RiskFilter.NotJudged ? "nog geen oordeel" : $"niveau {Filter.Niveau}",
+        Enum.TryParse<RiskEnding>(Filter.Stand, out var ending) && Enum.IsDefined(ending) ? RiskTexts.NameOf(ending).ToLowerInvariant() : null,
+    }.OfType<string>());
 
     public async Task<IActionResult> OnGetAsync(Guid id, RiskFilter filter)
     {
