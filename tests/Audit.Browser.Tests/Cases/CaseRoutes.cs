@@ -42,6 +42,8 @@ public static class CaseRoutes
         "instrumentId" => "discriminatietoets",
         "instrumentVersion" => ChangedInstrument.Content.Instrument.Value.Version,
         "key" => "nieuw",
+        "roundId" or "ratingId" or "suggestionId" => "01890000-0000-7000-8000-000000000001",
+        "questionId" => "R5",
         "draftId" => "01890000-0000-7000-8000-000000000000",
         _ => values[name],
     };
