@@ -139,6 +139,7 @@ public sealed class PageStates(Installation installation)
         TrackingStates.All,
         ReviewStates.All,
         States.RiskStates.All,
+        RatingStates.All,
     }.SelectMany(states => states).ToDictionary();
 
     /// <summary>Shows a page in its state; the caller closes the browser.</summary>
@@ -187,7 +188,7 @@ public sealed class PageStates(Installation installation)
         ReviewStates.WithItems => reviews.MakeAsync(),
         ReviewStates.SentBack => reviews.SentBackAsync(),
         ReviewStates.Decided => reviews.DecidedAsync(),
-        _ => NewCaseAsync(key),
+        _ => RatingStates.CaseAsync(installation, key) ?? NewCaseAsync(key),
     };
 
     private async Task<Guid> NewCaseAsync(string key)

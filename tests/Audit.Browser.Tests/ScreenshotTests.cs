@@ -34,6 +34,20 @@ public sealed class ScreenshotTests(PageStates states) : IClassFixture<PageState
         ["werksessie"] = "session with script",
         ["werksessie-fout"] = "session with script, wrong",
         ["werksessie-lezen"] = "session with script, read",
+        ["dubbel-rondes"] = "rating, under way",
+        ["dubbel-beginnen"] = "rating, begin",
+        ["dubbel-beginnen-niet-blind"] = "rating, begin, not blind",
+        ["dubbel-kiezen"] = "rating, choose, wrong",
+        ["dubbel-ronde"] = "rating, round",
+        ["dubbel-beoordelen"] = "rating, part",
+        ["dubbel-beoordelen-fout"] = "rating, part, wrong",
+        ["dubbel-inleveren"] = "rating, hand in",
+        ["dubbel-vergelijking"] = "rating, side by side, team",
+        ["dubbel-besluit"] = "rating, decide, wrong",
+        ["dubbel-cijfers"] = "rating, figures",
+        ["dubbel-suggestie"] = "rating, suggest",
+        ["suggesties"] = "suggestions",
+        ["suggestie-antwoord"] = "suggestion, wrong",
     };
 
     /// <summary>Pages that people take along on paper.</summary>

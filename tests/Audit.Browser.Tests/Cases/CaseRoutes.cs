@@ -44,6 +44,8 @@ public static class CaseRoutes
         "gateId" => ReviewMaker.Gate,
         "key" => "nieuw",
         "stage" => "restrisico",
+        "roundId" or "ratingId" or "suggestionId" => "01890000-0000-7000-8000-000000000001",
+        "questionId" => "R5",
         "draftId" => "01890000-0000-7000-8000-000000000000",
         _ => values[name],
     };

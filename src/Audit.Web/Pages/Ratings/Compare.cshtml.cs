@@ -27,6 +27,9 @@ public sealed class CompareModel(CaseAccess access) : RatingPage(access)
 
     public int NotRated => All.Count(line => line.Row.Value is null);
 
+    /// <summary>Number of the round when it was not blind.</summary>
+    public IReadOnlyList<int> NotBlind => Round.SeenBefore ? [Round.Sequence] : [];
+
     private IEnumerable<ComparedQuestion> All => Parts.SelectMany(part => part.Lines);
 
     public async Task<IActionResult> OnGetAsync(Guid id, Guid roundId, string? toon)
