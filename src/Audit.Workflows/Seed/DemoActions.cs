@@ -2,6 +2,7 @@ using Audit.Core.Actions;
 using Audit.Core.Actions.Tracking;
 using Audit.Data.Database;
 using Audit.Data.Templates;
+using Audit.Workflows.Actions;
 using Audit.Workflows.Actions.Tracking;
 using Audit.Workflows.Cases;
 
@@ -69,12 +70,17 @@ internal sealed record DemoActions(ContentStore Contents, Guid CaseId, IReadOnly
         Require(await ActionNotes.AddAsync(desk, first, new(Guid.CreateVersion7(), ActionNoteKind.Evidence, "Verslag van de bespreking (fictief).") { Place = "https://voorbeeldstad.example/zaak/2025-014" }));
     }
 
+    /// <summary>What waits too long goes up; the last action gets a new date.</summary>
     private static async Task EscalateAsync(ActionDesk desk)
     {
-        if ((await desk.BookAsync())!.Actions is [_, var second, ..])
+        var book = (await desk.BookAsync())!;
+        if (book.Actions is [_, var second, ..])
         {
             Require(await Escalations.AddAsync(desk, [second], new(Guid.CreateVersion7(), "directieteam", "De actie wacht al maanden op capaciteit. Er is een besluit nodig over de inzet.")));
         }
+
+        var last = book.Actions[^1];
+        await ApplyAsync(desk, book, last, ActionDraft.Of(last) with { Item = last.Item with { Due = ActionRecords.DayOf(desk.Actor.NowUtc).AddDays(30) } });
     }
 
     private static async Task ApplyAsync(ActionDesk desk, ActionBook book, TrackedAction action, ActionDraft draft) =>

@@ -2,7 +2,7 @@ namespace Audit.Core.Actions.Tracking;
 
 /// <summary>How an action stands on a certain day: late, nearly due, stalled, or held up by another one. Dutch: <c>stand van een actie</c>.</summary>
 /// <param name="IsOverdue">Open, and its due date has passed. Dutch: <c>te laat</c>.</param>
-/// <param name="IsDueSoon">Open, and due within <see cref="SoonDays"/> days. Dutch: <c>bijna aan de beurt</c>.</param>
+/// <param name="IsDueSoon">Open, and due within <see cref="SoonDays"/> days. Dutch: <c>streefdatum nadert</c>.</param>
 /// <param name="QuietDays">For how many days nothing was changed or noted, once that is too long; else null. Dutch: <c>loopt vast</c>.</param>
 /// <param name="BlockedBy">The actions that it waits for and that are not carried out; empty when none holds it up.</param>
 public sealed record ActionStanding(bool IsOverdue, bool IsDueSoon, int? QuietDays, IReadOnlyList<ActionItem> BlockedBy)

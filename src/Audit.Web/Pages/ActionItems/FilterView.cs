@@ -29,7 +29,7 @@ public sealed record FilterView(TrackingPage Page, ActionFilter Filter, bool IsB
             [
                 ("Te laat", ActionFilter.Overdue, action => action.Standing.IsOverdue),
                 ("Loopt vast", ActionFilter.Stalled, action => action.Standing.IsStalled),
-                ("Bijna aan de beurt", ActionFilter.Soon, action => action.Standing.IsDueSoon),
+                ("Streefdatum nadert", ActionFilter.Soon, action => action.Standing.IsDueSoon),
                 ("Wacht op een andere actie", ActionFilter.Blocked, action => action.Standing.IsBlocked),
                 ("Opgeschaald", ActionFilter.Escalated, action => action.Escalation is not null),
             ];
