@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Audit.Browser.Tests.Cases;
 using Audit.Browser.Tests.Site;
+using Audit.Browser.Tests.States;
 
 namespace Audit.Browser.Tests;
 
@@ -134,6 +135,7 @@ public sealed class PageStates(Installation installation)
     public static IReadOnlyDictionary<string, PageState> All { get; } = new IReadOnlyDictionary<string, PageState>[]
     {
         Main,
+        MailStates.All,
     }.SelectMany(states => states).ToDictionary();
 
     /// <summary>Shows a page in its state; the caller closes the browser.</summary>
@@ -175,6 +177,8 @@ public sealed class PageStates(Installation installation)
         Incidents => admin.IncidentsAsync(),
         OnOldInstrument => instruments.OnOldVersionAsync(),
         InstrumentDraft => instruments.DraftAsync(),
+        MailStates.Feed => new MailMaker(installation).FeedAsync("jurist"),
+        MailStates.Mails => new MailMaker(installation).MailsAsync(),
         _ => NewCaseAsync(key),
     };
 
