@@ -24,15 +24,15 @@ public sealed class ReminderMailTests(PostInstallation post) : IClassFixture<Pos
     public async Task A_reminder_in_the_mailbox_leads_through_signing_in_to_its_page()
     {
         var overdue = await maker.SeededAsync("acties over tijd");
-        var session = await maker.MakeAsync("session-1");
-        await maker.PassTimeAsync(session, TimeSpan.FromDays(12));
+        var asked = await maker.MakeAsync("regulation");
+        await maker.PassTimeAsync(asked, TimeSpan.FromDays(12));
         await RemindAsync();
 
         var action = LinksIn("manager").First(path => path.StartsWith($"/doorlichtingen/{overdue}/actieplan/actie/", StringComparison.Ordinal));
         await (await SignInFromAsync("manager", action)).DisposeAsync();
-        Assert.Contains($"/doorlichtingen/{session}", LinksIn("begeleider"));
-        await using var coach = await SignInFromAsync("begeleider", $"/doorlichtingen/{session}");
-        await Assertions.Expect(coach.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Proef: session-1");
+        Assert.Contains($"/doorlichtingen/{asked}", LinksIn("teamlid"));
+        await using var member = await SignInFromAsync("teamlid", $"/doorlichtingen/{asked}");
+        await Assertions.Expect(member.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Proef: regulation");
     }
 
     [Fact]
