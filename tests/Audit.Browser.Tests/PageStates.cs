@@ -140,6 +140,7 @@ public sealed class PageStates(Installation installation)
         ReviewStates.All,
         States.RiskStates.All,
         RatingStates.All,
+        MailStates.All,
     }.SelectMany(states => states).ToDictionary();
 
     /// <summary>Shows a page in its state; the caller closes the browser.</summary>
@@ -188,6 +189,8 @@ public sealed class PageStates(Installation installation)
         ReviewStates.WithItems => reviews.MakeAsync(),
         ReviewStates.SentBack => reviews.SentBackAsync(),
         ReviewStates.Decided => reviews.DecidedAsync(),
+        MailStates.Feed => new MailMaker(installation).FeedAsync("jurist"),
+        MailStates.Mails => new MailMaker(installation).MailsAsync(),
         _ => RatingStates.CaseAsync(installation, key) ?? NewCaseAsync(key),
     };
 

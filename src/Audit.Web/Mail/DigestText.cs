@@ -41,7 +41,7 @@ public static class DigestText
             lines.Add($"Doorlichting ‘{OneLine.Of(ofCase.Key.Name)}’");
             lines.AddRange(digest.Person.UserId is null
                 ? [.. ofCase.Select(line => $"- {line.Text}"), ContactOf(place.Contacts(ofCase.Key))]
-                : ofCase.SelectMany(line => new[] { $"- {line.Text}", $"  {place.PublicAddress}{line.Path}" }));
+                : ofCase.GroupBy(line => line.Path).SelectMany(same => same.Select(line => $"- {line.Text}").Append($"  {place.PublicAddress}{same.Key}")));
             lines.Add(string.Empty);
         }
 

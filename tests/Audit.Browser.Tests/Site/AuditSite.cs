@@ -22,6 +22,9 @@ public sealed class AuditSite : WebApplicationFactory<Program>
     public static TemplateFolder Content { get; } = TemplateFolder.Find(AppContext.BaseDirectory)
         ?? throw new InvalidOperationException("the tests run outside the repository");
 
+    /// <summary>Settings beside the usual ones, such as those of a mail server.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Where the application listens, without a slash at the end.</summary>
     public string Address { get; private set; } = string.Empty;
 
@@ -55,5 +58,9 @@ public sealed class AuditSite : WebApplicationFactory<Program>
         builder.UseSetting("Keys:Folder", Path.Combine(folder.FullName, "keys"));
         builder.UseSetting("Logging:LogLevel:Default", "Error");
         builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Error");
+        foreach (var (key, value) in Settings)
+        {
+            builder.UseSetting(key, value);
+        }
     }
 }

@@ -17,7 +17,7 @@ public sealed class Installation : IAsyncLifetime
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
 
-    public AuditSite Site { get; } = new();
+    public AuditSite Site { get; init; } = new();
 
     public async ValueTask InitializeAsync()
     {
