@@ -191,6 +191,7 @@ public sealed class AccessTests(Installation installation)
             ["stepId"] = (await maker.FirstStepAsync(id))!.StepId.ToString(),
             ["taskKey"] = Task,
             ["part"] = "policy",
+            ["rij"] = (await new EffectMaker(installation).ActionsAsync(id))[0].Row.Id.ToString(),
             ["itemId"] = (await maker.PlanAsync(id, "Welke kenmerken gebruikt het profiel?")).ToString(),
         };
     }

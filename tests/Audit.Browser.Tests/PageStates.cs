@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Audit.Browser.Tests.Cases;
 using Audit.Browser.Tests.Site;
+using Audit.Browser.Tests.States;
 
 namespace Audit.Browser.Tests;
 
@@ -39,6 +40,7 @@ public sealed class PageStates(Installation installation)
     private readonly CaseMaker maker = new(installation);
     private readonly AdminMaker admin = new(installation);
     private readonly InstrumentMaker instruments = new(installation);
+    private readonly EffectStateMaker effects = new(installation);
     private readonly ConcurrentDictionary<string, Lazy<Task<Guid>>> cases = new();
 
     private static readonly Dictionary<string, PageState> Main = new()
@@ -134,6 +136,7 @@ public sealed class PageStates(Installation installation)
     public static IReadOnlyDictionary<string, PageState> All { get; } = new IReadOnlyDictionary<string, PageState>[]
     {
         Main,
+        EffectStates.All,
     }.SelectMany(states => states).ToDictionary();
 
     /// <summary>Shows a page in its state; the caller closes the browser.</summary>
@@ -162,6 +165,7 @@ public sealed class PageStates(Installation installation)
             .Replace("{case}", $"/doorlichtingen/{id}", StringComparison.Ordinal)
             .Replace("{step}", step.ToString(), StringComparison.Ordinal)
             .Replace("{item}", (await maker.FirstItemAsync(id)).ToString(), StringComparison.Ordinal)
+            .Replace("{rij}", (await effects.OpenActionAsync(id)).ToString(), StringComparison.Ordinal)
             .Replace("{id}", id.ToString(), StringComparison.Ordinal);
     }
 
@@ -175,6 +179,8 @@ public sealed class PageStates(Installation installation)
         Incidents => admin.IncidentsAsync(),
         OnOldInstrument => instruments.OnOldVersionAsync(),
         InstrumentDraft => instruments.DraftAsync(),
+        EffectStates.Measured => effects.MeasuredAsync(),
+        EffectStates.Repeated => effects.RepeatedAsync(),
         _ => NewCaseAsync(key),
     };
 
