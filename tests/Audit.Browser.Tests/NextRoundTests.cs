@@ -145,17 +145,42 @@ public sealed class NextRoundTests(Installation installation)
         Assert.Contains("1 antwoord past niet meer", text, StringComparison.Ordinal);
 
         var effect = (await effects.EffectsAsync(second)).Tasks[0].Account;
+        var begun = await effects.EffectsAsync(third);
         var cells = await coach.Page.Locator("#taak-1-tabel").Locator("xpath=..").Locator("tbody tr").AllInnerTextsAsync();
         Assert.Equal(5, cells.Count);
         Assert.Contains(cells, row => row.Contains(Reading.Range(effect.Adopted.Residual!.Value), StringComparison.Ordinal));
         Assert.Contains(cells, row => row.Contains("Gemeten tot en met", StringComparison.Ordinal) && row.Contains(Reading.Range(effect.Measured.Residual!.Value), StringComparison.Ordinal));
-        Assert.Equal(effect.Measured.Residual!.Value.High, (await effects.EffectsAsync(third)).Tasks[0].Account.Adopted.Residual!.Value.High, 1e-9);
+        Assert.Contains(cells, row => row.Contains("Begonnen op", StringComparison.Ordinal) && row.Contains(Reading.Range(begun.Tasks[0].Account.Adopted.Residual!.Value), StringComparison.Ordinal));
 
         await coach.GoAsync($"/doorlichtingen/{second}/vorige-ronde?toon=alles");
         var beside = await coach.Page.Locator("main").InnerTextAsync();
         Assert.Contains("Nieuwe vraag", beside, StringComparison.Ordinal);
         Assert.Contains(InstrumentMaker.Gone, beside, StringComparison.Ordinal);
         Assert.Empty(coach.Faults);
+    }
+
+    [Fact]
+    public async Task Measured_answer_counts_in_the_next_round_unless_the_register_still_says_otherwise()
+    {
+        var first = await maker.MakeAsync("tracking");
+        foreach (var action in await effects.ActionsAsync(first))
+        {
+            await effects.MeasurePromisedAsync(first, action);
+        }
+
+        var measured = (await effects.EffectsAsync(first)).Tasks[0].Account.Measured;
+        var next = await effects.NextRoundAsync(first);
+        var held = (await effects.ActionsAsync(first)).SelectMany(action => action.Questions).Select(question => question.Question.Id).Where(Example.Read().IsFilled).Distinct().ToList();
+        await using var coach = await installation.SignedInAsync("begeleider");
+        await coach.GoAsync($"/doorlichtingen/{next}/vorige-ronde");
+        var text = await coach.Page.Locator("main").InnerTextAsync();
+        Assert.NotEmpty(held);
+        Assert.Contains($"Bij {(held.Count == 1 ? "vraag" : "de vragen")} ", text, StringComparison.Ordinal);
+        Assert.All(held, id => Assert.Contains(id, text, StringComparison.Ordinal));
+
+        await database.WriteAsync(async db => db.Distinctions.RemoveRange(await db.Distinctions.Where(row => row.AssessmentId == next).ToListAsync()));
+        var begun = (await effects.EffectsAsync(next)).Tasks[0].Account.Adopted;
+        Assert.Equal((measured.Residual, measured.Class), (begun.Residual, begun.Class));
     }
 
     [Fact]
