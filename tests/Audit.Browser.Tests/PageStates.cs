@@ -41,6 +41,7 @@ public sealed class PageStates(Installation installation)
     private readonly AdminMaker admin = new(installation);
     private readonly InstrumentMaker instruments = new(installation);
     private readonly ReviewMaker reviews = new(installation);
+    private readonly EffectStateMaker effects = new(installation);
     private readonly ConcurrentDictionary<string, Lazy<Task<Guid>>> cases = new();
 
     private static readonly Dictionary<string, PageState> Main = new()
@@ -141,6 +142,7 @@ public sealed class PageStates(Installation installation)
         States.RiskStates.All,
         RatingStates.All,
         MailStates.All,
+        EffectStates.All,
     }.SelectMany(states => states).ToDictionary();
 
     /// <summary>Shows a page in its state; the caller closes the browser.</summary>
@@ -172,6 +174,7 @@ public sealed class PageStates(Installation installation)
             .Replace("{item}", (await maker.FirstItemAsync(id)).ToString(), StringComparison.Ordinal)
             .Replace("{rij}", (await maker.FirstActionAsync(id)).ToString(), StringComparison.Ordinal)
             .Replace("{review-item}", (await reviews.FirstItemAsync(id)).ToString(), StringComparison.Ordinal)
+            .Replace("{open-action}", (await effects.OpenActionAsync(id)).ToString(), StringComparison.Ordinal)
             .Replace("{id}", id.ToString(), StringComparison.Ordinal);
     }
 
@@ -191,6 +194,8 @@ public sealed class PageStates(Installation installation)
         ReviewStates.Decided => reviews.DecidedAsync(),
         MailStates.Feed => new MailMaker(installation).FeedAsync("jurist"),
         MailStates.Mails => new MailMaker(installation).MailsAsync(),
+        EffectStates.Measured => effects.MeasuredAsync(),
+        EffectStates.Repeated => effects.RepeatedAsync(),
         _ => RatingStates.CaseAsync(installation, key) ?? NewCaseAsync(key),
     };
 

@@ -110,6 +110,18 @@ public sealed class RoundComparison
     /// <summary>Whether a task was examined in the round before.</summary>
     public bool HadTask(string taskKey) => taskKey.Length == 0 || Previous.Tasks.Any(task => task.Key == taskKey);
 
+    /// <summary>
+    /// Measured answers of a task that do not count in this round, because its register of distinctions, taken over too, still gives a more severe one.
+    /// </summary>
+    /// <param name="taskKey">The task.</param>
+    /// <param name="on">Reference date.</param>
+    public IReadOnlyList<string> HeldByRegister(string taskKey, DateOnly on)
+    {
+        var task = Current.Answers.Tasks.First(candidate => candidate.Id == taskKey);
+        var effective = RegisterAnswers.Effective(Current.Instrument.Value, task, on);
+        return [.. measured.Keys.Where(place => place.Item1 == taskKey && effective.GetValueOrDefault(place.Item2)?.Value != task.Answers.GetValueOrDefault(place.Item2)?.Value).Select(place => place.Item2)];
+    }
+
     /// <summary>How many answers nobody has confirmed: of a task, of the body with an empty key, or of everything.</summary>
     public int Unconfirmed(string? taskKey = null) => unconfirmed.Count(place => taskKey is null || place.Item1 == taskKey);
 

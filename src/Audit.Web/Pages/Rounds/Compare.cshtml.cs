@@ -83,7 +83,7 @@ public sealed class CompareModel(CaseAccess access, ContentStore contents) : Pag
         }
 
         Shown = toon is not null && Filters.ContainsKey(toon) ? toon : Comparison.Unconfirmed() > 0 ? "onbevestigd" : "gewijzigd";
-        Groups = [.. new ComparisonView(view, Comparison, Filters[Shown]).Groups.Where(group => group.Parts.Count > 0 || group.Note is not null)];
+        Groups = [.. new ComparisonView(view, Comparison, Filters[Shown], view.Case.ReferenceDate(access.User.NowUtc)).Groups.Where(group => group.Parts.Count > 0 || group.Note is not null || group.HeldByRegister.Count > 0)];
         Reopened = await access.ReadAsync(ReopenedAsync);
         return Page();
     }

@@ -35,10 +35,17 @@ public sealed record ComparedPart(QuestionPart Part, IReadOnlyList<ComparedAnswe
 /// <param name="Name">What the user reads.</param>
 /// <param name="Note">What is to be said about it; null when nothing is.</param>
 /// <param name="Parts">Those with lines to show.</param>
-public sealed record ComparedGroup(string Name, string? Note, IReadOnlyList<ComparedPart> Parts);
+public sealed record ComparedGroup(string Name, string? Note, IReadOnlyList<ComparedPart> Parts)
+{
+    /// <summary>Ids of measured questions to which the register of distinctions still gives a more severe answer.</summary>
+    public IReadOnlyList<string> HeldByRegister { get; init; } = [];
+
+    /// <summary>Page of that register; null for the body.</summary>
+    public string? RegisterHref { get; init; }
+}
 
 /// <summary>The comparison of two rounds, ready to be shown.</summary>
-public sealed class ComparisonView(CaseView view, RoundComparison comparison, ComparisonFilter filter)
+public sealed class ComparisonView(CaseView view, RoundComparison comparison, ComparisonFilter filter, DateOnly on)
 {
     /// <summary>Every task, and the body last.</summary>
     public IReadOnlyList<ComparedGroup> Groups =>
@@ -46,7 +53,11 @@ public sealed class ComparisonView(CaseView view, RoundComparison comparison, Co
         .. view.Case.Tasks.Select(task => new ComparedGroup(
             task.Name,
             comparison.HadTask(task.Key) ? null : "Deze taak is nieuw: de vorige ronde had haar niet.",
-            PartsOf(QuestionPart.OfTask(view.Process, view.Case.Instrument.Value, task.Key)))),
+            PartsOf(QuestionPart.OfTask(view.Process, view.Case.Instrument.Value, task.Key)))
+        {
+            HeldByRegister = comparison.HeldByRegister(task.Key, on),
+            RegisterHref = StepLinks.Distinctions(view.Id, task.Key),
+        }),
         new("Hele organisatie", null, PartsOf(QuestionPart.OfBody(view.Case.Instrument.Value))),
     ];
 
