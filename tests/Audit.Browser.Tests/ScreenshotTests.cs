@@ -34,6 +34,19 @@ public sealed class ScreenshotTests(PageStates states) : IClassFixture<PageState
         ["werksessie"] = "session with script",
         ["werksessie-fout"] = "session with script, wrong",
         ["werksessie-lezen"] = "session with script, read",
+        ["beoordelingsdossier"] = "review file",
+        ["beoordelingsdossier-besloten"] = "review file, decided",
+        ["beoordelingspunt-nieuw-fout"] = "review item, new and wrong",
+        ["beoordelingspunt"] = "review item, answer wrong",
+        ["beoordelen-punten-fout"] = "review with items, wrong",
+        ["klasse-auditor"] = "class of the auditor",
+        ["ondertekening"] = "signature, signed",
+        ["drempelregels"] = "gates",
+        ["drempelregel-opheffen"] = "gate, wrong",
+        ["drempelregel-opgeheven"] = "gate, lifted",
+        ["vaststellen-besloten"] = "adopt, decided",
+        ["herstel-vragen"] = "mend, questions sent back",
+        ["vragen-teruggestuurd"] = "questions, sent back",
     };
 
     /// <summary>Pages that people take along on paper.</summary>
