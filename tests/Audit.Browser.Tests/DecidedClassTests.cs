@@ -1,6 +1,7 @@
 using Audit.Browser.Tests.Cases;
 using Audit.Browser.Tests.Site;
 using Audit.Core.Instruments;
+using Audit.Core.Review;
 using Audit.Core.Scoring;
 using Audit.Workflows.Reviews;
 using ClosedXML.Excel;
@@ -11,6 +12,9 @@ namespace Audit.Browser.Tests;
 public sealed class DecidedClassTests(Installation installation)
 {
     private const string Token = "__RequestVerificationToken";
+    /// <summary>A gate that reads an answer of the team itself, to question P15.</summary>
+    private const string ReadGate = "G7";
+
     private const string Reason = "De waarborg werkt in de praktijk.";
 
     private static readonly DateOnly NextYear = DateOnly.FromDateTime(DateTime.UtcNow).AddYears(1);
@@ -139,22 +143,37 @@ public sealed class DecidedClassTests(Installation installation)
     public async Task Changed_answers_are_told_and_ending_a_lifting_keeps_it_in_sight()
     {
         var id = await maker.Cases.MakeAsync("regulation");
-        await maker.LiftAsync(id, ReviewMaker.Gate, NextYear);
+        await maker.LiftAsync(id, ReadGate, NextYear);
         await using var member = await installation.SignedInAsync("teamlid");
         await using var jurist = await installation.SignedInAsync("jurist");
-        var path = $"/doorlichtingen/{id}/drempelregels/{ReviewMaker.TaskKey}/{ReviewMaker.Gate}";
+        var path = $"/doorlichtingen/{id}/drempelregels/{ReviewMaker.TaskKey}/{ReadGate}";
         await jurist.GoAsync(path);
         Assert.Equal(0, await jurist.Page.GetByText("Antwoorden gewijzigd sinds het besluit.").CountAsync());
-        await member.GoAsync($"/doorlichtingen/{id}/vragen/{ReviewMaker.TaskKey}/policy");
-        await member.Page.Locator("input[name=P5][value=unknown]").CheckAsync();
-        await member.PressAsync("Opslaan");
+        await AnswerAsync(member, id, "unknown");
         await jurist.GoAsync(path);
         await Assertions.Expect(jurist.Page.GetByText("Antwoorden gewijzigd sinds het besluit.")).ToBeVisibleAsync();
         await jurist.Page.GetByLabel("Waarom trekt u de opheffing in?").FillAsync("De feiten zijn anders.");
         await jurist.PressAsync("Opheffing intrekken");
         await Assertions.Expect(jurist.Page.Locator("main")).ToContainTextAsync("Reden van intrekken: De feiten zijn anders.");
-        Assert.Null((await maker.ReviewAsync(id)).LiftingOf(ReviewMaker.Gate));
+        Assert.Null((await maker.ReviewAsync(id)).LiftingOf(ReadGate));
         Assert.Equal(["gate.lifted", "gate.lifting-withdrawn"], await maker.TrailAsync(id, "gate."));
+    }
+
+    [Fact]
+    public async Task Gate_that_was_lifted_while_undecided_counts_again_once_it_fires_and_can_be_lifted_anew()
+    {
+        var id = await maker.Cases.MakeAsync("regulation");
+        await using var member = await installation.SignedInAsync("teamlid");
+        await using var jurist = await installation.SignedInAsync("jurist");
+        await AnswerAsync(member, id, "unknown");
+        await maker.LiftAsync(id, ReadGate, NextYear);
+        Assert.Contains((await maker.ReviewAsync(id)).Lifted, lifted => lifted.GateId == ReadGate);
+        await AnswerAsync(member, id, "absent");
+        Assert.DoesNotContain((await maker.ReviewAsync(id)).Lifted, lifted => lifted.GateId == ReadGate);
+        await jurist.GoAsync($"/doorlichtingen/{id}/drempelregels/{ReviewMaker.TaskKey}/{ReadGate}");
+        await Assertions.Expect(jurist.Page.Locator("main")).ToContainTextAsync("De opheffing telt daarom niet: de jurist moet opnieuw besluiten.");
+        await LiftAsync(jurist, NextYear);
+        Assert.Contains((await maker.ReviewAsync(id)).Lifted, lifted => lifted == new LiftedGate(ReadGate, Truth.True));
     }
 
     [Fact]
@@ -222,6 +241,13 @@ public sealed class DecidedClassTests(Installation installation)
         await auditor.Page.GetByLabel(riskClass, new() { Exact = true }).CheckAsync();
         await auditor.Page.GetByLabel("Waarom?").FillAsync(reason);
         await auditor.PressAsync("Oordeel vastleggen");
+    }
+
+    private static async Task AnswerAsync(Visitor member, Guid id, string value)
+    {
+        await member.GoAsync($"/doorlichtingen/{id}/vragen/{ReviewMaker.TaskKey}/policy");
+        await member.Page.Locator($"input[name=P15][value={value}]").CheckAsync();
+        await member.PressAsync("Opslaan");
     }
 
     private static async Task LiftAsync(Visitor jurist, DateOnly until)

@@ -53,6 +53,19 @@ public sealed class ScreenshotTests(PageStates states) : IClassFixture<PageState
         ["dubbel-suggestie"] = "rating, suggest",
         ["suggesties"] = "suggestions",
         ["suggestie-antwoord"] = "suggestion, wrong",
+        ["beoordelingsdossier"] = "review file",
+        ["beoordelingsdossier-besloten"] = "review file, decided",
+        ["beoordelingspunt-nieuw-fout"] = "review item, new and wrong",
+        ["beoordelingspunt"] = "review item, answer wrong",
+        ["beoordelen-punten-fout"] = "review with items, wrong",
+        ["klasse-auditor"] = "class of the auditor",
+        ["ondertekening"] = "signature, signed",
+        ["drempelregels"] = "gates",
+        ["drempelregel-opheffen"] = "gate, wrong",
+        ["drempelregel-opgeheven"] = "gate, lifted",
+        ["vaststellen-besloten"] = "adopt, decided",
+        ["herstel-vragen"] = "mend, questions sent back",
+        ["vragen-teruggestuurd"] = "questions, sent back",
     };
 
     /// <summary>Pages that people take along on paper.</summary>
