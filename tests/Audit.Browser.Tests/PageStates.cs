@@ -13,6 +13,9 @@ public sealed record PageState(string Mailbox, string Path, string Case = "")
     /// <summary>Brings the page into an error state.</summary>
     public Func<Visitor, Task>? Spoil { get; init; }
 
+    /// <summary>Brings the page into a further state that is no error.</summary>
+    public Func<Visitor, Task>? Show { get; init; }
+
     /// <summary>Status with which the page answers.</summary>
     public int Status { get; init; } = 200;
 
@@ -39,6 +42,7 @@ public sealed class PageStates(Installation installation)
     private readonly CaseMaker maker = new(installation);
     private readonly AdminMaker admin = new(installation);
     private readonly InstrumentMaker instruments = new(installation);
+    private readonly WorkbookMaker workbooks = new(installation);
     private readonly ConcurrentDictionary<string, Lazy<Task<Guid>>> cases = new();
 
     private static readonly Dictionary<string, PageState> Main = new()
@@ -134,6 +138,7 @@ public sealed class PageStates(Installation installation)
     public static IReadOnlyDictionary<string, PageState> All { get; } = new IReadOnlyDictionary<string, PageState>[]
     {
         Main,
+        States.WorkbookStates.All,
     }.SelectMany(states => states).ToDictionary();
 
     /// <summary>Shows a page in its state; the caller closes the browser.</summary>
@@ -141,9 +146,9 @@ public sealed class PageStates(Installation installation)
     {
         var visitor = state.Mailbox.Length == 0 ? await installation.AnonymousAsync(options) : await installation.SignedInAsync(state.Mailbox, options);
         await visitor.GoAsync(await AddressOfAsync(state), state.Status);
-        if (state.Spoil is { } spoil)
+        if ((state.Spoil ?? state.Show) is { } act)
         {
-            await spoil(visitor);
+            await act(visitor);
         }
 
         return visitor;
@@ -162,6 +167,8 @@ public sealed class PageStates(Installation installation)
             .Replace("{case}", $"/doorlichtingen/{id}", StringComparison.Ordinal)
             .Replace("{step}", step.ToString(), StringComparison.Ordinal)
             .Replace("{item}", (await maker.FirstItemAsync(id)).ToString(), StringComparison.Ordinal)
+            .Replace("{import}", (await workbooks.NewestAsync(id)).ToString(), StringComparison.Ordinal)
+            .Replace("{owner}", state.Path.Contains("{owner}", StringComparison.Ordinal) ? await workbooks.OwnerAsync(id) : string.Empty, StringComparison.Ordinal)
             .Replace("{id}", id.ToString(), StringComparison.Ordinal);
     }
 
@@ -175,7 +182,7 @@ public sealed class PageStates(Installation installation)
         Incidents => admin.IncidentsAsync(),
         OnOldInstrument => instruments.OnOldVersionAsync(),
         InstrumentDraft => instruments.DraftAsync(),
-        _ => NewCaseAsync(key),
+        _ => States.WorkbookStates.CaseAsync(key, workbooks) ?? NewCaseAsync(key),
     };
 
     private async Task<Guid> NewCaseAsync(string key)

@@ -42,6 +42,8 @@ public static class CaseRoutes
         "instrumentId" => "discriminatietoets",
         "instrumentVersion" => ChangedInstrument.Content.Instrument.Value.Version,
         "key" => "nieuw",
+        "importId" => "01890000-0000-7000-8000-000000000000",
+        "owner" => "0123456789abcdef",
         "draftId" => "01890000-0000-7000-8000-000000000000",
         _ => values[name],
     };
