@@ -14,6 +14,9 @@ public sealed record PageState(string Mailbox, string Path, string Case = "")
     /// <summary>Brings the page into an error state.</summary>
     public Func<Visitor, Task>? Spoil { get; init; }
 
+    /// <summary>Brings the page into a further state that is no error.</summary>
+    public Func<Visitor, Task>? Show { get; init; }
+
     /// <summary>Status with which the page answers.</summary>
     public int Status { get; init; } = 200;
 
@@ -42,6 +45,7 @@ public sealed class PageStates(Installation installation)
     private readonly InstrumentMaker instruments = new(installation);
     private readonly ReviewMaker reviews = new(installation);
     private readonly EffectStateMaker effects = new(installation);
+    private readonly WorkbookMaker workbooks = new(installation);
     private readonly ConcurrentDictionary<string, Lazy<Task<Guid>>> cases = new();
 
     private static readonly Dictionary<string, PageState> Main = new()
@@ -143,6 +147,7 @@ public sealed class PageStates(Installation installation)
         RatingStates.All,
         MailStates.All,
         EffectStates.All,
+        States.WorkbookStates.All,
     }.SelectMany(states => states).ToDictionary();
 
     /// <summary>Shows a page in its state; the caller closes the browser.</summary>
@@ -150,9 +155,9 @@ public sealed class PageStates(Installation installation)
     {
         var visitor = state.Mailbox.Length == 0 ? await installation.AnonymousAsync(options) : await installation.SignedInAsync(state.Mailbox, options);
         await visitor.GoAsync(await AddressOfAsync(state), state.Status);
-        if (state.Spoil is { } spoil)
+        if ((state.Spoil ?? state.Show) is { } act)
         {
-            await spoil(visitor);
+            await act(visitor);
         }
 
         return visitor;
@@ -175,6 +180,8 @@ public sealed class PageStates(Installation installation)
             .Replace("{rij}", (await maker.FirstActionAsync(id)).ToString(), StringComparison.Ordinal)
             .Replace("{review-item}", (await reviews.FirstItemAsync(id)).ToString(), StringComparison.Ordinal)
             .Replace("{open-action}", (await effects.OpenActionAsync(id)).ToString(), StringComparison.Ordinal)
+            .Replace("{import}", (await workbooks.NewestAsync(id)).ToString(), StringComparison.Ordinal)
+            .Replace("{owner}", state.Path.Contains("{owner}", StringComparison.Ordinal) ? await workbooks.OwnerAsync(id) : string.Empty, StringComparison.Ordinal)
             .Replace("{id}", id.ToString(), StringComparison.Ordinal);
     }
 
@@ -196,7 +203,7 @@ public sealed class PageStates(Installation installation)
         MailStates.Mails => new MailMaker(installation).MailsAsync(),
         EffectStates.Measured => effects.MeasuredAsync(),
         EffectStates.Repeated => effects.RepeatedAsync(),
-        _ => RatingStates.CaseAsync(installation, key) ?? NewCaseAsync(key),
+        _ => RatingStates.CaseAsync(installation, key) ?? States.WorkbookStates.CaseAsync(key, workbooks) ?? NewCaseAsync(key),
     };
 
     private async Task<Guid> NewCaseAsync(string key)

@@ -46,6 +46,8 @@ public static class CaseRoutes
         "stage" => "restrisico",
         "roundId" or "ratingId" or "suggestionId" => "01890000-0000-7000-8000-000000000001",
         "questionId" => "R5",
+        "importId" => "01890000-0000-7000-8000-000000000000",
+        "owner" => "0123456789abcdef",
         "draftId" => "01890000-0000-7000-8000-000000000000",
         _ => values[name],
     };

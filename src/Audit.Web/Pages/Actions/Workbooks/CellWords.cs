@@ -9,8 +9,11 @@ public static class CellWords
 {
     public const string Empty = "(leeg)";
 
-    private const int Most = 56;
-    private const int Before = 16;
+    /// <summary>Most characters of a value in a narrow column.</summary>
+    public const int Narrow = 36;
+
+    private const int Most = 44;
+    private const int Before = 12;
 
     private static readonly Dictionary<string, ActionColumn> Columns = ActionColumns.All.ToDictionary(column => column.Key);
 
@@ -36,22 +39,20 @@ public static class CellWords
     public static bool IsLong(string text) => text.Length > Most;
 
     /// <summary>The piece of a text in which it differs from another one.</summary>
-    public static string Piece(string text, string other)
+    /// <param name="text">The text.</param>
+    /// <param name="other">The other one; the text itself for its beginning.</param>
+    /// <param name="most">Most characters, the dots left aside.</param>
+    public static string Piece(string text, string other, int most = Most)
     {
-        if (!IsLong(text))
+        if (text.Length <= most)
         {
             return text;
         }
 
-        var same = 0;
-        while (same < Math.Min(text.Length, other.Length) && text[same] == other[same])
-        {
-            same++;
-        }
-
-        var from = Math.Max(0, Math.Min(same - Before, text.Length - Most));
+        var same = text == other ? 0 : text.AsSpan().CommonPrefixLength(other);
+        var from = Math.Max(0, Math.Min(same - Before, text.Length - most));
         from = from > 0 && char.IsLowSurrogate(text[from]) ? from - 1 : from;
-        var to = Math.Min(text.Length, from + Most);
+        var to = Math.Min(text.Length, from + most);
         to = to < text.Length && char.IsHighSurrogate(text[to - 1]) ? to - 1 : to;
         return $"{(from > 0 ? "…" : "")}{text[from..to]}{(to < text.Length ? "…" : "")}";
     }
