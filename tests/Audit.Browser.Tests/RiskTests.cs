@@ -39,7 +39,7 @@ public sealed class RiskTests(Installation installation)
         await member.Page.Locator("input[name=vragen][value=P1]").CheckAsync();
         await member.Page.Locator("input[name=onderscheid][value=afstand-tot-ouders]").CheckAsync();
         await member.Page.Locator("input[name=gronden][value=ras]").CheckAsync();
-        await member.Page.GetByLabel("Andere groepen").FillAsync("Studenten met weinig geld\n\nStudenten uit de grote steden");
+        await member.Page.GetByLabel("Andere groepen (mag leeg blijven)").FillAsync("Studenten met weinig geld\n\nStudenten uit de grote steden");
         await member.PressAsync("Toevoegen");
 
         var risk = Assert.Single(await risks.ReadAsync(id));
@@ -68,7 +68,7 @@ public sealed class RiskTests(Installation installation)
         var boxes = member.Page.Locator("input[name=voorstel]");
         var offered = await boxes.CountAsync();
         Assert.True(offered > 3, $"only {offered} proposals");
-        Assert.Contains("is geraakt.", await member.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("is geraakt: ", await member.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
 
         await boxes.Nth(0).CheckAsync();
         await boxes.Nth(offered - 1).CheckAsync();
