@@ -34,7 +34,7 @@ public sealed record ScaleView(ScaleAgreement Agreement, Scale Scale)
 /// <param name="Title">What the user reads.</param>
 /// <param name="Agreement">Its figures.</param>
 /// <param name="Remark">What every figure of it says when a round was not blind; empty otherwise.</param>
-/// <param name="Scales">The same per scale on which anything was rated by both.</param>
+/// <param name="Scales">The same per scale on which anything was rated by both, the largest first.</param>
 public sealed record FigureGroup(string Title, GroupAgreement Agreement, string Remark, IReadOnlyList<ScaleView> Scales);
 
 /// <summary>The figures of a case in the words of its instrument.</summary>
@@ -51,8 +51,9 @@ public sealed class FiguresView(Instrument instrument, RatingFigures figures)
     public IReadOnlyList<FigureGroup> Components =>
         [.. GroupAgreement.PerComponent(figures.Items).Select(component => GroupOf(ComponentTitle(component.Group), component, item => item.Component == component.Group))];
 
+    /// <summary>The questions of which anything was rated by both.</summary>
     public IReadOnlyList<FigureGroup> Questions =>
-        [.. GroupAgreement.PerQuestion(figures.Items).Select(question => GroupOf(TextOf(question.Group), question, item => item.Question == question.Group))];
+        [.. GroupAgreement.PerQuestion(figures.Items).Where(question => question.Rated > 0).Select(question => GroupOf(TextOf(question.Group), question, item => item.Question == question.Group))];
 
     /// <summary>The questions that deserve a suggestion to the keeper of the instrument.</summary>
     public IReadOnlyList<LowQuestion> Low { get; } = LowAgreement.Questions(figures.Items);
@@ -79,7 +80,7 @@ public sealed class FiguresView(Instrument instrument, RatingFigures figures)
     }
 
     private FigureGroup GroupOf(string title, GroupAgreement agreement, Func<RatedItem, bool> belongs) =>
-        new(title, agreement, RemarkOf(belongs), [.. agreement.Scales.Where(scale => scale.Rated > 0).Select(scale => new ScaleView(scale, ScaleOf(scale.Scale)))]);
+        new(title, agreement, RemarkOf(belongs), [.. agreement.Scales.Where(scale => scale.Rated > 0).OrderByDescending(scale => scale.Rated).Select(scale => new ScaleView(scale, ScaleOf(scale.Scale)))]);
 
     private Scale ScaleOf(RatingScale scale) => questions.Values.First(question => RatingScale.Of(question.Scale).Equals(scale)).Scale;
 
