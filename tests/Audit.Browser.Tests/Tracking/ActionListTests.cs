@@ -215,6 +215,40 @@ public sealed class ActionListTests(Installation installation)
     }
 
     [Fact]
+    public async Task List_is_sorted_filtered_paged_and_ticked_with_links_alone()
+    {
+        var id = await actions.MakeAsync();
+        await actions.FillUpAsync(id, 120);
+        var late = await actions.RowAsync(id);
+        await actions.SetAsync(late.Id, row => (row.StartDate, row.DueDate, row.Department) = (new(2020, 1, 1), new(2020, 2, 1), "Archief"));
+        await using var coach = await installation.SignedInAsync("begeleider");
+        var rows = coach.Page.Locator("tbody tr");
+        await coach.GoAsync($"/doorlichtingen/{id}/acties");
+        await coach.FollowAsync("Streefdatum");
+        await Assertions.Expect(rows.First).ToContainTextAsync("1-2-2020");
+        Assert.Equal("ascending", await coach.Page.Locator("th[aria-sort]").GetAttributeAsync("aria-sort"));
+        await coach.FollowAsync("Streefdatum");
+        Assert.Equal("descending", await coach.Page.Locator("th[aria-sort]").GetAttributeAsync("aria-sort"));
+        await coach.FollowAsync("Volgende");
+        await coach.FollowAsync("Volgende");
+        Assert.Equal(20, await rows.CountAsync());
+        await Assertions.Expect(rows.Last).ToContainTextAsync("1-2-2020");
+        await coach.FollowAsync("Te laat (1)");
+        Assert.Equal(1, await rows.CountAsync());
+        await coach.FollowAsync("Alles op deze bladzijde aanvinken");
+        Assert.Equal(1, await coach.Page.Locator("input[name=rij]:checked").CountAsync());
+        await coach.FollowAsync("Toon als bord");
+        Assert.Equal(1, await coach.Page.Locator(".card").CountAsync());
+        await coach.FollowAsync("Toon als tabel");
+        await coach.FollowAsync("Alle acties (120)");
+        await coach.Page.GetByText("Filteren").ClickAsync();
+        await coach.Page.Locator("#filter-afdeling").SelectOptionAsync("Archief");
+        await coach.PressAsync("Filter toepassen");
+        await Assertions.Expect(coach.Page.Locator("main")).ToContainTextAsync("U ziet 1 actie van de 120.");
+        Assert.Empty(coach.Faults);
+    }
+
+    [Fact]
     public async Task Thousand_actions_are_paged_sorted_and_changed_together()
     {
         var id = await actions.MakeAsync();
