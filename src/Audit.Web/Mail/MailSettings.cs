@@ -69,7 +69,7 @@ public sealed class MailSettings
         return string.IsNullOrWhiteSpace(mail["Host"]) ? null
             : SecurityOf(mail["Security"]) is not { } security ? $"Mail:Security is '{mail["Security"]}'; mogelijk zijn None, StartTls en Tls."
             : mail["Port"] is { Length: > 0 } port && !(int.TryParse(port, out var number) && number is > 0 and <= ushort.MaxValue) ? $"Mail:Port is '{port}'; kies een getal van 1 tot en met {ushort.MaxValue}."
-            : !MailboxAddress.TryParse(mail["From"], out _) ? "Mail:From ontbreekt of is geen e-mailadres; dat is de afzender van elke e-mail."
+            : !(MailboxAddress.TryParse(mail["From"], out var from) && from.Domain.Length > 0) ? "Mail:From ontbreekt of is geen e-mailadres; dat is de afzender van elke e-mail."
             : !hasAddress ? "Mail:PublicAddress ontbreekt; dat is het adres van deze toepassing in de links, zoals https://doorlichting.example."
             : mail["Authority"] is { Length: > 0 } file && !File.Exists(file) ? $"Mail:Authority: het bestand '{file}' is er niet."
             : security is SecureSocketOptions.None && mail["User"] is { Length: > 0 } ? "Mail:User vraagt om Mail:Security StartTls of Tls; anders gaat het wachtwoord leesbaar over het netwerk."

@@ -85,6 +85,7 @@ public sealed class SecureMailTests : IDisposable
     [InlineData("Port", "70000", "kies een getal")]
     [InlineData("From", "", "Mail:From")]
     [InlineData("From", "geen adres", "Mail:From")]
+    [InlineData("From", "doorlichting", "Mail:From")]
     [InlineData("PublicAddress", "", "Mail:PublicAddress ontbreekt")]
     [InlineData("PublicAddress", "doorlichting.example", "geen webadres")]
     [InlineData("PublicAddress", "file:///etc", "geen webadres")]

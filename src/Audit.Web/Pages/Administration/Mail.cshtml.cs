@@ -44,7 +44,7 @@ public sealed class MailModel(AdminAccess access, MailSettings settings) : PageM
 
             rows.ForEach(row => Outbox.TryAgain(row, now));
             Record(db, bodyId, "mail.resent", rows.Count == 1 ? $"mail {rows[0].Id}" : $"{rows.Count} mails");
-            return rows.Count == 1 ? "De e-mail wordt opnieuw verzonden." : $"{rows.Count} e-mails worden opnieuw verzonden.";
+            return (rows.Count == 1 ? "De e-mail wordt opnieuw verzonden" : $"{rows.Count} e-mails worden opnieuw verzonden") + (settings.IsOn ? "." : ", zodra e-mail aanstaat.");
         });
         return tried is null ? NotFound() : GoBack(tried);
     }

@@ -24,13 +24,13 @@ public sealed class IndexModel(CalendarFeeds feeds, MailSettings settings, Curre
     public Task OnGetAsync() => LoadAsync();
 
     /// <param name="inzending">Id that the feed gets.</param>
-    public async Task<IActionResult> OnPostMakeAsync(Guid inzending)
+    public async Task<IActionResult> OnPostMakeAsync(string? inzending)
     {
-        if (inzending == Guid.Empty)
+        if (!Guid.TryParse(inzending, out var feedId))
         {
             ModelState.AddModelError(string.Empty, "Het formulier is niet goed aangekomen. Probeer het opnieuw.");
         }
-        else if (await feeds.MakeAsync(user.BodyId, inzending, user.Actor) is { } secret)
+        else if (await feeds.MakeAsync(user.BodyId, feedId, user.Actor) is { } secret)
         {
             Address = FeedEndpoint.AddressOf(settings, Request, secret);
         }
