@@ -42,9 +42,11 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     private IEnumerable<(string Key, ModelError Error)> Errors()
     {
         var order = PageOrder.Of(ViewContext);
+        // Binding writes a name as the property does; the page has the name of the field.
         return ViewContext.ModelState
-            .OrderBy(entry => order.IndexOf(entry.Key))
-            .SelectMany(entry => entry.Value!.Errors.Select(error => (entry.Key, error)));
+            .Select(entry => (Field: order.Find(field => field.Equals(entry.Key, StringComparison.OrdinalIgnoreCase)) ?? entry.Key, entry.Value))
+            .OrderBy(entry => order.IndexOf(entry.Field))
+            .SelectMany(entry => entry.Value!.Errors.Select(error => (entry.Field, error)));
     }
 
     private static TagBuilder Line(string key, ModelError error)
