@@ -23,6 +23,11 @@ public sealed class PageTests(PageStates states) : IClassFixture<PageStates>
         Assert.Equal(1, await page.Locator("h1").CountAsync());
         Assert.Equal(state.Spoil is null ? 0 : 1, await page.Locator(".error-summary").CountAsync());
         Assert.Equal(state.Spoil is not null, (await page.TitleAsync()).StartsWith("Fout: ", StringComparison.Ordinal));
+        foreach (var link in await page.Locator(".error-summary a").AllAsync())
+        {
+            Assert.Equal(1, await page.Locator($"[id='{(await link.GetAttributeAsync("href"))![1..]}']").CountAsync());
+        }
+
         await CheckWarningsAsync(page, state);
 
         // A page that is missing is itself reported on the console.

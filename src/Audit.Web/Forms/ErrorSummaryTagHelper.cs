@@ -41,12 +41,12 @@ public sealed class ErrorSummaryTagHelper : TagHelper
 
     private IEnumerable<(string Key, ModelError Error)> Errors()
     {
-        // Binding names an entry after the property, "Reden"; the page calls its field "reden".
         var order = PageOrder.Of(ViewContext);
+        // Binding writes a name as the property does; the page has the name of the field.
         return ViewContext.ModelState
-            .Select(entry => (Place: order.FindIndex(field => string.Equals(field, entry.Key, StringComparison.OrdinalIgnoreCase)), Entry: entry))
-            .OrderBy(found => found.Place)
-            .SelectMany(found => found.Entry.Value!.Errors.Select(error => (found.Place < 0 ? found.Entry.Key : order[found.Place], error)));
+            .Select(entry => (Field: order.Find(field => field.Equals(entry.Key, StringComparison.OrdinalIgnoreCase)) ?? entry.Key, entry.Value))
+            .OrderBy(entry => order.IndexOf(entry.Field))
+            .SelectMany(entry => entry.Value!.Errors.Select(error => (entry.Field, error)));
     }
 
     private static TagBuilder Line(string key, ModelError error)

@@ -2,11 +2,14 @@ using Audit.Core.Actions;
 using Audit.Core.Instruments;
 using Audit.Core.Outcomes;
 using Audit.Data.Database;
+using Audit.Data.Templates;
 using Audit.Web.Access;
 using Audit.Web.Charts;
 using Audit.Web.Forms;
+using Audit.Web.Pages.Results;
 using Audit.Web.Texts;
 using Audit.Workflows.Actions.Effects;
+using Audit.Workflows.Cases;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -14,11 +17,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Audit.Web.Pages.Effects;
 
 /// <summary>The effect of one action: what must be measured again, what was measured, and closing it on that.</summary>
-public sealed class MeasureModel(CaseAccess access) : PageModel
+public sealed class MeasureModel(CaseAccess access, ContentStore contents) : PageModel
 {
     private const int LongestReason = 4000;
 
     public CaseView View { get; private set; } = null!;
+
+    public CaseReport Report { get; private set; } = null!;
 
     public CaseEffects Effects { get; private set; } = null!;
 
@@ -164,15 +169,15 @@ public sealed class MeasureModel(CaseAccess access) : PageModel
 
     private async Task<bool> LoadAsync(Guid id, Guid row)
     {
-        if (await access.FindAsync(id) is not { } view
-            || await access.ReadAsync(db => CaseEffects.LoadAsync(db, view.Case, access.User.NowUtc)) is not { } effects
+        if (await CaseReading.FindAsync(access, contents, id) is not { } reading
+            || await access.ReadAsync(db => CaseEffects.LoadAsync(db, reading.View.Case, access.User.NowUtc)) is not { } effects
             || effects.Find(row) is not { } found)
         {
             return false;
         }
 
-        (View, Effects, TaskEffects, Effect) = (view, effects, found.Task, found.Action);
-        Refusal = EffectRights.RefusalOf(Effect.Row, access.User.Id, view.MyRoles);
+        (View, Report, Effects, TaskEffects, Effect) = (reading.View, reading.Report, effects, found.Task, found.Action);
+        Refusal = EffectRights.RefusalOf(Effect.Row, access.User.Id, View.MyRoles);
         Names = await access.ReadAsync(NamesAsync);
         return true;
     }

@@ -26,6 +26,14 @@ public sealed class TrendModel(CaseAccess access, ContentStore contents) : PageM
 
     public IReadOnlyList<double> Thresholds => ((ComputedProfile)Report.Case.Profile.Value).Thresholds;
 
+    /// <summary>This round beside the one before; null when that is none of the reader's business, or when there is none.</summary>
+    public RoundComparison? Comparison { get; private set; }
+
+    /// <summary>Measured answers that do not count in this round, because the register still says otherwise.</summary>
+    public IReadOnlyList<string> HeldByRegister(TaskTrend trend) => Comparison is { } comparison && Report.Case.Tasks.Any(task => task.Key == trend.TaskKey)
+        ? comparison.HeldByRegister(trend.TaskKey, Report.Run.On)
+        : [];
+
     /// <summary>The round itself, or what was measured after it, with its day.</summary>
     public static string NameOf(TrendPoint point) =>
         point.IsMeasured ? $"Gemeten tot en met {Dates.Day(point.AtUtc)}"
@@ -64,6 +72,7 @@ public sealed class TrendModel(CaseAccess access, ContentStore contents) : PageM
         var rows = await RoundChain.RowsAsync(db, view.Case.Row);
         Rounds = await RoundChain.ReadAsync(db, contents, rows, access.User.Id);
         Hidden = [.. rows.Where(row => Rounds.All(round => round.Row.Id != row.Id)).Select(row => row.Name)];
+        Comparison = Rounds.Any(round => round.Row.Id == view.Case.Row.PreviousId) ? await RoundComparison.FindAsync(db, contents, view.Case) : null;
         Tasks = await TaskTrend.OfAsync(db, Rounds, access.User.NowUtc);
     }
 }
