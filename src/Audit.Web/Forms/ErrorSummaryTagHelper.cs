@@ -41,10 +41,12 @@ public sealed class ErrorSummaryTagHelper : TagHelper
 
     private IEnumerable<(string Key, ModelError Error)> Errors()
     {
+        // The model state may know a field by another case than the page, and ids are exact.
         var order = PageOrder.Of(ViewContext);
         return ViewContext.ModelState
-            .OrderBy(entry => order.IndexOf(entry.Key))
-            .SelectMany(entry => entry.Value!.Errors.Select(error => (entry.Key, error)));
+            .Select(entry => (Place: order.FindIndex(field => string.Equals(field, entry.Key, StringComparison.OrdinalIgnoreCase)), entry.Key, entry.Value))
+            .OrderBy(entry => entry.Place)
+            .SelectMany(entry => entry.Value!.Errors.Select(error => (entry.Place < 0 ? entry.Key : order[entry.Place], error)));
     }
 
     private static TagBuilder Line(string key, ModelError error)
