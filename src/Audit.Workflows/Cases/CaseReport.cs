@@ -24,6 +24,9 @@ public sealed record CaseReport(
     /// <summary>True once every task was approved by a reviewer and the plan was adopted by the sponsor.</summary>
     public bool Reviewed { get; private init; }
 
+    /// <summary>False when the newest plan was made after the sponsor adopted an earlier one.</summary>
+    public bool PlanAdopted => Reviewed && (Plan is null || Plan.GeneratedUtc <= Case.Row.AdoptedUtc);
+
     public static async Task<CaseReport?> FindAsync(AuditContext db, ContentStore contents, Guid assessmentId, DateTime nowUtc)
     {
         if (await Case.FindAsync(db, contents, assessmentId) is not { } current)
@@ -50,7 +53,7 @@ public sealed record CaseReport(
     {
         ExportId = exportId,
         ExportedAt = time,
-        Reviewed = Reviewed,
+        Reviewed = PlanAdopted,
         Body = Case.Body.Name,
         AssessmentName = Case.Row.Name,
         Instrument = Case.Instrument.Value,
@@ -60,6 +63,14 @@ public sealed record CaseReport(
         ProfileSha256 = Case.Profile.Sha256,
         Tasks = [.. Plans.Select(plan => ToExport(plan, Measures.TakeWhile(row => row.TaskKey != plan.TaskId).Count() + 1))],
     };
+
+    /// <summary>The measure that a row was made from, as it was in the catalogue then.</summary>
+    public static PlannedMeasure PlannedOf(PlannedMeasureRow row)
+    {
+        var root = DocumentReader.Read(row.MeasureJson!, new ProblemList($"measure {row.MeasureId}"));
+        var because = row.Because.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return new(TemplateReader.Measure((MapNode)root!), because, row.ResidualHighAfter);
+    }
 
     private ExportedTask ToExport(TaskPlan plan, int firstNumber)
     {
@@ -91,11 +102,4 @@ public sealed record CaseReport(
         row.ResidualAfterLow is { } low && row.ResidualAfterHigh is { } high ? new Interval(low, high) : null,
         [.. measures.Where(measure => measure.TaskKey == row.TaskKey && measure.MeasureJson is not null).Select(PlannedOf)],
         row.ProvenLeast);
-
-    private static PlannedMeasure PlannedOf(PlannedMeasureRow row)
-    {
-        var root = DocumentReader.Read(row.MeasureJson!, new ProblemList($"measure {row.MeasureId}"));
-        var because = row.Because.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return new(TemplateReader.Measure((MapNode)root!), because, row.ResidualHighAfter);
-    }
 }

@@ -36,7 +36,7 @@ public sealed class WorkbookModel(CaseAccess access, ContentStore contents, Expo
         }
 
         Response.Headers.CacheControl = "no-store";
-        var kind = report.Reviewed ? "actieplan" : "concept-actieplan";
+        var kind = report.PlanAdopted ? "actieplan" : "concept-actieplan";
         return File(file, Excel, SafeFileName.Of(kind, report.Case.Row.Name, DutchText.Day(access.User.NowUtc), "xlsx"));
     }
 }
