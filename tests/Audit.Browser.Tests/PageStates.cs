@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Audit.Browser.Tests.Cases;
 using Audit.Browser.Tests.Site;
+using Audit.Browser.Tests.States;
 
 namespace Audit.Browser.Tests;
 
@@ -134,6 +135,7 @@ public sealed class PageStates(Installation installation)
     public static IReadOnlyDictionary<string, PageState> All { get; } = new IReadOnlyDictionary<string, PageState>[]
     {
         Main,
+        PlanStates.All,
     }.SelectMany(states => states).ToDictionary();
 
     /// <summary>Shows a page in its state; the caller closes the browser.</summary>
@@ -162,6 +164,7 @@ public sealed class PageStates(Installation installation)
             .Replace("{case}", $"/doorlichtingen/{id}", StringComparison.Ordinal)
             .Replace("{step}", step.ToString(), StringComparison.Ordinal)
             .Replace("{item}", (await maker.FirstItemAsync(id)).ToString(), StringComparison.Ordinal)
+            .Replace("{action}", (await maker.FirstActionAsync(id)).ToString(), StringComparison.Ordinal)
             .Replace("{id}", id.ToString(), StringComparison.Ordinal);
     }
 

@@ -69,6 +69,18 @@ public sealed class CaseMaker(Installation installation)
         return await db.ResearchItems.Where(row => row.AssessmentId == caseId).OrderBy(row => row.Position).Select(row => row.Id).FirstOrDefaultAsync();
     }
 
+    /// <summary>The first action of the newest plan; an empty id when there is no plan.</summary>
+    public async Task<Guid> FirstActionAsync(Guid caseId)
+    {
+        await using var db = database.Read();
+        return await (
+            from action in db.PlannedMeasures
+            join plan in db.Plans on action.PlanId equals plan.Id
+            where plan.AssessmentId == caseId
+            orderby plan.Sequence descending, action.Position
+            select action.Id).FirstOrDefaultAsync();
+    }
+
     /// <summary>The oldest open step that is waiting for a person; null when there is none.</summary>
     public async Task<OpenStep?> FirstStepAsync(Guid caseId) => (await runner.OpenStepsAsync(caseId)).FirstOrDefault(step => step.IsHuman);
 
