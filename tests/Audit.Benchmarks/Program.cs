@@ -1,8 +1,8 @@
 using Audit.Benchmarks;
 using Audit.Data.Templates;
 
-// dotnet run -c Release --project tests/Audit.Benchmarks -- [scoring] [insights] [main-job] [workbook] [import] [engine] [growth]
-var chosen = args.Length == 0 ? ["scoring", "insights", "main-job", "workbook", "import", "engine", "growth"] : args;
+// dotnet run -c Release --project tests/Audit.Benchmarks -- [scoring] [insights] [plans] [main-job] [workbook] [import] [engine] [growth]
+var chosen = args.Length == 0 ? ["scoring", "insights", "plans", "main-job", "workbook", "import", "engine", "growth"] : args;
 foreach (var name in chosen)
 {
     Console.WriteLine($"== {name}");
@@ -13,6 +13,9 @@ foreach (var name in chosen)
             break;
         case "insights":
             InsightsSpeed.Run();
+            break;
+        case "plans":
+            PlanSpeed.Run(TemplateFolder.Find(Environment.CurrentDirectory)!);
             break;
         case "main-job":
             MainJob.Run();

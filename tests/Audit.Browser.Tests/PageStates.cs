@@ -148,6 +148,7 @@ public sealed class PageStates(Installation installation)
         MailStates.All,
         EffectStates.All,
         States.WorkbookStates.All,
+        PlanStates.All,
     }.SelectMany(states => states).ToDictionary();
 
     /// <summary>Shows a page in its state; the caller closes the browser.</summary>
@@ -182,6 +183,7 @@ public sealed class PageStates(Installation installation)
             .Replace("{open-action}", (await effects.OpenActionAsync(id)).ToString(), StringComparison.Ordinal)
             .Replace("{import}", (await workbooks.NewestAsync(id)).ToString(), StringComparison.Ordinal)
             .Replace("{owner}", state.Path.Contains("{owner}", StringComparison.Ordinal) ? await workbooks.OwnerAsync(id) : string.Empty, StringComparison.Ordinal)
+            .Replace("{action}", (await maker.FirstActionAsync(id)).ToString(), StringComparison.Ordinal)
             .Replace("{id}", id.ToString(), StringComparison.Ordinal);
     }
 

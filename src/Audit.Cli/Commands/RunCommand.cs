@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Audit.Core.Actions;
 using Audit.Core.Instruments;
 using Audit.Data.Database;
 using Audit.Data.Excel;
@@ -23,6 +24,7 @@ internal sealed class RunCommand
     private readonly Option<string[]> measures = new("--measures") { Description = "Maatregelen; zonder deze optie templates/measures/*.yaml", HelpName = "BESTAND", AllowMultipleArgumentsPerToken = true };
     private readonly Option<string> plan = new("--plan") { Description = "Werkboek met het actieplan", HelpName = "UIT.xlsx", Required = true };
     private readonly Option<string> target = new("--target") { Description = "Klasse die het plan wil bereiken", HelpName = "KLASSE", DefaultValueFactory = _ => "medium" };
+    private readonly GoalOptions goal = new();
     private readonly DatabaseOptions database = new();
 
     private RunCommand() => target.AcceptOnlyFromAmong([.. Formats.RiskClasses]);
@@ -34,6 +36,7 @@ internal sealed class RunCommand
         {
             run.answers, run.instrument, run.profile, run.receipt, run.json, run.on, run.workflow, run.measures, run.plan, run.target,
         };
+        run.goal.AddTo(command);
         run.database.AddTo(command);
         command.SetAction(run.RunAsync);
         return command;
@@ -58,6 +61,7 @@ internal sealed class RunCommand
             ReferenceDate = scored.On,
             Target = (RiskClass)Formats.RiskClasses.ToList().IndexOf(parsed.GetValue(target)!),
             DefinitionId = definition.Definition.DefinitionId,
+            Aim = goal.Find(parsed),
         };
         _ = Task.Run(() => HeadStart.Take(scored, input), cancellation);
         using var store = await (ownDatabase ?? OpenAsync(parsed));
@@ -109,7 +113,7 @@ internal sealed class RunCommand
             using var stream = File.Create(path);
             ActionPlanWorkbook.Write(export, stream);
         });
-        if (!written || !ScoreCommand.WriteReceipt(parsed.GetValue(receipt), scored) || !Output.WriteJson(target, ToJson(report)))
+        if (!written || !ScoreCommand.WriteReceipt(parsed.GetValue(receipt), scored) || !Output.WriteJson(target, ToJson(report, goal.Find(parsed))))
         {
             return false;
         }
@@ -122,12 +126,21 @@ internal sealed class RunCommand
         return true;
     }
 
-    private static JsonObject ToJson(CaseReport report) => new()
+    private static JsonObject ToJson(CaseReport report, PlanAim? aim)
     {
-        ["reviewed"] = report.Reviewed,
-        ["score"] = report.Run.ToJson(),
-        ["plan"] = PlanJson.Of(report.Plans),
-    };
+        var json = new JsonObject
+        {
+            ["reviewed"] = report.Reviewed,
+            ["score"] = report.Run.ToJson(),
+            ["plan"] = PlanJson.Of(report.Plans),
+        };
+        if (aim is not null)
+        {
+            json["goal"] = GoalOptions.ToJson(aim);
+        }
+
+        return json;
+    }
 
     private void Print(ParseResult parsed, CaseReport report)
     {

@@ -29,7 +29,43 @@ public static class Calculations
     public static TaskPlan PlanOf(ScoreRun run, PublicTask task, Template<MeasureCatalogue> measures, RiskClass target) => Once(
         "plan",
         $"{KeyOf(run, task)} {measures.Sha256} {target}",
-        () => new PlanMaker(run.Model, measures.Value.Measures, target).Make(task, run.Answers.Value.CrossCutting, run.On));
+        () => MakerOf(run, measures, target).Make(task, run.Answers.Value.CrossCutting, run.On));
+
+    /// <summary>The plans for all tasks of a run, in their order.</summary>
+    /// <param name="run">The answers with instrument, profile and reference date.</param>
+    /// <param name="measures">What can be chosen from.</param>
+    /// <param name="aim">What the plans are asked to reach together.</param>
+    /// <param name="target">Class against which plans are held that do not aim at a class of their own.</param>
+    public static IReadOnlyList<TaskPlan> PlansOf(ScoreRun run, Template<MeasureCatalogue> measures, PlanAim aim, RiskClass target) => aim switch
+    {
+        ReachClass reach => ForEach(run, task => PlanOf(run, task, measures, reach.Class)),
+        LargestReduction => ForEach(run, task => LargestOf(run, task, measures, target)),
+        WithinBudget within => WithinOf(run, measures, within.Effort, target),
+        _ => throw new ArgumentOutOfRangeException(nameof(aim)),
+    };
+
+    /// <summary>What each amount of effort can bring for one task of a run.</summary>
+    public static PlanFrontier FrontierOf(ScoreRun run, PublicTask task, Template<MeasureCatalogue> measures) => Once(
+        "frontier",
+        $"{KeyOf(run, task)} {measures.Sha256}",
+        () => MakerOf(run, measures, RiskClass.Low).FrontierOf(task, run.Answers.Value.CrossCutting, run.On));
+
+    private static TaskPlan LargestOf(ScoreRun run, PublicTask task, Template<MeasureCatalogue> measures, RiskClass target) => Once(
+        "largest",
+        $"{KeyOf(run, task)} {measures.Sha256} {target}",
+        () => MakerOf(run, measures, target).MakeLargest(task, run.Answers.Value.CrossCutting, run.On));
+
+    private static IReadOnlyList<TaskPlan> WithinOf(ScoreRun run, Template<MeasureCatalogue> measures, int budget, RiskClass target)
+    {
+        var chosen = BudgetSplit.Divide(ForEach(run, task => FrontierOf(run, task, measures)), budget);
+        var maker = MakerOf(run, measures, target);
+        return [.. run.Answers.Value.Tasks.Zip(chosen, (task, point) => maker.MakeOf(task, run.Answers.Value.CrossCutting, run.On, point))];
+    }
+
+    private static PlanMaker MakerOf(ScoreRun run, Template<MeasureCatalogue> measures, RiskClass target) => new(run.Model, measures.Value.Measures, target);
+
+    private static IReadOnlyList<T> ForEach<T>(ScoreRun run, Func<PublicTask, T> calculate) =>
+        [.. run.Answers.Value.Tasks.AsParallel().AsOrdered().Select(calculate)];
 
     /// <summary>Whoever asks while another is calculating waits for that one's result.</summary>
     private static T Once<T>(string what, string key, Func<T> calculate)

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
+using Audit.Core.Actions;
 using Audit.Core.Assessments;
 using Audit.Core.Instruments;
 using Audit.Core.Scoring;
@@ -43,6 +44,9 @@ public sealed class ScoreRun
 
     /// <summary>The scores, calculated when they are first asked for.</summary>
     public IReadOnlyList<ScoredTask> Tasks => tasks.Value;
+
+    /// <summary>What forecasts of a plan for one of the tasks rest on.</summary>
+    public PlanBasis BasisOf(PublicTask task) => new(Model, task, Answers.Value.CrossCutting, On);
 
     public JsonObject ToJson() => ScoreJson.Of(Instrument, Profile, On, Tasks);
 

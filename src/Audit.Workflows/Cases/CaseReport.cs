@@ -28,6 +28,9 @@ public sealed record CaseReport(
     /// <summary>What reviewers and jurists decided about classes, beside what is computed.</summary>
     public CaseReviews Reviews { get; private init; } = CaseReviews.None;
 
+    /// <summary>False when the newest plan was made after the sponsor adopted an earlier one.</summary>
+    public bool PlanAdopted => Reviewed && (Plan is null || Plan.GeneratedUtc <= Case.Row.AdoptedUtc);
+
     public ComputedProfile Profile => (ComputedProfile)Case.Profile.Value;
 
     /// <summary>What was decided about one task.</summary>
@@ -64,7 +67,7 @@ public sealed record CaseReport(
     {
         ExportId = exportId,
         ExportedAt = time,
-        Reviewed = Reviewed,
+        Reviewed = PlanAdopted,
         Body = Case.Body.Name,
         AssessmentName = Case.Row.Name,
         Instrument = Case.Instrument.Value,
@@ -74,6 +77,14 @@ public sealed record CaseReport(
         ProfileSha256 = Case.Profile.Sha256,
         Tasks = [.. Plans.Select(plan => ToExport(plan, Measures.TakeWhile(row => row.TaskKey != plan.TaskId).Count() + 1))],
     };
+
+    /// <summary>The measure that a row was made from, as it was in the catalogue then.</summary>
+    public static PlannedMeasure PlannedOf(PlannedMeasureRow row)
+    {
+        var root = DocumentReader.Read(row.MeasureJson!, new ProblemList($"measure {row.MeasureId}"));
+        var because = row.Because.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return new(TemplateReader.Measure((MapNode)root!), because, row.ResidualHighAfter);
+    }
 
     private ExportedTask ToExport(TaskPlan plan, int firstNumber)
     {
@@ -108,11 +119,4 @@ public sealed record CaseReport(
         row.ResidualAfterLow is { } low && row.ResidualAfterHigh is { } high ? new Interval(low, high) : null,
         [.. measures.Where(measure => measure.TaskKey == row.TaskKey && measure.MeasureJson is not null).Select(PlannedOf)],
         row.ProvenLeast);
-
-    private static PlannedMeasure PlannedOf(PlannedMeasureRow row)
-    {
-        var root = DocumentReader.Read(row.MeasureJson!, new ProblemList($"measure {row.MeasureId}"));
-        var because = row.Because.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return new(TemplateReader.Measure((MapNode)root!), because, row.ResidualHighAfter);
-    }
 }

@@ -1,3 +1,4 @@
+using Audit.Core.Actions;
 using Audit.Core.Instruments;
 using Audit.Core.Review;
 using Audit.Core.Scoring;
@@ -24,6 +25,9 @@ public sealed record NewCase(Guid BodyId, string Name, CaseContent Content)
     public DateOnly? ReferenceDate { get; init; }
 
     public RiskClass Target { get; init; } = RiskClass.Medium;
+
+    /// <summary>What the plan of a run without a screen is asked to reach; null = the target class.</summary>
+    public PlanAim? Aim { get; init; }
 
     public string DefinitionId { get; init; } = "doorlichting";
 }

@@ -1,6 +1,9 @@
+using Audit.Core.Actions;
 using Audit.Core.Assessments;
 using Audit.Data.Database;
+using Audit.Data.Results;
 using Audit.Data.Templates;
+using Audit.Workflows.Actions;
 using Audit.Workflows.Activities;
 using Audit.Workflows.Definitions;
 using Audit.Workflows.Engine;
@@ -43,9 +46,25 @@ public sealed class UnattendedRun(AuditDatabase database, ContentStore contents)
             return (null, reason);
         }
 
+        if (input.Aim is { } aim)
+        {
+            await database.WriteAsync(db => MakePlanAsync(db, input.Id, aim, actor));
+        }
+
         await using var db = database.Read();
         var report = (await CaseReport.FindAsync(db, contents, input.Id, nowUtc))!;
         return report.Plan is null ? (null, $"de werkstroom '{input.DefinitionId}' maakt geen actieplan") : (report, null);
+    }
+
+    /// <summary>Puts a plan with another goal in the place of the one that the process made; a process that makes none keeps none.</summary>
+    private async Task MakePlanAsync(AuditContext db, Guid assessmentId, PlanAim aim, Actor actor)
+    {
+        if (await db.Plans.AnyAsync(plan => plan.AssessmentId == assessmentId))
+        {
+            var current = (await Case.FindAsync(db, contents, assessmentId))!;
+            var run = current.Score(actor.NowUtc);
+            await new PlanRecorder(current, run, actor).WriteAsync(db, aim, Calculations.PlansOf(run, current.Measures, aim, current.Target));
+        }
     }
 
     private async Task<string?> StartAsync(WorkflowRunner runner, NewCase input, Assessment answers, Actor actor)

@@ -24,6 +24,8 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal("critical", (string)json["score"]!["tasks"]![0]!["class"]!["working"]!);
         Assert.Equal("medium", (string)json["plan"]![0]!["classAfter"]!);
         Assert.True((bool)json["plan"]![0]!["targetReached"]!);
+        Assert.True((bool)json["plan"]![0]!["provenLeast"]!);
+        Assert.Equal(["reviewed", "score", "plan"], json.AsObject().Select(field => field.Key));
 
         using var workbook = new XLWorkbook(plan);
         var rows = workbook.Worksheet("Acties").Table("tblActies").DataRange.RowCount();
@@ -33,6 +35,20 @@ public sealed class CommandLineTests : IDisposable
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(score.Output), json["score"]));
         var rescore = await AuditProgram.RunAsync("rescore", receipt);
         Assert.Equal(0, rescore.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("--goal budget --budget 30", 30, """{"kind":"budget","effort":30}""")]
+    [InlineData("--goal reduction", 1000, """{"kind":"reduction"}""")]
+    public async Task Run_WithAGoal_MakesThatPlanAndSaysSo(string options, int most, string goal)
+    {
+        var run = await AuditProgram.RunAsync(["run", "--answers", Duo, "--plan", InFolder("plan.xlsx"), "--json", "-", .. options.Split(' ')]);
+        Assert.Equal((0, string.Empty), (run.ExitCode, run.Errors));
+        var json = JsonNode.Parse(run.Output)!;
+        Assert.Equal(goal, json["goal"]!.ToJsonString());
+        var measures = json["plan"]![0]!["measures"]!.AsArray();
+        Assert.InRange(measures.Sum(measure => (int)measure!["effort"]!), 25, most);
+        Assert.Equal("medium", (string)json["plan"]![0]!["target"]!);
     }
 
     [Theory]
@@ -59,6 +75,10 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("", "audit: er is geen opdracht gegeven")]
     [InlineData("run --plan", "audit: optie --answers ontbreekt", "audit: na optie --plan ontbreekt de waarde")]
     [InlineData("run --answers x --plan y --target zzz", "audit: 'zzz' kan niet; mogelijk zijn 'low', 'medium', 'high', 'critical'")]
+    [InlineData("run --answers x --plan y --goal budget", "audit: bij --goal budget hoort --budget met het aantal punten")]
+    [InlineData("run --answers x --plan y --budget 5", "audit: --budget hoort bij --goal budget")]
+    [InlineData("run --answers x --plan y --goal budget --budget -1", "audit: --budget is een heel getal van 0 of meer")]
+    [InlineData("run --answers x --plan y --goal snel", "audit: 'snel' kan niet; mogelijk zijn 'class', 'budget', 'reduction'")]
     [InlineData("score bla", "audit: onbekende opdracht of onbekend argument 'bla'", "audit: optie --answers ontbreekt")]
     [InlineData("score --answers a --answers b", "audit: optie --answers mag één keer, maar is 2 keer gegeven")]
     [InlineData("check", "audit: bij de opdracht 'check' ontbreekt PATH")]

@@ -14,6 +14,12 @@ public sealed record AnswerMove(string QuestionId, string Question, string From,
 /// <summary>One measure of the plan with what it is for and how far it is.</summary>
 public sealed record MeasureView(ActionItem Action, PlannedMeasure? Planned, PlannedMeasureRow Row, IReadOnlyList<AnswerMove> Moves)
 {
+    /// <summary>What it does in the plan as it stands; null for an action that somebody wrote or that was dropped.</summary>
+    public MeasureForecast? Effect { get; init; }
+
+    /// <summary>Measures inside the body that it leans on and that are not in the plan, by title.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
     public ActionStatus Status => (ActionStatus)Row.Status;
 
     /// <summary>Id of its place on the page.</summary>
@@ -25,7 +31,19 @@ public sealed record MeasureView(ActionItem Action, PlannedMeasure? Planned, Pla
 }
 
 /// <summary>The plan of one task.</summary>
-public sealed record TaskPlanView(PublicTask Task, TaskPlan Plan, Interval? ResidualNow, IReadOnlyList<MeasureView> Measures);
+public sealed record TaskPlanView(PublicTask Task, TaskPlan Plan, Interval? ResidualNow, IReadOnlyList<MeasureView> Measures)
+{
+    /// <summary>What the plan is expected to bring as it stands now, without the actions that were dropped.</summary>
+    public required PlanForecast Forecast { get; init; }
+
+    public bool TargetReached => Forecast.After.Working <= Plan.Target;
+
+    /// <summary>Effort of the measures that count; an action that somebody wrote has none.</summary>
+    public int Effort => Measures.Where(measure => measure.Effect is not null).Sum(measure => measure.Planned!.Measure.Effort);
+
+    /// <summary>Whether the measures that count are still those of the plan as it was made.</summary>
+    public bool IsAsMade => (Forecast.After, Forecast.ResidualAfter) == (Plan.After, Plan.ResidualAfter) && Measures.All(measure => measure is { Effect: not null, Row.ResidualHighAfter: not null });
+}
 
 /// <summary>The newest plan of a case, ready to be shown.</summary>
 public static class PlanView
@@ -46,14 +64,39 @@ public static class PlanView
     {
         var rows = report.Measures.ToDictionary(row => row.Id);
         var planned = task.Plan.Measures.ToDictionary(measure => measure.Measure.Id);
-        var questions = report.Case.Instrument.Value.AllQuestions.ToDictionary(question => question.Id);
-        var traces = task.Score.Trace.ToDictionary(trace => trace.QuestionId);
+        var forecast = PlanForecast.Of(report.Run.BasisOf(task.Task), CountedOf(report, task.Task.Id));
+        var effects = forecast.Measures.ToDictionary(measure => measure.MeasureId);
         var measures = task.Actions.Select(action =>
         {
             var measure = action.MeasureId is { } id ? planned[id] : null;
-            return new MeasureView(action, measure, rows[action.RowKey], measure is null ? [] : [.. measure.Because.Select(question => MoveOf(measure.Measure, questions[question], traces[question]))]);
+            return new MeasureView(action, measure, rows[action.RowKey], measure is null ? [] : MovesOf(report, task, measure))
+            {
+                Effect = action.MeasureId is null ? null : effects.GetValueOrDefault(action.MeasureId),
+                Missing = measure is null || action.Status == ActionStatus.Dropped ? [] : MissingOf(report, measure.Measure),
+            };
         });
-        return new TaskPlanView(task.Task, task.Plan, task.Score.Residual, [.. measures]);
+        return new TaskPlanView(task.Task, task.Plan, task.Score.Residual, [.. measures]) { Forecast = forecast };
+    }
+
+    /// <summary>The measures of a task that count in a forecast: everything that was not dropped.</summary>
+    public static IReadOnlyList<Measure> CountedOf(CaseReport report, string taskKey) =>
+        [.. report.Measures.Where(row => row.TaskKey == taskKey && row.MeasureJson is not null && Counts(row)).Select(row => CaseReport.PlannedOf(row).Measure)];
+
+    private static bool Counts(PlannedMeasureRow row) => (ActionStatus)row.Status != ActionStatus.Dropped;
+
+    /// <summary>The titles of the measures that a measure leans on and that are in the plan of no task.</summary>
+    public static IReadOnlyList<string> MissingOf(CaseReport report, Measure measure)
+    {
+        var chosen = report.Measures.Where(Counts).Select(row => row.MeasureId).OfType<string>().ToHashSet();
+        var titles = report.Case.Measures.Value.Measures.ToDictionary(other => other.Id, other => other.Title.Nl);
+        return [.. Preconditions.MissingOf(measure, chosen).Where(titles.ContainsKey).Select(id => $"{titles[id]} ({id})")];
+    }
+
+    private static IReadOnlyList<AnswerMove> MovesOf(CaseReport report, ExportedTask task, PlannedMeasure measure)
+    {
+        var questions = report.Case.Instrument.Value.AllQuestions.ToDictionary(question => question.Id);
+        var traces = task.Score.Trace.ToDictionary(trace => trace.QuestionId);
+        return [.. measure.Because.Where(questions.ContainsKey).Select(id => MoveOf(measure.Measure, questions[id], traces[id]))];
     }
 
     private static AnswerMove MoveOf(Measure measure, Question question, QuestionTrace trace)

@@ -40,7 +40,7 @@ public sealed class WorkbookModel(CaseAccess access, ContentStore contents, Expo
             ExportRecorder.Add(db, report, export, access.User.Actor);
             return Task.FromResult<object?>(export);
         });
-        var kind = report.Reviewed ? "actieplan" : "concept-actieplan";
+        var kind = report.PlanAdopted ? "actieplan" : "concept-actieplan";
         return kept is null ? NotFound() : WorkbookFile.Of(this, file, SafeFileName.Of(kind, report.Case.Row.Name, DutchText.Day(access.User.NowUtc), "xlsx"));
     }
 }

@@ -1,0 +1,67 @@
+using Audit.Core.Actions;
+using Audit.Core.Scoring;
+using Audit.Web.Charts;
+using Audit.Web.Pages.Results;
+
+namespace Audit.Web.Texts;
+
+/// <summary>The Dutch words about the aim of a plan and what its actions bring.</summary>
+public static class PlanTexts
+{
+    public static string Of(PlanAim aim) => aim switch
+    {
+        ReachClass reach => $"Hooguit klasse {ResultWords.Lower(reach.Class)} voor elke taak, met zo min mogelijk inspanning",
+        WithinBudget within => $"De grootste verlaging met hooguit {Points(within.Effort)} voor alle taken samen",
+        LargestReduction => "De grootste verlaging die met de maatregelen kan",
+        _ => throw new ArgumentOutOfRangeException(nameof(aim)),
+    };
+
+    /// <summary>Whether something better may exist, in the words of the aim.</summary>
+    public static string Proof(PlanAim aim, bool isProven) => (aim, isProven) switch
+    {
+        (WithinBudget, true) => "Dit is bewezen het beste binnen deze inspanning.",
+        (_, true) => "Dit is bewezen de minste inspanning.",
+        (WithinBudget, false) => "Misschien kan het binnen deze inspanning nog iets beter: niet elke combinatie is bekeken.",
+        (_, false) => "Misschien bestaat er een lichter plan: niet elke combinatie is bekeken.",
+    };
+
+    public static string Points(int effort) => effort == 1 ? "1 punt inspanning" : $"{DutchText.Count(effort)} punten inspanning";
+
+    /// <summary>What one measure does in the plan that it is in.</summary>
+    public static string EffectOf(MeasureForecast measure, PlanForecast plan)
+    {
+        if (measure.Because.Count == 0)
+        {
+            return "Bij de antwoorden van nu verandert deze maatregel niets aan de score.";
+        }
+
+        if (plan.ResidualBefore?.High is not { } now || plan.ResidualAfter?.High is not { } after
+            || measure.ResidualHighAlone is not { } alone || measure.ResidualHighWithout is not { } without)
+        {
+            return DutchText.Capital(DutchText.NotComputable);
+        }
+
+        var needed = without > after + ComputedProfile.Tolerance
+            ? $"zonder deze maatregel zou het met dit plan ten hoogste {Number(without, after)} zijn in plaats van {Number(after, without)}"
+            : "naast de rest van het plan is deze maatregel voor het restrisico niet nodig";
+        return $"Alleen deze maatregel brengt het restrisico van ten hoogste {Number(now, alone)} naar {Number(alone, now)}; {needed}.";
+    }
+
+    /// <summary>What a measure would add to a plan.</summary>
+    public static string AddedBy(AddedForecast added, PlanForecast plan)
+    {
+        var (before, after) = (plan.ResidualAfter?.High, added.ResidualHigh);
+        var residual = (before, after) is not ({ } from, { } to) ? "het restrisico is niet te berekenen"
+            : to < from - ComputedProfile.Tolerance ? $"verlaagt het restrisico van ten hoogste {Number(from, to)} naar {Number(to, from)}"
+            : to > from + ComputedProfile.Tolerance ? $"verhoogt het restrisico van ten hoogste {Number(from, to)} naar {Number(to, from)}, omdat er dan andere vragen gelden"
+            : "verandert het restrisico niet";
+        return added.Class == plan.After.Working ? $"{DutchText.Capital(residual)}." : $"{DutchText.Capital(residual)}; klasse van {DutchText.Class(plan.After.Working).ToLowerInvariant()} naar {DutchText.Class(added.Class).ToLowerInvariant()}.";
+    }
+
+    /// <summary>With as many decimals as it takes to see the difference.</summary>
+    private static string Number(double value, double other)
+    {
+        var decimals = Enumerable.Range(2, 3).FirstOrDefault(count => DutchText.Number(value, count) != DutchText.Number(other, count), 2);
+        return DutchText.Number(value, decimals);
+    }
+}
