@@ -25,6 +25,7 @@ foreach (var name in chosen)
             break;
         case "import":
             WorkbookImport.Run();
+            await ImportPages.RunAsync(TemplateFolder.Find(Environment.CurrentDirectory)!.Root);
             break;
         case "engine":
             await EngineSpeed.RunAsync(TemplateFolder.Find(Environment.CurrentDirectory)!.Workflows);

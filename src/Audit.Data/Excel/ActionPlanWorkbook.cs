@@ -5,8 +5,11 @@ namespace Audit.Data.Excel;
 /// <summary>Writes the action plan as an Excel workbook from which managers can run it, and that can be read back.</summary>
 public static class ActionPlanWorkbook
 {
-    /// <summary>Most rows in one sheet; the library keeps the whole workbook in memory.</summary>
-    public const int MostRows = 20_000;
+    /// <summary>Most rows in one sheet: as many as an upload may hold, so that everything that goes out can come back.</summary>
+    public const int MostRows = 30_000;
+
+    /// <summary>Actions above which their rows are streamed; the library keeps the whole workbook in memory.</summary>
+    public const int StreamAbove = 20_000;
 
     /// <summary>Ranges and rules are made whole here already, so the library need not search for what it could join.</summary>
     internal static readonly SaveOptions SaveSettings = new()
@@ -23,15 +26,18 @@ public static class ActionPlanWorkbook
         var actions = plan.Actions.Count();
         var parts = plan.Tasks.Sum(task => task.Score.Contributions.Count + 3);
         var findings = plan.Tasks.Sum(task => task.Score.Components.Count + task.Score.Gates.Count + 1);
-        var rows = Math.Max(actions, Math.Max(parts, findings));
-        return rows <= MostRows
-            ? null
-            : $"Dit plan is te groot voor één werkmap: {rows} regels op een blad, hoogstens {MostRows} kan. Exporteer minder taken tegelijk.";
+        return plan.OnlyOf is { } owner && actions == 0 ? $"{owner} heeft geen acties in dit plan."
+            : actions > MostRows ? TooLarge(actions, MostRows)
+            : Math.Max(parts, findings) > StreamAbove ? TooLarge(Math.Max(parts, findings), StreamAbove)
+            : null;
     }
 
     /// <summary>Writes the workbook at the current position of the stream, which needs only to be writable.</summary>
     /// <exception cref="InvalidOperationException">The plan is too large: see <see cref="RefusalOf"/>.</exception>
-    public static void Write(ActionPlanExport plan, Stream target)
+    public static void Write(ActionPlanExport plan, Stream target) => Write(plan, target, StreamAbove);
+
+    /// <summary>The same with another number of actions above which they are streamed.</summary>
+    public static void Write(ActionPlanExport plan, Stream target, int streamAbove)
     {
         if (RefusalOf(plan) is { } refusal)
         {
@@ -39,36 +45,39 @@ public static class ActionPlanWorkbook
         }
 
         using var buffer = new MemoryStream();
-        var live = new LiveCells();
+        var cells = new FinishedCells(new LiveCells(), []);
         using (var workbook = new XLWorkbook())
         {
-            Fill(workbook, plan, live);
+            Fill(workbook, plan, cells, plan.Actions.Skip(streamAbove).Any());
             workbook.SaveAs(buffer, SaveSettings);
         }
 
         PackageFinish.Apply(
             buffer,
             [("InstrumentVersie", plan.Instrument.Version), ("ProfielVersie", plan.Profile.Version), ("ExportId", plan.ExportId.ToString("D"))],
-            live);
+            cells);
         buffer.Position = 0;
         buffer.CopyTo(target);
     }
 
-    private static void Fill(XLWorkbook workbook, ActionPlanExport plan, LiveCells live)
+    private static string TooLarge(int rows, int most) =>
+        $"Dit plan is te groot voor één werkmap: {rows} regels op een blad, hoogstens {most} kan. Exporteer minder taken tegelijk.";
+
+    private static void Fill(XLWorkbook workbook, ActionPlanExport plan, FinishedCells cells, bool isLarge)
     {
         SetProperties(workbook, plan);
         GuideSheet.Add(workbook, plan);
-        SummarySheet.Add(workbook, plan, live);
-        ActionsSheet.Add(workbook, plan, closed: false);
-        ActionsSheet.Add(workbook, plan, closed: true);
+        SummarySheet.Add(workbook, plan, cells.Live);
+        ActionsSheet.Add(workbook, plan, closed: false, (isLarge, cells.Large));
+        ActionsSheet.Add(workbook, plan, closed: true, (isLarge, cells.Large));
         if (plan.OnlyOf is null)
         {
             RiskSheet.Add(workbook, plan);
-            EvidenceSheet.Add(workbook, plan, live);
+            EvidenceSheet.Add(workbook, plan, cells.Live);
         }
 
         ListSheet.Add(workbook, plan);
-        MetaSheet.Add(workbook, plan);
+        MetaSheet.Add(workbook, plan, isLarge, cells.Large);
     }
 
     private static void SetProperties(XLWorkbook workbook, ActionPlanExport plan)

@@ -14,7 +14,7 @@ internal static class ActionsSheet
     /// <summary>Rules reach so many rows below the table, for actions that people add.</summary>
     private const int SpareRows = 500;
 
-    public static void Add(XLWorkbook workbook, ActionPlanExport plan, bool closed)
+    public static void Add(XLWorkbook workbook, ActionPlanExport plan, bool closed, (bool IsLarge, Dictionary<string, LargeRows> Rows) large)
     {
         var actions = closed ? plan.ClosedActions : plan.RunningActions;
         var sheet = workbook.AddWorksheet(closed ? Closed : Running);
@@ -22,15 +22,22 @@ internal static class ActionsSheet
         // A table needs a row, also when there is nothing to put in it.
         var lastRow = Math.Max(2, actions.Count + 1);
         PutColumns(sheet, actions, lastRow);
-        for (var i = 0; i < actions.Count; i++)
+        IReadOnlyList<ActionItem> shown = large.IsLarge && actions.Count > 1 ? [SampleAction.Plain, SampleAction.Prefixed] : actions;
+        for (var i = 0; i < shown.Count; i++)
         {
-            PutAction(sheet, i + 2, actions[i]);
+            PutAction(sheet, i + 2, shown[i]);
         }
 
         var range = sheet.Range(1, 1, lastRow, ActionColumns.All.Count);
         Styles.Header(range.FirstRow().AsRange());
         range.CreateTable(closed ? ClosedTable : RunningTable).Theme = XLTableTheme.TableStyleLight1;
         RowHeights.FitTable(sheet);
+        if (shown != actions)
+        {
+            var values = actions.Select(action => ActionColumns.All.Select(column => column.Value(action)).ToArray());
+            large.Rows.Add(sheet.Name, new LargeRows(2, values, RowHeights.OfTable(sheet, ActionColumns.All.Count)));
+        }
+
         sheet.SheetView.Freeze(1, 2);
         PageLayout.Apply(sheet, plan, headerRow: 1);
 

@@ -11,7 +11,7 @@ internal static class MetaSheet
 
     private const int FirstHashRow = 8;
 
-    public static void Add(XLWorkbook workbook, ActionPlanExport plan)
+    public static void Add(XLWorkbook workbook, ActionPlanExport plan, bool large, Dictionary<string, LargeRows> rows)
     {
         var sheet = workbook.AddWorksheet(Name);
         Styles.PutRow(sheet, 1, "schema", SchemaVersion);
@@ -20,10 +20,17 @@ internal static class MetaSheet
         Styles.PutRow(sheet, 4, "instrument", plan.Instrument.Id, plan.Instrument.Version, plan.InstrumentSha256);
         Styles.PutRow(sheet, 5, "profile", plan.Profile.Id, plan.Profile.Version, plan.ProfileSha256);
         Styles.PutRow(sheet, FirstHashRow - 1, "rowKey", "baseSha256");
-        var row = FirstHashRow;
-        foreach (var action in plan.Actions)
+        var hashes = plan.Actions.Select(action => new object?[] { action.RowKey.ToString("D"), BaseValues.HashOf(action) });
+        if (large)
         {
-            Styles.PutRow(sheet, row++, action.RowKey.ToString("D"), BaseValues.HashOf(action));
+            Styles.PutRow(sheet, FirstHashRow, "rowKey", "baseSha256");
+            rows.Add(Name, new LargeRows(FirstHashRow, hashes));
+        }
+
+        var row = FirstHashRow;
+        foreach (var hash in large ? [] : hashes)
+        {
+            Styles.PutRow(sheet, row++, hash);
         }
 
         sheet.Visibility = XLWorksheetVisibility.VeryHidden;

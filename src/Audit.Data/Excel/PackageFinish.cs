@@ -5,13 +5,18 @@ using DocumentFormat.OpenXml.VariantTypes;
 
 namespace Audit.Data.Excel;
 
+/// <summary>Cells that are put in after the library saved the file.</summary>
+/// <param name="Live">Stored values of formulas.</param>
+/// <param name="Large">Rows of sheets that are too large for the library, by name of the sheet.</param>
+internal sealed record FinishedCells(LiveCells Live, Dictionary<string, LargeRows> Large);
+
 /// <summary>Puts right in the saved file what ClosedXML 0.95.4 cannot write or writes wrongly; look again when it is upgraded.</summary>
 internal static class PackageFinish
 {
     private const string CustomPropertyFormat = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
     private const uint FirstConditionalFormatId = 400;
 
-    public static void Apply(MemoryStream file, IEnumerable<(string Name, string Value)> properties, LiveCells live)
+    public static void Apply(MemoryStream file, IEnumerable<(string Name, string Value)> properties, FinishedCells cells)
     {
         using var document = SpreadsheetDocument.Open(file, isEditable: true);
         var workbook = document.WorkbookPart!;
@@ -21,8 +26,8 @@ internal static class PackageFinish
         NameTheProgram(document);
         foreach (var sheet in workbook.Workbook.Descendants<Sheet>())
         {
-            var values = live.Values.Where(value => value.Key.Sheet == sheet.Name?.Value).ToDictionary(pair => pair.Key.Address, pair => pair.Value);
-            Rewrite((WorksheetPart)workbook.GetPartById(sheet.Id!.Value!), new SheetCopy(values));
+            var values = cells.Live.Values.Where(value => value.Key.Sheet == sheet.Name?.Value).ToDictionary(pair => pair.Key.Address, pair => pair.Value);
+            Rewrite((WorksheetPart)workbook.GetPartById(sheet.Id!.Value!), new SheetCopy(values, cells.Large.GetValueOrDefault(sheet.Name!.Value!)));
         }
     }
 

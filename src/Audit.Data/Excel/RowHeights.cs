@@ -39,6 +39,13 @@ internal static class RowHeights
         sheet.Row(1).Height = HeaderHeight;
     }
 
+    /// <summary>Height of a row of such a table from its values, without cells.</summary>
+    public static Func<object?[], double> OfTable(IXLWorksheet sheet, int columns)
+    {
+        Look[] looks = [.. Enumerable.Range(1, columns).Select(column => LookOf(sheet.Column(column).Cell(2)))];
+        return values => Limited(values.Select((value, i) => value is string { Length: > 0 } text ? HeightOf(SafeText.Clean(text), looks[i]) : 0));
+    }
+
     /// <summary>Formulas are left out: asking for their value would calculate them.</summary>
     private static IEnumerable<IXLCell> TextsOf(IXLRow row) => row.CellsUsed().Where(cell => !cell.HasFormula && cell.DataType == XLDataType.Text);
 

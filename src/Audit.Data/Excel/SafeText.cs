@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Audit.Core.Actions.Merge;
 using ClosedXML.Excel;
 
 namespace Audit.Data.Excel;
 
 /// <summary>Puts text that people wrote into cells as text: it never becomes a formula, a number or a broken file.</summary>
-public static class SafeText
+public static partial class SafeText
 {
     /// <summary>Most characters that a cell can hold.</summary>
     public const int MaxLength = CellText.MostCharacters;
@@ -34,6 +35,9 @@ public static class SafeText
         return text[0] is '\t' or '\r' or '\n' || FirstVisible(text) is '=' or '+' or '-' or '@';
     }
 
+    /// <summary>The text as a part of the file holds it: one that looks like an escaped letter is escaped itself.</summary>
+    internal static string Escaped(string text) => text.Contains("_x", StringComparison.Ordinal) ? LooksEscaped().Replace(text, "_x005F_$1") : text;
+
     /// <summary>The web address that a text consists of; null for anything but http and https.</summary>
     public static Uri? LinkIn(string text)
     {
@@ -58,6 +62,9 @@ public static class SafeText
             cell.Style.IncludeQuotePrefix = true;
         }
     }
+
+    [GeneratedRegex("_(x[0-9A-Fa-f]{4}_)")]
+    private static partial Regex LooksEscaped();
 
     private static string Cut(string text)
     {

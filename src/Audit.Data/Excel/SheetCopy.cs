@@ -6,7 +6,8 @@ namespace Audit.Data.Excel;
 
 /// <summary>Copies the XML of a sheet as a stream, with stored values for its formulas and row heights that follow the text.</summary>
 /// <param name="values">Values of the formulas in this sheet, by address.</param>
-internal sealed class SheetCopy(IReadOnlyDictionary<string, object> values)
+/// <param name="large">Rows that take the place of samples; null when the sheet is whole.</param>
+internal sealed class SheetCopy(IReadOnlyDictionary<string, object> values, LargeRows? large = null)
 {
     private object? pending;
 
@@ -24,8 +25,20 @@ internal sealed class SheetCopy(IReadOnlyDictionary<string, object> values)
     {
         switch (reader.NodeType)
         {
+            case XmlNodeType.Element when large is not null && reader.LocalName == "row" && NumberOf(reader) is var row && large.IsSample(row):
+                large.TakeSample(reader, row);
+                break;
+            case XmlNodeType.Element when large is not null && reader.LocalName == "dimension":
+                // It tells how far the samples reach, and a reader need not have it.
+                reader.Skip();
+                CopyNode(reader, writer);
+                break;
             case XmlNodeType.Element:
                 CopyElement(reader, writer);
+                break;
+            case XmlNodeType.EndElement when large is not null && reader.LocalName == "sheetData":
+                large.Write(writer, (reader.Prefix, reader.NamespaceURI));
+                writer.WriteFullEndElement();
                 break;
             case XmlNodeType.EndElement:
                 writer.WriteFullEndElement();
@@ -38,6 +51,8 @@ internal sealed class SheetCopy(IReadOnlyDictionary<string, object> values)
                 break;
         }
     }
+
+    private static int NumberOf(XmlReader row) => int.Parse(row.GetAttribute("r")!, CultureInfo.InvariantCulture);
 
     private void CopyElement(XmlReader reader, XmlWriter writer)
     {

@@ -127,7 +127,7 @@ public sealed class OwnRowsTests(Installation installation)
         (string, string)[] form =
         [
             (WorkbookPages.Token, await manager.TokenAsync()), ("adres", Address), ("gezien", owner.Fingerprint),
-            ("inzending", await manager.Page.Locator("input[name=inzending]").InputValueAsync()),
+            ("inzending", Guid.NewGuid().ToString()),
         ];
         var answers = await Task.WhenAll(manager.PostAsync($"{path}?handler=versturen", form), manager.PostAsync($"{path}?handler=versturen", form));
         Assert.All(answers, answer => Assert.Equal(302, answer.Status));

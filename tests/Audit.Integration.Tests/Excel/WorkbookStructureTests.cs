@@ -146,5 +146,26 @@ public sealed class WorkbookStructureTests(SampleWorkbook sample) : IClassFixtur
         Assert.Equal("A1", view.Descendants<Selection>().Single().ActiveCell!.Value);
     }
 
+    /// <summary>Computed from text lengths, between the longest word of the header and the widest that the column may be.</summary>
+    [Fact]
+    public void Write_Sample_SetsEveryWidth() => Assert.All(ActionColumns.All.Where(column => !column.Hidden), column =>
+    {
+        var width = book["Acties"].Column(ActionColumns.NumberOf(column.Key)).Width;
+        var least = column.Header.Split(' ').Max(word => word.Length);
+        Assert.InRange(width, least, Math.Max(column.MaxWidth, least + 3) + 1);
+    });
+
+    /// <summary>Whoever adds one gives it an alternative text, and tests that here.</summary>
+    [Fact]
+    public void Write_Sample_HasNoPictures() => Assert.All(book.Parts.WorkbookPart!.WorksheetParts, part => Assert.Null(part.DrawingsPart));
+
+    [Fact]
+    public void Write_Sample_HasOneRulePerColumn()
+    {
+        var letters = Rules().Select(rule => rule.SequenceOfReferences!.InnerText!).ToList();
+        Assert.Equal(ActionColumns.All.Count(column => column.Hint.Length > 0), letters.Count);
+        Assert.Equal(letters.Count, letters.Select(range => range.TrimEnd("0123456789".ToCharArray())).Distinct().Count());
+    }
+
     private IEnumerable<DataValidation> Rules() => book.PartOf("Acties").Worksheet.Descendants<DataValidation>();
 }

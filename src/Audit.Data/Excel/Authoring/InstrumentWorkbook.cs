@@ -47,7 +47,7 @@ public static class InstrumentWorkbook
             workbook.SaveAs(buffer, ActionPlanWorkbook.SaveSettings);
         }
 
-        PackageFinish.Apply(buffer, [("Instrument", instrument.Text("id")!), ("InstrumentVersie", instrument.Text("version")!)], new LiveCells());
+        PackageFinish.Apply(buffer, [("Instrument", instrument.Text("id")!), ("InstrumentVersie", instrument.Text("version")!)], new FinishedCells(new LiveCells(), []));
         buffer.Position = 0;
         buffer.CopyTo(target);
     }

@@ -57,6 +57,9 @@ public sealed class SendModel(CaseAccess access, ContentStore contents, ExportQu
 
         Form = form;
         Address = Check();
+
+        // Who comes back for another address sends another e-mail.
+        Form.Inzending = Guid.CreateVersion7();
         return Page();
     }
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Audit.Data.Database;
 using Audit.Data.Excel;
 using Audit.Data.Excel.Import;
@@ -41,41 +42,52 @@ public sealed class UploadModel(CaseAccess access, ExportQueue queue) : PageMode
         }
 
         Submission = inzending == Guid.Empty ? Submission : inzending;
-        var refusal = !MayUpload ? WorkbookTexts.NotYours : await TakeAsync(id, bestand, cancel);
+        var (importId, refusal) = MayUpload ? await TakeAsync(id, bestand, cancel) : (Guid.Empty, WorkbookTexts.NotYours);
         if (refusal is null)
         {
-            return Redirect(WorkbookLinks.Upload(id, Submission));
+            return Redirect(WorkbookLinks.Upload(id, importId));
         }
 
-        // Another file is another submission.
-        Submission = Guid.CreateVersion7();
         ModelState.Clear();
         ModelState.AddModelError(MayUpload ? FileField : string.Empty, refusal);
         return Page();
     }
 
-    private async Task<string?> TakeAsync(Guid id, IFormFile? file, CancellationToken cancel)
+    private async Task<(Guid Id, string? Refusal)> TakeAsync(Guid id, IFormFile? file, CancellationToken cancel)
     {
         if (file is null || file.Length == 0)
         {
-            return file is null ? "Kies het werkboek dat u wilt inlezen." : "Het bestand is leeg.";
+            return (Guid.Empty, file is null ? "Kies het werkboek dat u wilt inlezen." : "Het bestand is leeg.");
         }
 
         if (!string.Equals(Path.GetExtension(file.FileName), ".xlsx", StringComparison.OrdinalIgnoreCase))
         {
-            return "Kies een bestand waarvan de naam eindigt op .xlsx. Sla het werkboek zo nodig opnieuw op als Excel-werkmap (.xlsx).";
+            return (Guid.Empty, "Kies een bestand waarvan de naam eindigt op .xlsx. Sla het werkboek zo nodig opnieuw op als Excel-werkmap (.xlsx).");
         }
 
         ImportedPlan? plan = null;
         await using var stream = file.OpenReadStream();
+        var importId = await IdOfAsync(stream, cancel);
         if (!await queue.RunAsync(() => plan = ActionPlanImport.Read(stream), cancel))
         {
-            return "Er worden nu te veel werkboeken tegelijk verwerkt. Probeer het over een minuut opnieuw.";
+            return (importId, "Er worden nu te veel werkboeken tegelijk verwerkt. Probeer het over een minuut opnieuw.");
         }
 
-        return plan!.Refusal ?? await access.ChangeAsync(id, (db, view) => StatusChange.MayChange(view.MyRoles)
-            ? new WorkbookUpload(Submission, NameOf(file), plan).KeepAsync(db, view.Case.Row.BodyId, id, access.User.Actor)
-            : Task.FromResult<string?>(WorkbookTexts.NotYours));
+        return (importId, plan!.Refusal ?? await access.ChangeAsync(id, (db, view) => StatusChange.MayChange(view.MyRoles)
+            ? new WorkbookUpload(importId, NameOf(file), plan).KeepAsync(db, view.Case.Row.BodyId, id, access.User.Actor)
+            : Task.FromResult<string?>(WorkbookTexts.NotYours)));
+    }
+
+    /// <summary>The same form with the same file is the same submission; with another file it is another one.</summary>
+    private async Task<Guid> IdOfAsync(Stream file, CancellationToken cancel)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(access.User.Id.ToByteArray());
+        hash.AppendData(View.Id.ToByteArray());
+        hash.AppendData(Submission.ToByteArray());
+        hash.AppendData(await SHA256.HashDataAsync(file, cancel));
+        file.Position = 0;
+        return new Guid(hash.GetHashAndReset().AsSpan(0, 16));
     }
 
     private static string NameOf(IFormFile file)
