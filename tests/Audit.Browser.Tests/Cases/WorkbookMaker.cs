@@ -1,3 +1,4 @@
+using Audit.Core.Actions;
 using Audit.Browser.Tests.Site;
 using Audit.Core.Actions.Merge;
 using Audit.Data.Database;
@@ -185,7 +186,7 @@ public sealed class WorkbookMaker(Installation installation)
             var current = (await Case.FindAsync(db, contents, caseId))!;
             var run = current.Score(actor.NowUtc);
             await new PlanRecorder(current, run, actor).WriteAsync(
-                db, (PlanGoal.TargetClass, null), [.. current.Answers.Tasks.Select(task => Calculations.PlanOf(run, task, current.Measures, current.Target))]);
+                db, new ReachClass(current.Target), Calculations.PlansOf(run, current.Measures, new ReachClass(current.Target), current.Target));
         });
     }
 
