@@ -39,7 +39,7 @@ public sealed class PlanEditTests(Installation installation)
         Assert.Contains("Het plan is aangepast", dropped.Effort, StringComparison.Ordinal);
         Assert.Equal("Past niet bij de nieuwe wet.", (await TrailAsync(action.Id))[^1].Reason);
 
-        await manager.PressAsync($"Terugzetten: {action.Title}");
+        await manager.PressAsync(manager.Page.Locator($"#maatregel-{action.Id:N}").GetByText("Terugzetten"));
         Assert.Equal(asMade, await ForecastAsync(manager));
         Assert.Equal((int)ActionStatus.Planned, (await ActionsAsync(id))[0].Status);
         Assert.Empty(manager.Faults);
@@ -110,7 +110,7 @@ public sealed class PlanEditTests(Installation installation)
         var before = await ActionsAsync(id);
         await using var manager = await installation.SignedInAsync("manager");
         await manager.GoAsync($"/doorlichtingen/{id}/actieplan");
-        await manager.PressAsync($"Omlaag: {before[0].Title}");
+        await manager.PressAsync(manager.Page.Locator($"#maatregel-{before[0].Id:N} button[value=omlaag]"));
         Assert.Equal([before[1].Id, before[0].Id], (await ActionsAsync(id)).Take(2).Select(row => row.Id));
         await manager.PostAsync($"/doorlichtingen/{id}/actieplan?handler=plaats", (Token, await manager.TokenAsync()), ("actie", before[0].Id.ToString()), ("plek", "0"), ("richting", "omlaag"));
         Assert.Equal([before[1].Id, before[0].Id], (await ActionsAsync(id)).Take(2).Select(row => row.Id));
@@ -140,7 +140,7 @@ public sealed class PlanEditTests(Installation installation)
 
     private static async Task<(string Residual, string Goal, string Effort)> ForecastAsync(Visitor visitor)
     {
-        var summary = visitor.Page.Locator("main > dl.definition-grid").Nth(1);
+        var summary = visitor.Page.Locator("main dl.definition-grid").Nth(1);
         async Task<string> Text(string term) => await summary.Locator($"dt:text-is('{term}') + dd").InnerTextAsync();
         return (await Text("Restrisico"), await Text("Doel"), await Text("Inspanning"));
     }

@@ -17,6 +17,8 @@ public sealed class RatingBlindnessTests(Installation installation)
     private const string Marker = "KENMERK-VAN-HET-TEAM";
     private const string CasePages = "doorlichtingen/{id";
 
+    private const string Nothing = "01890000-0000-7000-8000-000000000003";
+
     /// <summary>The pages of a case that show no answer to anybody. Every other page is closed to an auditor who rates.</summary>
     private static readonly string[] WithoutAnswers =
     [
@@ -164,8 +166,9 @@ public sealed class RatingBlindnessTests(Installation installation)
         return pages;
     }
 
+    /// <summary>An address of the page; whatever this test makes no row for gets an id or a word that nothing has.</summary>
     private static string Fill(string template, Dictionary<string, string> values) => string.Join('/', template.Split('/').Select(part =>
-        part.StartsWith('{') ? values.GetValueOrDefault(part.Trim('{', '}').Split(':')[0], "nieuw") : part));
+        part.StartsWith('{') ? values.GetValueOrDefault(part.Trim('{', '}').Split(':')[0], part.Contains(":guid", StringComparison.Ordinal) ? Nothing : "nieuw") : part));
 
     private async Task<Dictionary<string, string>> ValuesAsync(Guid id, Guid round)
     {
@@ -174,6 +177,8 @@ public sealed class RatingBlindnessTests(Installation installation)
         return new()
         {
             ["id"] = id.ToString(),
+            ["rij"] = (await maker.FirstActionAsync(id)).ToString(),
+            ["stage"] = "restrisico",
             ["stepId"] = (await maker.FirstStepAsync(id))!.StepId.ToString(),
             ["taskKey"] = rating.TaskKey,
             ["part"] = "process",

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Audit.Core.Actions.Tracking;
 
 namespace Audit.Core.Actions;
 
@@ -9,10 +10,10 @@ namespace Audit.Core.Actions;
 /// </remarks>
 public static class Reminders
 {
-    private const int LongBefore = 14;
+    private const int LongBefore = ActionStanding.SoonDays;
     private const int ShortlyBefore = 7;
     private const int OverdueAgain = 7;
-    private const int StalledAfter = 30;
+    private const int StalledAfter = ActionStanding.StalledDays;
 
     /// <summary>The reminders that an action asks for; none when it is finished or dropped.</summary>
     /// <param name="action">The action.</param>

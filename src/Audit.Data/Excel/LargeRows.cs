@@ -98,7 +98,7 @@ internal sealed record LargeRows(int FirstRow, IEnumerable<object?[]> Rows, Func
     private static string NumberOf(object value) => value switch
     {
         int number => number.ToString(CultureInfo.InvariantCulture),
-        double number => number.ToString("R", CultureInfo.InvariantCulture),
+        double number => number.ToString("G15", CultureInfo.InvariantCulture),
         DateOnly day => day.ToDateTime(TimeOnly.MinValue).ToOADate().ToString("R", CultureInfo.InvariantCulture),
         DateTimeOffset moment => moment.DateTime.ToOADate().ToString("R", CultureInfo.InvariantCulture),
         _ => throw new ArgumentException($"no cell holds a {value.GetType().Name}", nameof(value)),

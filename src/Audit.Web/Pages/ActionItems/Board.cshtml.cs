@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Audit.Web.Pages.ActionItems;
 
 /// <summary>The actions as cards in a column per status; a card is moved with a button, so that it works without a mouse and without scripts.</summary>
+[ShowsAnswers]
 public sealed class BoardModel(CaseAccess access) : TrackingPage(access)
 {
     /// <summary>Most cards in a column; the table has the rest.</summary>

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Audit.Web.Pages.ActionItems;
 
 /// <summary>Gives one field of several actions the same value: first shown, then made for all of them or for none.</summary>
+[ShowsAnswers]
 public sealed class BulkModel(CaseAccess access) : TrackingPage(access)
 {
     public const string ValueField = "waarde";

@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Audit.Web.Pages.ActionItems;
 
 /// <summary>Everything about one action, with what people write about it and what it waits for.</summary>
+[ShowsAnswers]
 public sealed class DetailsModel(CaseAccess access) : TrackingPage(access)
 {
     public const string NoteField = "notitie";

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Audit.Web.Pages.ActionItems;
 
 /// <summary>Changes an action; what a colleague changed meanwhile in other fields stays, and in the same field both are shown.</summary>
+[ShowsAnswers]
 public sealed class EditModel(CaseAccess access) : TrackingPage(access)
 {
     public TrackedAction Action { get; private set; } = null!;

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Audit.Web.Pages.ActionItems;
 
 /// <summary>Escalates one or more actions to the next rung of the ladder, or to a forum that somebody names.</summary>
+[ShowsAnswers]
 public sealed class EscalateModel(CaseAccess access, EscalationLadder ladder) : TrackingPage(access)
 {
     /// <summary>Value of the choice of a forum outside the ladder.</summary>

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Audit.Web.Pages.ActionItems;
 
 /// <summary>All actions of a case in a table: sorted, filtered, and ticked to be changed or escalated together.</summary>
+[ShowsAnswers]
 public sealed class IndexModel(CaseAccess access) : TrackingPage(access)
 {
     public ActionFilter Filter { get; private set; } = new();

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Audit.Web.Pages.Actions;
 
 /// <summary>Adds a measure of the catalogue to the plan, with what each would bring beside it.</summary>
+[ShowsAnswers]
 public sealed class AddModel(CaseAccess access, ContentStore contents) : PlanPage(access, contents)
 {
     public AddFilter Filter { get; private set; } = new();

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Audit.Web.Pages.Actions;
 
 /// <summary>Adds an action that somebody writes to the plan.</summary>
+[ShowsAnswers]
 public sealed class AddOwnModel(CaseAccess access, ContentStore contents) : PlanPage(access, contents)
 {
     public OwnForm Form { get; private set; } = new();

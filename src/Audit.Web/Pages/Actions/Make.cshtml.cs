@@ -11,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Audit.Web.Pages.Actions;
 
 /// <summary>Chooses what a plan must reach, shows the plan that comes of it, and writes it down.</summary>
+[ShowsAnswers]
 public sealed class MakeModel(CaseAccess access) : PageModel
 {
     private const string AnswersChanged = "De antwoorden zijn intussen gewijzigd. Hieronder staat het plan dat daarbij hoort. Bekijk het en leg het dan vast.";

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Audit.Web.Pages.Actions;
 
 /// <summary>Takes an action out of the plan, with the reason; it stays on the list as dropped.</summary>
+[ShowsAnswers]
 public sealed class PlanRemoveModel(CaseAccess access, ContentStore contents) : PlanPage(access, contents)
 {
     public const string ReasonField = "reden";

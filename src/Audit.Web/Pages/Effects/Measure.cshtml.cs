@@ -17,6 +17,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Audit.Web.Pages.Effects;
 
 /// <summary>The effect of one action: what must be measured again, what was measured, and closing it on that.</summary>
+[ShowsAnswers]
 public sealed class MeasureModel(CaseAccess access, ContentStore contents) : PageModel
 {
     private const int LongestReason = 4000;

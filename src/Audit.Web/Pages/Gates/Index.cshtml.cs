@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Audit.Web.Pages.Gates;
 
 /// <summary>Every gate of every task with its state, sources and what a jurist decided about it.</summary>
+[ShowsAnswers]
 public sealed class IndexModel(CaseAccess access, ContentStore contents) : PageModel
 {
     public CaseReading Reading { get; private set; } = null!;

@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Audit.Web.Pages.Gates;
 
 /// <summary>One gate of one task; the jurist sees what lifting it means, and lifts it or ends that.</summary>
+[ShowsAnswers]
 public sealed class LiftModel(CaseAccess access, ContentStore contents) : PageModel
 {
     public CaseReading Reading { get; private set; } = null!;

@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Audit.Web.Pages.Progress;
 
 /// <summary>How far the plan of a case has come: per task the class as adopted, as measured and as promised.</summary>
+[ShowsAnswers]
 public sealed class IndexModel(CaseAccess access, ContentStore contents) : PageModel
 {
     public CaseReport Report { get; private set; } = null!;

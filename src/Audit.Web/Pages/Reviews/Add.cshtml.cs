@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Audit.Web.Pages.Reviews;
 
 /// <summary>An auditor puts something to the team.</summary>
+[ShowsAnswers]
 public sealed class AddModel(CaseAccess access) : ReviewPage(access)
 {
     public AddItemForm Form { get; private set; } = new();

@@ -21,6 +21,7 @@ public sealed record ItemFilter(string Value, string Name, Func<ReviewItemStatus
 public sealed record ItemGroup(string Name, TaskView? Task, IReadOnlyList<ItemView> Items);
 
 /// <summary>The review file: everything that was put to the team, per task, with its state.</summary>
+[ShowsAnswers]
 public sealed class IndexModel(CaseAccess access, ContentStore contents) : ReviewPage(access)
 {
     public static IReadOnlyList<ItemFilter> Filters { get; } =

@@ -13,6 +13,7 @@ namespace Audit.Web.Pages.Reviews;
 public sealed record ItemTurn(ReviewEntryRow Row, string By);
 
 /// <summary>One item of the review with its whole course; the team responds and the auditor decides.</summary>
+[ShowsAnswers]
 public sealed class ItemModel(CaseAccess access) : ReviewPage(access)
 {
     public ItemView Item { get; private set; } = null!;

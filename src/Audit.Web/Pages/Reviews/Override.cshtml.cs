@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Audit.Web.Pages.Reviews;
 
 /// <summary>An auditor gives a task another class than the computed one, with the reason, or takes that back.</summary>
+[ShowsAnswers]
 public sealed class OverrideModel(CaseAccess access, ContentStore contents) : ReviewPage(access)
 {
     private const string ClassField = "klasse";

@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Audit.Web.Pages.Reviews;
 
 /// <summary>An auditor signs what was reviewed; everybody sees whether that is still what stands.</summary>
+[ShowsAnswers]
 public sealed class SignOffModel(CaseAccess access, ContentStore contents) : ReviewPage(access)
 {
     private const string StatementField = "verklaring";

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Audit.Web.Pages.Risks;
 
 /// <summary>The sponsor accepts what is left of a risk, until a day.</summary>
+[ShowsAnswers]
 public sealed class AcceptModel(CaseAccess access, ContentShelf shelf) : OneRiskPage(access, shelf)
 {
     public AcceptForm Form { get; private set; } = new();

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Audit.Web.Pages.Risks;
 
 /// <summary>Adds a risk: first the task is chosen, because answers and distinctions belong to it.</summary>
+[ShowsAnswers]
 public sealed class AddModel(CaseAccess access, ContentShelf shelf) : RiskPage(access, shelf)
 {
     /// <summary>The form; null while the task has not been chosen.</summary>

@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Audit.Web.Pages.Risks;
 
 /// <summary>One risk with everything that was said of it.</summary>
+[ShowsAnswers]
 public sealed class DetailsModel(CaseAccess access, ContentShelf shelf) : OneRiskPage(access, shelf)
 {
     private const int TextLength = 4000;

@@ -7,6 +7,7 @@ using Audit.Workflows.Risks;
 namespace Audit.Web.Pages.Risks;
 
 /// <summary>Takes a risk out of the register, with a reason; it can be put back.</summary>
+[ShowsAnswers]
 public sealed class DropModel(CaseAccess access, ContentShelf shelf) : ReasonPage(access, shelf)
 {
     public override bool MaySend => MayEdit && !Risk.IsOut;

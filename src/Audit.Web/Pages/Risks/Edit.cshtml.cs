@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Audit.Web.Pages.Risks;
 
 /// <summary>Changes what a risk says and to what it is linked; a colleague's change meanwhile is shown beside one's own.</summary>
+[ShowsAnswers]
 public sealed class EditModel(CaseAccess access, ContentShelf shelf) : OneRiskPage(access, shelf)
 {
     public RiskEditor Editor { get; private set; } = null!;

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Audit.Web.Pages.Risks;
 
 /// <summary>The risk register: what stands in it, and what was set aside.</summary>
+[ShowsAnswers]
 public sealed class IndexModel(CaseAccess access, ContentShelf shelf) : RiskPage(access, shelf)
 {
     public RiskFilter Filter { get; private set; } = new();

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Audit.Web.Pages.Risks;
 
 /// <summary>The team or the auditor judges one stage of a risk, each beside the other.</summary>
+[ShowsAnswers]
 public sealed class JudgeModel(CaseAccess access, ContentShelf shelf) : OneRiskPage(access, shelf)
 {
     public RiskStage Stage { get; private set; }

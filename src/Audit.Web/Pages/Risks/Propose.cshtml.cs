@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Audit.Web.Pages.Risks;
 
 /// <summary>Shows which risks answers and scores suggest, and adds what is ticked as a first draft.</summary>
+[ShowsAnswers]
 public sealed class ProposeModel(CaseAccess access, ContentShelf shelf) : RiskPage(access, shelf)
 {
     public const string Field = "voorstel";

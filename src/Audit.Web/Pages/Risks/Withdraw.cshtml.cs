@@ -7,6 +7,7 @@ using Audit.Workflows.Risks;
 namespace Audit.Web.Pages.Risks;
 
 /// <summary>The sponsor takes an acceptance back, with a reason.</summary>
+[ShowsAnswers]
 public sealed class WithdrawModel(CaseAccess access, ContentShelf shelf) : ReasonPage(access, shelf)
 {
     public override bool MaySend => RiskRights.MayAccept(View) && Risk.AcceptedOn(Today) is not null;

@@ -12,6 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Audit.Web.Pages.Rounds;
 
 /// <summary>This round beside the one before: what changed in the instrument and in the answers, and which answers nobody has confirmed.</summary>
+[ShowsAnswers]
 public sealed class CompareModel(CaseAccess access, ContentStore contents) : PageModel
 {
     private static readonly Dictionary<string, ComparisonFilter> Filters = new()

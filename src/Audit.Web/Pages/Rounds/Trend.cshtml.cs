@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Audit.Web.Pages.Rounds;
 
 /// <summary>The tasks of a case over the rounds that led to it.</summary>
+[ShowsAnswers]
 public sealed class TrendModel(CaseAccess access, ContentStore contents) : PageModel
 {
     public CaseReport Report { get; private set; } = null!;

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Audit.Web.Pages.Actions.Workbooks;
 
 /// <summary>The workbook with the rows of one owner, to hand over in another way than by e-mail.</summary>
+[ShowsAnswers]
 public sealed class OwnerFileModel(CaseAccess access, ContentStore contents, ExportQueue queue) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(Guid id, string owner, CancellationToken cancel)

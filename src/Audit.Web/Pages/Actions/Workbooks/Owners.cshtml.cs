@@ -13,6 +13,7 @@ namespace Audit.Web.Pages.Actions.Workbooks;
 public sealed record SentLine(string To, string By, DateTime ExportedUtc);
 
 /// <summary>The owners of the actions, each of whom can get a workbook with the own rows.</summary>
+[ShowsAnswers]
 public sealed class OwnersModel(CaseAccess access, ContentStore contents) : PageModel
 {
     public CaseReading Reading { get; private set; } = null!;

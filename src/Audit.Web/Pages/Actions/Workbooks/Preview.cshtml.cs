@@ -15,6 +15,7 @@ namespace Audit.Web.Pages.Actions.Workbooks;
 /// <summary>What a workbook would change, cell by cell; and what it changed, once that was decided.</summary>
 [LargestForm(LargestRequest)]
 [RequestFormLimits(ValueCountLimit = MostFields)]
+[ShowsAnswers]
 public sealed class PreviewModel(CaseAccess access, ContentStore contents) : PageModel
 {
     private const int LargestRequest = 16 * 1024 * 1024;

@@ -23,6 +23,7 @@ public sealed class SendForm
 }
 
 /// <summary>Sends the rows of one owner by e-mail: first an address, then exactly what goes to whom, then it goes.</summary>
+[ShowsAnswers]
 public sealed class SendModel(CaseAccess access, ContentStore contents, ExportQueue queue) : PageModel
 {
     private const string AddressField = "adres";

@@ -16,6 +16,7 @@ public sealed record ImportLine(Guid Id, string FileName, string By, DateTime Up
 
 /// <summary>A workbook comes back: it is read and kept, and nothing in the plan changes yet.</summary>
 [LargestForm(LargestRequest)]
+[ShowsAnswers]
 public sealed class UploadModel(CaseAccess access, ExportQueue queue) : PageModel
 {
     private const string FileField = "bestand";
