@@ -33,7 +33,7 @@ public sealed record SignOffs(SignedFacts Facts, IReadOnlyList<string> Undecided
     {
         var caseId = report.Case.Row.Id;
         var decisions = await db.Decisions.Where(row => row.AssessmentId == caseId && row.TaskKey != "").OrderBy(row => row.DecidedUtc).ToListAsync();
-        var facts = SignedFacts.Of(report, await ReviewItems.OfCaseAsync(db, caseId), decisions);
+        var facts = SignedFacts.Of(report, await ReviewItems.OfCaseAsync(db, caseId), decisions, await JudgedRisksAsync(db, caseId));
         var rows = await (
             from row in db.SignOffs
             join user in db.Users on row.UserId equals user.Id
@@ -42,6 +42,18 @@ public sealed record SignOffs(SignedFacts Facts, IReadOnlyList<string> Undecided
             select new { Row = row, user.DisplayName }).ToListAsync();
         var undecided = report.Case.Tasks.Where(task => decisions.LastOrDefault(decision => decision.TaskKey == task.Key)?.Outcome != Outcomes.Approved);
         return new(facts, [.. undecided.Select(task => task.Name)], [.. rows.Select(row => SignatureOf(row.Row, row.DisplayName, facts))]);
+    }
+
+    /// <summary>The newest judgement of a reviewer on every risk that stands in the register, per stage.</summary>
+    private static async Task<IReadOnlyList<JudgedRisk>> JudgedRisksAsync(AuditContext db, Guid caseId)
+    {
+        var judgements = await (
+            from judgement in db.RiskJudgements
+            join risk in db.Risks on judgement.RiskId equals risk.Id
+            where risk.AssessmentId == caseId && risk.DroppedUtc == null && judgement.ByReviewer
+            orderby risk.Number, judgement.Stage, judgement.Sequence
+            select new { Risk = risk, Judgement = judgement }).ToListAsync();
+        return [.. judgements.GroupBy(pair => (pair.Risk.Id, pair.Judgement.Stage)).Select(same => new JudgedRisk(same.Last().Risk, same.Last().Judgement))];
     }
 
     /// <summary>Signs what stands now.</summary>

@@ -20,6 +20,9 @@ public sealed record SignedFact(string Id, string Label, string Value);
 /// <param name="Now">What it is now; null when it is gone.</param>
 public sealed record ChangedFact(string Label, string? Signed, string? Now);
 
+/// <summary>A risk as a reviewer judges it.</summary>
+public sealed record JudgedRisk(RiskRow Risk, RiskJudgementRow Judgement);
+
 /// <summary>What a reviewer signs, fact by fact, as one text with one hash.</summary>
 /// <param name="All">The facts in the order shown.</param>
 public sealed record SignedFacts(IReadOnlyList<SignedFact> All)
@@ -44,10 +47,11 @@ public sealed record SignedFacts(IReadOnlyList<SignedFact> All)
     /// <param name="report">The case with its scores.</param>
     /// <param name="items">Items of its review.</param>
     /// <param name="decisions">Decisions on its tasks, oldest first.</param>
-    public static SignedFacts Of(CaseReport report, IReadOnlyList<ReviewItemRow> items, IReadOnlyList<DecisionRow> decisions)
+    /// <param name="risks">Risks as reviewers judge them.</param>
+    public static SignedFacts Of(CaseReport report, IReadOnlyList<ReviewItemRow> items, IReadOnlyList<DecisionRow> decisions, IReadOnlyList<JudgedRisk> risks)
     {
         var tasks = report.Run.Tasks.SelectMany(task => OfTask(report, task.Score, decisions.LastOrDefault(decision => decision.TaskKey == task.Score.TaskId)));
-        return new([.. OfContent(report.Case), .. tasks, .. items.Select(OfItem)]);
+        return new([.. OfContent(report.Case), .. tasks, .. items.Select(OfItem), .. risks.Select(OfRisk)]);
     }
 
     /// <summary>What is not as it was signed.</summary>
@@ -83,6 +87,20 @@ public sealed record SignedFacts(IReadOnlyList<SignedFact> All)
             var lifted = review.LiftingOf(result.Gate.Id) is { Counts: true } lift ? $"opgeheven tot en met {lift.Lift.Row.ValidUntil:yyyy-MM-dd} door {lift.Lift.By}" : "niet opgeheven";
             yield return new($"{key}/gate/{result.Gate.Id}", $"{name}: drempelregel {result.Gate.Id}", $"{(result.State == Truth.True ? "geraakt" : "te onderzoeken")}, {lifted}");
         }
+    }
+
+    private static SignedFact OfRisk(JudgedRisk judged)
+    {
+        var (risk, judgement) = (judged.Risk, judged.Judgement);
+        var (stage, name) = judgement.Stage switch
+        {
+            RiskStage.Inherent => ("inherent", "zonder waarborgen"),
+            RiskStage.Residual => ("residual", "restrisico"),
+        };
+        return new(
+            $"risk/{risk.Id}/{stage}",
+            $"Risico {risk.Number}, {name}: oordeel van de auditor",
+            $"kans {judgement.Likelihood + 1}, impact {judgement.Impact + 1}, niveau {judgement.Level + 1} (1 is het laagst), omdat: {judgement.LevelMotivation}");
     }
 
     private static SignedFact OfItem(ReviewItemRow item)

@@ -1,9 +1,8 @@
-using Audit.Core.Instruments;
 using Audit.Core.Risks;
 using Audit.Core.Scoring;
 using Audit.Data.Database;
 using Audit.Workflows.Cases;
-using Microsoft.EntityFrameworkCore;
+using Audit.Workflows.Reviews;
 
 namespace Audit.Workflows.Risks;
 
@@ -21,17 +20,11 @@ public static class RiskGates
     /// <summary>The floor under the risks of every task that is examined, by key of the task.</summary>
     public static async Task<IReadOnlyDictionary<string, RiskFloor>> FloorsAsync(AuditContext db, Case current, RiskScale scale, DateTime nowUtc)
     {
-        var isLifted = await LiftedAsync(db, current.Row.Id, DutchDay.Of(nowUtc));
-        return ScoresOf(current, nowUtc).ToDictionary(score => score.TaskId, score => RiskFloor.Of(scale, score, gate => isLifted(score.TaskId, gate)));
-    }
-
-    /// <summary>The one place that says whether a jurist lifted a gate of a task.</summary>
-    private static async Task<Func<string, Gate, bool>> LiftedAsync(AuditContext db, Guid assessmentId, DateOnly today)
-    {
-        var rows = await db.GateLiftings
-            .Where(row => row.AssessmentId == assessmentId && row.WithdrawnUtc == null && row.ValidUntil >= today)
-            .Select(row => new { row.TaskKey, row.GateId })
-            .ToListAsync();
-        return (taskKey, gate) => rows.Exists(row => row.TaskKey == taskKey && row.GateId == gate.Id);
+        var reviews = await CaseReviews.ReadAsync(db, current.Row.Id, nowUtc);
+        return ScoresOf(current, nowUtc).ToDictionary(score => score.TaskId, score =>
+        {
+            var lifted = reviews.Of(score, (ComputedProfile)current.Profile.Value).Lifted;
+            return RiskFloor.Of(scale, score, gate => score.Gates.Any(result => result.Gate.Id == gate.Id && lifted.Any(one => one.Covers(result))));
+        });
     }
 }
