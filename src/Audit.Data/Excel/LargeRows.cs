@@ -99,8 +99,8 @@ internal sealed record LargeRows(int FirstRow, IEnumerable<object?[]> Rows, Func
     {
         int number => number.ToString(CultureInfo.InvariantCulture),
         double number => number.ToString("G15", CultureInfo.InvariantCulture),
-        DateOnly day => day.ToDateTime(TimeOnly.MinValue).ToOADate().ToString("R", CultureInfo.InvariantCulture),
-        DateTimeOffset moment => moment.DateTime.ToOADate().ToString("R", CultureInfo.InvariantCulture),
+        DateOnly day => day.ToDateTime(TimeOnly.MinValue).ToOADate().ToString("G15", CultureInfo.InvariantCulture),
+        DateTimeOffset moment => moment.DateTime.ToOADate().ToString("G15", CultureInfo.InvariantCulture),
         _ => throw new ArgumentException($"no cell holds a {value.GetType().Name}", nameof(value)),
     };
 }
