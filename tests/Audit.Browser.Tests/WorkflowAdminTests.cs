@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Audit.Browser.Tests;
 
 /// <summary>The administrator of the only body publishes a changed process.</summary>
-[Collection(PublishingTests.Name)]
+[Collection(PublishingWorkflowTests.Name)]
 public sealed class WorkflowAdminTests
 {
     private const string Second = "auditor2@demo.example";

@@ -16,3 +16,10 @@ public sealed class PublishingTests : ICollectionFixture<OwnInstallation>
 {
     public const string Name = "publishing";
 }
+
+/// <summary>Tests that publish workflows, apart from the others: every case that begins after them needs two reviewers.</summary>
+[CollectionDefinition(Name)]
+public sealed class PublishingWorkflowTests : ICollectionFixture<OwnInstallation>
+{
+    public const string Name = "publishing workflows";
+}
