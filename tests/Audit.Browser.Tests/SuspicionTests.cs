@@ -1,5 +1,6 @@
 using Audit.Browser.Tests.Cases;
 using Audit.Browser.Tests.Site;
+using Audit.Data.Database;
 
 namespace Audit.Browser.Tests;
 
@@ -14,6 +15,7 @@ public sealed class SuspicionTests(Installation installation)
     public async Task About_the_sponsor_it_goes_to_a_second_recipient_and_the_sponsor_sees_nothing()
     {
         var id = await maker.MakeAsync("regulation");
+        await maker.LeaveAsync(id, Roles.Jurist);
         var before = (await maker.OpenAsync(id)).Count;
         var address = await ReportAsync(id, recipient: "Jamila Jurist");
 

@@ -26,6 +26,11 @@ public static class StatusRule
         };
     }
 
+    /// <summary>Why an action may not begin with a status, in Dutch; null when it may. Nothing can have been measured yet, so it never begins closed.</summary>
+    /// <param name="wanted">Its first status.</param>
+    public static string? RefusalOfNew(ActionStatus wanted) =>
+        wanted == ActionStatus.Closed ? "Een nieuwe actie kan niet meteen zijn afgesloten. Meet eerst het effect, met bewijs E2 of beter." : null;
+
     private static async Task<string> ClosingRefusalAsync(AuditContext db, PlannedMeasureRow row)
     {
         var caseId = await db.Plans.Where(plan => plan.Id == row.PlanId).Select(plan => plan.AssessmentId).SingleAsync();

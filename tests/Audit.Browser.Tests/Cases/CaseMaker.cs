@@ -44,6 +44,10 @@ public sealed class CaseMaker(Installation installation)
         return input.Id;
     }
 
+    /// <summary>Takes whoever has a role in a case out of it.</summary>
+    public Task LeaveAsync(Guid caseId, string role) => database.WriteAsync(async db =>
+        db.Members.RemoveRange(await db.Members.AsTracking().Where(row => row.AssessmentId == caseId && row.Role == role).ToListAsync()));
+
     /// <summary>Puts a question in the research plan of a case, as its team member does.</summary>
     /// <returns>Id of the question.</returns>
     public async Task<Guid> PlanAsync(Guid caseId, string question, Func<ResearchContent, ResearchContent>? with = null)

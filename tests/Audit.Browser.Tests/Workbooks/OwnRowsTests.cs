@@ -66,7 +66,8 @@ public sealed class OwnRowsTests(Installation installation)
         await pages.UploadAsync(file);
         await pages.SeesAsync("1 wijziging, 0 conflicten, 0 nieuwe acties, 0 geweigerd, 0 niet in het bestand, 0 opmerkingen.");
         await coach.PressAsync("Verwerken");
-        Assert.Equal([0, 1, 0, 0, 0, 0, 0], (await maker.RowsAsync(id)).Select(row => row.Status));
+        Assert.Equal([1], (await maker.RowsAsync(id)).Select((row, index) => (row.Status, index)).Where(pair => pair.Status != 0).Select(pair => pair.index));
+        Assert.Equal(1, (await maker.RowsAsync(id))[1].Status);
     }
 
     [Fact]
@@ -143,11 +144,12 @@ public sealed class OwnRowsTests(Installation installation)
     public async Task Owners_are_found_by_name_by_member_and_by_address()
     {
         var id = await PlanOfTwoAsync();
+        var ofTwo = (await maker.RowsAsync(id)).Count - 2;
         var member = await new CaseMaker(installation).UserAsync(Roles.Assessor);
         await maker.ChangeAsync(id, 4, row => (row.OwnerId, row.OwnerEmail) = (member, null));
         await maker.ChangeAsync(id, 5, row => row.OwnerEmail = "ander@elders.example");
         Assert.Equal(
-            [("Eigenaar Een", 2), ("Eigenaar Twee", 5), ("Tess Teamlid", 1), ("ander@elders.example", 1)],
+            [("Eigenaar Een", 2), ("Eigenaar Twee", ofTwo), ("Tess Teamlid", 1), ("ander@elders.example", 1)],
             (await maker.OwnersAsync(id)).Select(owner => (owner.Name, owner.Actions.Count)));
     }
 

@@ -38,7 +38,7 @@ internal sealed class StatusGate(AuditContext db, CaseReport report)
         var added = new List<NewRow>();
         foreach (var row in preview.NewRows)
         {
-            if (await RefusalOfNewAsync(row.Row) is { } why)
+            if (StatusRule.RefusalOfNew(StatusOf(row.Row.Values[Status])) is { } why)
             {
                 refused.Add(new Refusal(row.Place with { Column = Header }, RefusalReason.NotAllowed, why + NotAdded));
             }
@@ -89,12 +89,6 @@ internal sealed class StatusGate(AuditContext db, CaseReport report)
         }
 
         return StatusRule.RefusalAsync(db, row, StatusOf(status));
-    }
-
-    private Task<string?> RefusalOfNewAsync(ActionRow added)
-    {
-        var row = new PlannedMeasureRow { Id = added.RowKey, TaskKey = string.Empty, Because = string.Empty, StartDate = DayIn(added.Values[Start]) };
-        return StatusRule.RefusalAsync(db, row, StatusOf(added.Values[Status]));
     }
 
     private static ActionStatus StatusOf(string label) => Enum.GetValues<ActionStatus>().Single(status => status.Dutch() == label);
