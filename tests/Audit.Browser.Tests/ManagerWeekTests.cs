@@ -44,6 +44,8 @@ public sealed class ManagerWeekTests(PostInstallation post) : IClassFixture<Post
         Assert.Contains(Reading.Range((await effects.EffectsAsync(id)).Tasks[0].Account.Measured.Residual!.Value), after[1], StringComparison.Ordinal);
         await manager.GoAsync(path);
         await Assertions.Expect(manager.Page.Locator("main")).ToContainTextAsync("Afgesloten");
+        await Assertions.Expect(manager.Page.Locator("main")).ToContainTextAsync("Herinnering gestuurd");
+        Assert.DoesNotContain("reminder/", await manager.Page.ContentAsync(), StringComparison.Ordinal);
         Assert.Empty(manager.Faults);
         Assert.Empty(member.Faults);
     }

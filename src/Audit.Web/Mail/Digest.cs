@@ -21,7 +21,10 @@ public sealed record DigestMark(string Subject, string Key)
     /// <summary>Event in the trail.</summary>
     public const string Event = "reminder.mailed";
 
-    public static DigestMark OfAction(Guid actionId, Recipient person, string key) => new($"{actionId:D}/reminder/{person.Key}", key);
+    /// <summary>Begin of what stands after the action in the subject of such a record.</summary>
+    public const string AboutReminder = "reminder/";
+
+    public static DigestMark OfAction(Guid actionId, Recipient person, string key) => new($"{actionId:D}/{AboutReminder}{person.Key}", key);
 
     public static DigestMark OfMessage(Guid messageId, Recipient person) => new($"message/{messageId:D}/{person.Key}", "message");
 }

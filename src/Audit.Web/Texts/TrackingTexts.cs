@@ -3,6 +3,7 @@ using Audit.Core.Actions;
 using Audit.Core.Actions.Tracking;
 using Audit.Data.Database;
 using Audit.Data.Excel;
+using Audit.Web.Mail;
 using Audit.Workflows.Actions.Tracking;
 
 namespace Audit.Web.Texts;
@@ -61,16 +62,19 @@ public static class TrackingTexts
     {
         ActionEdits.Owner => "Eigenaar (persoon)",
         "Voortgang" => "Voortgang",
+        _ when IsReminder(name) => "Herinnering gestuurd",
         _ => ActionColumns.All.FirstOrDefault(column => column.Key == name)?.Header ?? name,
     };
 
     /// <summary>A value in the history as people write it.</summary>
-    public static string ValueOf(string name, string? value) => ActionColumns.All.FirstOrDefault(column => column.Key == name)?.Kind switch
+    public static string ValueOf(string name, string? value) => IsReminder(name) ? string.Empty : ActionColumns.All.FirstOrDefault(column => column.Key == name)?.Kind switch
     {
         ColumnKind.Date when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => Dates.Day(day),
         ColumnKind.Percent when double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var share) => Charts.DutchText.Percent(share),
         _ => string.IsNullOrEmpty(value) ? "leeg" : value,
     };
+
+    private static bool IsReminder(string name) => name.StartsWith(DigestMark.AboutReminder, StringComparison.Ordinal);
 
     /// <summary>A day in a table; empty when none was agreed.</summary>
     public static string ShortDay(DateOnly? day) => day?.ToString("d-M-yyyy", CultureInfo.InvariantCulture) ?? string.Empty;
