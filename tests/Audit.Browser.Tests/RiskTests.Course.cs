@@ -1,7 +1,6 @@
 using Audit.Browser.Tests.Cases;
 using Audit.Browser.Tests.Site;
 using Audit.Data.Database;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Audit.Browser.Tests;
