@@ -33,6 +33,18 @@ public sealed class AssessmentRow
 
     public DateTime CreatedUtc { get; set; }
 
+    /// <summary>When the team showed its answers to auditor, manager, sponsor and jurist; null while they are a draft of the team.</summary>
+    public DateTime? SharedUtc { get; set; }
+
+    /// <summary>When it was put away, out of the lists; null while it is in use.</summary>
+    public DateTime? ArchivedUtc { get; set; }
+
+    /// <summary>When it was withdrawn: nothing can be changed any more; null while it counts.</summary>
+    public DateTime? WithdrawnUtc { get; set; }
+
+    /// <summary>Why it was withdrawn.</summary>
+    public string? WithdrawnReason { get; set; }
+
     /// <summary>Changes with every write; two writers at once are noticed by it.</summary>
     public Guid Version { get; set; }
 }

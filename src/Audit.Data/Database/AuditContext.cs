@@ -82,6 +82,18 @@ public sealed class AuditContext(DbContextOptions<AuditContext> options) : Ident
 
     public DbSet<CalendarFeedRow> CalendarFeeds => Set<CalendarFeedRow>();
 
+    public DbSet<CommentRow> Comments => Set<CommentRow>();
+
+    public DbSet<MentionRow> Mentions => Set<MentionRow>();
+
+    public DbSet<QuestionAssignmentRow> QuestionAssignments => Set<QuestionAssignmentRow>();
+
+    public DbSet<AttachmentRow> Attachments => Set<AttachmentRow>();
+
+    public DbSet<AttachmentContentRow> AttachmentContents => Set<AttachmentContentRow>();
+
+    public DbSet<JobRow> Jobs => Set<JobRow>();
+
     public DbSet<TrailRow> Trail => Set<TrailRow>();
 
     public DbSet<MessageRow> Messages => Set<MessageRow>();

@@ -34,6 +34,12 @@ public sealed class UserRow : IdentityUser<Guid>
     public Guid BodyId { get; set; }
 
     public required string DisplayName { get; set; }
+
+    /// <summary>"nl" or "en": the language that the person chose; null while nothing was chosen, which is Dutch.</summary>
+    public string? Language { get; set; }
+
+    /// <summary>When the person put away the guide for a first assessment; null while it is shown.</summary>
+    public DateTime? GuideClosedUtc { get; set; }
 }
 
 /// <summary>A role that a person has in the whole body; what the person may do in a case is a <see cref="MemberRow"/>.</summary>

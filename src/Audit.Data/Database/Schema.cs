@@ -20,6 +20,8 @@ internal static class Schema
         RiskSchema.Configure(builder);
         ActionSchema.Configure(builder);
         MailSchema.Configure(builder);
+        TeamSchema.Configure(builder);
+        JobSchema.Configure(builder);
         ConfigureWorkflow(builder);
         ConfigureMessages(builder);
         foreach (var foreignKey in builder.Model.GetEntityTypes().SelectMany(entity => entity.GetForeignKeys()))
@@ -42,6 +44,7 @@ internal static class Schema
         {
             user.ToTable("Users");
             user.Property(row => row.DisplayName).HasMaxLength(NameLength);
+            user.Property(row => row.Language).HasMaxLength(2);
             user.Property(row => row.PhoneNumber).HasMaxLength(KeyLength);
             user.Property(row => row.PasswordHash).HasMaxLength(NameLength);
             user.Property(row => row.SecurityStamp).HasMaxLength(KeyLength);
@@ -89,6 +92,7 @@ internal static class Schema
         {
             assessment.ToTable("Assessments");
             assessment.Property(row => row.Name).HasMaxLength(NameLength);
+            assessment.Property(row => row.WithdrawnReason).HasMaxLength(TextLength);
             assessment.Property(row => row.Version).IsConcurrencyToken();
             assessment.HasOne<BodyRow>().WithMany().HasForeignKey(row => row.BodyId);
             assessment.HasOne<PublishedContentRow>().WithMany().HasForeignKey(row => row.InstrumentId);

@@ -1,9 +1,7 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Audit.Web.Access;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
 
@@ -17,6 +15,7 @@ internal static class PageSetup
         services.AddRazorPages(options =>
         {
             options.Conventions.AllowAnonymousToPage("/Account/Login");
+            options.Conventions.AllowAnonymousToPage("/Account/Language");
             options.Conventions.AllowAnonymousToPage("/Fault");
             options.Conventions.CloseAdministration();
         });
@@ -34,7 +33,7 @@ internal static class PageSetup
         services.AddAntiforgery(options => Cookies.Harden(options.Cookie, "formulier", environment));
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: ["ready"]);
-        services.Configure<RequestLocalizationOptions>(SetCulture);
+        services.Configure<RequestLocalizationOptions>(LanguageChoice.Set);
     }
 
     public static void UsePages(this WebApplication app)
@@ -58,14 +57,5 @@ internal static class PageSetup
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
         app.MapRazorPages();
-    }
-
-    private static void SetCulture(RequestLocalizationOptions options)
-    {
-        var dutch = CultureInfo.GetCultureInfo("nl-NL");
-        options.DefaultRequestCulture = new RequestCulture(dutch);
-        options.SupportedCultures = [dutch];
-        options.SupportedUICultures = [dutch];
-        options.RequestCultureProviders.Clear();
     }
 }

@@ -50,7 +50,7 @@ public sealed class Installation : IAsyncLifetime
         options.BaseURL = Site.Address;
         options.Locale = "nl-NL";
         var context = await browser.NewContextAsync(options);
-        context.SetDefaultTimeout(30_000);
+        context.SetDefaultTimeout(90_000);
         return new Visitor(await context.NewPageAsync(), new Uri(Site.Address));
     }
 
