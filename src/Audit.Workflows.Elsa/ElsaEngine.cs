@@ -25,7 +25,7 @@ public sealed class ElsaEngine : IWorkflowEngine, IAsyncDisposable
 
     public Task<Guid> StartAsync(AuditContext db, StartRequest request, DateTime nowUtc, CancellationToken cancellation = default) => rows.StartAsync(db, request, nowUtc, cancellation);
 
-    public Task<IReadOnlyList<OpenStep>> OpenStepsAsync(AuditContext db, Guid assessmentId, CancellationToken cancellation = default) => rows.OpenStepsAsync(db, assessmentId, cancellation);
+    public Task<IReadOnlyList<OpenStep>> OpenStepsAsync(AuditContext db, Guid assessmentId, string? taskKey = null, CancellationToken cancellation = default) => rows.OpenStepsAsync(db, assessmentId, taskKey, cancellation);
 
     public Task<SubmitResult?> CheckAsync(AuditContext db, StepSubmission submission, CancellationToken cancellation = default) => rows.CheckAsync(db, submission, cancellation);
 

@@ -1,4 +1,3 @@
-using Audit.Core.Review;
 using Audit.Data.Database;
 using Audit.Workflows.Cases;
 using Audit.Workflows.Engine;
@@ -19,15 +18,16 @@ public sealed record CaseView(Case Case, IReadOnlyCollection<string> MyRoles, IR
     /// <summary>The suspicions in this case that this member may know of.</summary>
     public IReadOnlyList<SuspicionRow> Suspicions { get; init; } = [];
 
+    public MemberRights Rights => new(MyRoles, Steps);
+
     /// <summary>The open steps that this member may finish.</summary>
-    public IEnumerable<OpenStep> MySteps => Steps.Where(MayAct);
+    public IEnumerable<OpenStep> MySteps => Rights.MySteps;
 
     /// <summary>Whether this member may finish a step.</summary>
-    public bool MayAct(OpenStep step) => step.IsHuman && (Independence.MayAct(step.Role, MyRoles) || MayTakeOver(step));
+    public bool MayAct(OpenStep step) => Rights.MayAct(step);
 
     /// <summary>Whether this member may finish a step because its deadline has passed.</summary>
-    public bool MayTakeOver(OpenStep step) =>
-        step.EscalatedUtc is not null && step.EscalateTo is { } other && Independence.MayTakeOver(step.Role, other, MyRoles);
+    public bool MayTakeOver(OpenStep step) => Rights.MayTakeOver(step);
 
     /// <summary>An open step; null when it is not open in this case.</summary>
     public OpenStep? Find(Guid stepId) => Steps.FirstOrDefault(step => step.StepId == stepId);

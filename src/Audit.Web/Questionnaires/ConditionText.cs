@@ -8,14 +8,14 @@ public sealed class ConditionText(Instrument instrument)
     private readonly Dictionary<string, Question> questions = instrument.AllQuestions.ToDictionary(question => question.Id);
 
     /// <summary>The sentence; null for a question that always applies.</summary>
-    public string? Of(Question question) => question.When is { } when ? $"Alleen beantwoorden als {Clause(when)}." : null;
+    public string? Of(Question question) => question.When is { } when ? Tr($"Alleen beantwoorden als {Clause(when)}.") : null;
 
     /// <summary>A condition as a part of a sentence: "het antwoord op vraag R1 … is".</summary>
     public string Clause(Condition condition) => condition switch
     {
-        AllOf all => string.Join(" en ", all.Parts.Select(Nested)),
-        AnyOf any => string.Join(" of ", any.Parts.Select(Nested)),
-        NotOf not => $"niet geldt dat {Clause(not.Part)}",
+        AllOf all => string.Join(Tr($" en "), all.Parts.Select(Nested)),
+        AnyOf any => string.Join(Tr($" of "), any.Parts.Select(Nested)),
+        NotOf not => Tr($"niet geldt dat {Clause(not.Part)}"),
         AnswerIn leaf => Leaf(leaf),
         _ => throw new ArgumentOutOfRangeException(nameof(condition)),
     };
@@ -25,7 +25,7 @@ public sealed class ConditionText(Instrument instrument)
     private string Leaf(AnswerIn leaf)
     {
         var question = questions[leaf.Question];
-        var labels = leaf.Options.Select(option => $"“{question.Scale.Options[question.IndexOf(option)].Label.Nl}”");
-        return $"het antwoord op vraag {question.Id} (“{question.Text.Nl}”) {string.Join(" of ", labels)} is";
+        var labels = leaf.Options.Select(option => $"“{question.Scale.Options[question.IndexOf(option)].Label.In(Code)}”");
+        return Tr($"het antwoord op vraag {question.Id} (“{question.Text.In(Code)}”) {string.Join(Tr($" of "), labels)} is");
     }
 }

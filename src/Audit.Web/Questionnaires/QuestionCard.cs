@@ -47,6 +47,12 @@ public sealed record QuestionCard(Question Question, TypedAnswer Typed)
     /// <summary>What a reviewer asks about it and is still open.</summary>
     public IReadOnlyList<ReviewPoint> ReviewPoints { get; init; } = [];
 
+    /// <summary>What colleagues said and added.</summary>
+    public TalkCounts Talk { get; init; } = new(0, 0, null);
+
+    /// <summary>The page of this question alone; null where it has none.</summary>
+    public string? Href { get; init; }
+
     public AnswerFields Fields => new(Question.Id);
 
     public bool HasMore => Question.Guidance is not { Example: null, EvidenceHints: null, WhoKnows: null } || Sources.Count > 0 || Terms.Count > 0;
@@ -54,13 +60,13 @@ public sealed record QuestionCard(Question Question, TypedAnswer Typed)
     /// <summary>Every answer that can be chosen, with what the user reads.</summary>
     public IEnumerable<(string Value, string Label)> Choices =>
     [
-        .. Question.Scale.Options.Select(option => (option.Id, option.Label.Nl)),
-        (Answer.Unknown, "Weet ik niet"),
-        (Answer.NotApplicable, "Niet van toepassing"),
+        .. Question.Scale.Options.Select(option => (option.Id, option.Label.In(Code))),
+        (Answer.Unknown, Tr($"Weet ik niet")),
+        (Answer.NotApplicable, Tr($"Niet van toepassing")),
     ];
 
     /// <summary>What the user reads for a chosen answer.</summary>
-    public string LabelOf(string? value) => Choices.FirstOrDefault(choice => choice.Value == value).Label ?? "Nog geen antwoord";
+    public string LabelOf(string? value) => Choices.FirstOrDefault(choice => choice.Value == value).Label ?? Tr($"Nog geen antwoord");
 
     /// <summary>Id of a radio; the first one carries the id to which the error summary links.</summary>
     public string RadioId(string value) => value == Question.Scale.Options[0].Id ? Question.Id : $"{Question.Id}-{value}";

@@ -22,12 +22,18 @@ public sealed record QuestionPart(string Id, string Title, string TaskKey, IRead
     /// <param name="current">The case.</param>
     /// <param name="segment">Key of a task, or the word for the whole body.</param>
     /// <param name="id">Id of the part.</param>
-    public static QuestionPart? Find(Case current, string segment, string id)
+    public static QuestionPart? Find(Case current, string segment, string id) =>
+        Find(current.Instrument.Value, current.Tasks.Any(task => task.Key == segment), segment, id);
+
+    /// <summary>A part by its address; null when there is no such part.</summary>
+    /// <param name="instrument">The instrument.</param>
+    /// <param name="hasTask">Whether the case has a task with this key.</param>
+    /// <param name="segment">Key of a task, or the word for the whole body.</param>
+    /// <param name="id">Id of the part.</param>
+    public static QuestionPart? Find(Instrument instrument, bool hasTask, string segment, string id)
     {
-        var bodyPart = segment == StepLinks.Body ? OfBody(current.Instrument.Value).FirstOrDefault(part => part.Id == id) : null;
-        return bodyPart ?? (current.Tasks.Any(task => task.Key == segment)
-            ? OfTask(current.Instrument.Value, segment).Append(OfQuickScan(current.Instrument.Value, segment)).FirstOrDefault(part => part.Id == id)
-            : null);
+        var bodyPart = segment == StepLinks.Body ? OfBody(instrument).FirstOrDefault(part => part.Id == id) : null;
+        return bodyPart ?? (hasTask ? OfTask(instrument, segment).Append(OfQuickScan(instrument, segment)).FirstOrDefault(part => part.Id == id) : null);
     }
 
     /// <summary>The parts that a process asks for every task.</summary>
@@ -37,10 +43,10 @@ public sealed record QuestionPart(string Id, string Title, string TaskKey, IRead
     /// <summary>The parts that are answered for every task.</summary>
     public static IReadOnlyList<QuestionPart> OfTask(Instrument instrument, string taskKey)
     {
-        var parts = instrument.Components.Select(part => new QuestionPart(part.Id, part.Title.Nl, taskKey, part.Questions)).ToList();
+        var parts = instrument.Components.Select(part => new QuestionPart(part.Id, part.Title.In(Code), taskKey, part.Questions)).ToList();
         if (instrument.Severity.Count > 0)
         {
-            parts.Add(new(Severity, "Ernst van de gevolgen", taskKey, instrument.Severity));
+            parts.Add(new(Severity, Tr($"Ernst van de gevolgen"), taskKey, instrument.Severity));
         }
 
         return parts;
@@ -48,11 +54,11 @@ public sealed record QuestionPart(string Id, string Title, string TaskKey, IRead
 
     private static QuestionPart OfQuickScan(Instrument instrument, string taskKey) => new(
         QuickScan,
-        "Quickscan",
+        Tr($"Quickscan"),
         taskKey,
         [.. instrument.Components.SelectMany(part => part.Questions).Concat(instrument.Severity).Where(question => question.QuickScan)]);
 
     /// <summary>The parts that are answered once for the whole body.</summary>
     public static IReadOnlyList<QuestionPart> OfBody(Instrument instrument) =>
-        [.. instrument.CrossCutting.Select(part => new QuestionPart(part.Id, part.Title.Nl, string.Empty, part.Questions))];
+        [.. instrument.CrossCutting.Select(part => new QuestionPart(part.Id, part.Title.In(Code), string.Empty, part.Questions))];
 }

@@ -8,7 +8,7 @@ namespace Audit.Web.Questionnaires;
 /// <summary>What went wrong with saving, in the order of the page.</summary>
 public static class SaveErrors
 {
-    public const string Incomplete = "Niet alle vragen hebben een antwoord.";
+    public static string Incomplete => Tr($"Niet alle vragen hebben een antwoord.");
 
     public static void Add(ModelStateDictionary state, IEnumerable<Question> questions, Dictionary<string, TypedAnswer> typed, SaveResult saved)
     {
@@ -17,11 +17,11 @@ public static class SaveErrors
             var fields = new AnswerFields(question.Id);
             if (typed[question.Id].LacksAnswer)
             {
-                state.AddModelError(fields.Value, $"Vraag {question.Id}: kies een antwoord, of maak de andere velden leeg. Deze vraag is nog niet opgeslagen.");
+                state.AddModelError(fields.Value, Tr($"Vraag {question.Id}: kies een antwoord, of maak de andere velden leeg. Deze vraag is nog niet opgeslagen."));
             }
             else if (saved.Conflicts.Contains(question.Id))
             {
-                state.AddModelError(fields.Value, $"Vraag {question.Id}: een collega heeft deze vraag intussen beantwoord. Kies welk antwoord klopt en sla opnieuw op.");
+                state.AddModelError(fields.Value, Tr($"Vraag {question.Id}: een collega heeft deze vraag intussen beantwoord. Kies welk antwoord klopt en sla opnieuw op."));
             }
             else if (saved.Refused.TryGetValue(question.Id, out var refusal))
             {
@@ -34,14 +34,15 @@ public static class SaveErrors
     {
         foreach (var question in missing)
         {
-            state.AddModelError(question.Id, $"Vraag {question.Id}: kies een antwoord. Weet u het niet, kies dan ‘Weet ik niet’.");
+            state.AddModelError(question.Id, Tr($"Vraag {question.Id}: kies een antwoord. Weet u het niet, kies dan ‘Weet ik niet’."));
         }
     }
 
-    private static string TextOf(AnswerRefusal refusal, Question question) => refusal switch
+    /// <summary>Why an answer cannot be taken, in words.</summary>
+    public static string TextOf(AnswerRefusal refusal, Question question) => refusal switch
     {
-        AnswerRefusal.NoSuchOption => $"Vraag {question.Id}: dit antwoord bestaat niet bij deze vraag.",
-        AnswerRefusal.MotivationMissing => $"Vraag {question.Id}: vul een toelichting in bij ‘Niet van toepassing’.",
-        AnswerRefusal.EvidenceNotAllowed => $"Vraag {question.Id}: bij deze vraag hoort geen bewijskracht.",
+        AnswerRefusal.NoSuchOption => Tr($"Vraag {question.Id}: dit antwoord bestaat niet bij deze vraag."),
+        AnswerRefusal.MotivationMissing => Tr($"Vraag {question.Id}: vul een toelichting in bij ‘Niet van toepassing’."),
+        AnswerRefusal.EvidenceNotAllowed => Tr($"Vraag {question.Id}: bij deze vraag hoort geen bewijskracht."),
     };
 }

@@ -21,14 +21,17 @@ public sealed record TypedAnswer(string? Value, string? Grade, string? Motivatio
     /// <summary>Reads the fields of a question from a form.</summary>
     public static TypedAnswer Read(IFormCollection form, Question question)
     {
-        var fields = new AnswerFields(question.Id);
-        return new(
-            Text(form, fields.Value),
-            question.Kind == QuestionKind.Safeguard ? Text(form, fields.Grade) : null,
-            Text(form, fields.Motivation),
-            Text(form, fields.Source),
-            Guid.TryParse(form[fields.Seen], out var seen) ? seen : null);
+        var typed = Read(form, new AnswerFields(question.Id));
+        return question.Kind == QuestionKind.Safeguard ? typed : typed with { Grade = null };
     }
+
+    /// <summary>Reads fields from a form, whatever the question.</summary>
+    public static TypedAnswer Read(IFormCollection form, AnswerFields fields) => new(
+        Text(form, fields.Value),
+        Text(form, fields.Grade),
+        Text(form, fields.Motivation),
+        Text(form, fields.Source),
+        Guid.TryParse(form[fields.Seen], out var seen) ? seen : null);
 
     /// <summary>The answer; only when an option was chosen.</summary>
     public Answer ToAnswer() => new(

@@ -15,6 +15,8 @@ internal static class Headers
         .AddContentSecurityPolicy(csp =>
         {
             csp.AddDefaultSrc().None();
+            csp.AddScriptSrc().Self();
+            csp.AddConnectSrc().Self();
             csp.AddStyleSrc().Self();
             csp.AddFontSrc().Self();
             csp.AddImgSrc().Self();

@@ -26,6 +26,9 @@ internal static class SignIn
         services.AddScoped<CaseAccess>();
         services.AddScoped<SuspicionAccess>();
         services.AddScoped<StepDesk>();
+        services.AddScoped<Questionnaires.AnswerDesk>();
+        services.AddSingleton<Questionnaires.CardDesk>();
+        services.AddSingleton<Questionnaires.QuestionDesk>();
         AddKeys(services, configuration, environment);
     }
 

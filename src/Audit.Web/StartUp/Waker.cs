@@ -7,6 +7,7 @@ namespace Audit.Web.StartUp;
 internal static class Waker
 {
     private const int DefaultSeconds = 60;
+    private const int SecondsInADay = 24 * 60 * 60;
 
     /// <summary>Adds the rhythm of <c>Workflow:WakeSeconds</c> (default 60); 0 switches it off, for a node that only serves pages.</summary>
     public static void AddWaker(this IServiceCollection services, IConfiguration configuration)
@@ -21,6 +22,7 @@ internal static class Waker
         {
             ScheduleEvery<MoveDueProcesses>(quartz, seconds);
             ScheduleEvery<SendMail>(quartz, seconds);
+            ScheduleEvery<RemoveOldAttachments>(quartz, SecondsInADay);
         });
         services.AddQuartzHostedService(options =>
         {

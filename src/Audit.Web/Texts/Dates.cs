@@ -16,5 +16,7 @@ public static class Dates
 
     public static string Moment(DateTime utc) => Local(utc).ToString("d MMMM yyyy 'om' HH:mm", Dutch);
 
+    public static string Time(DateTime utc) => Local(utc).ToString("HH:mm", CultureInfo.InvariantCulture);
+
     private static DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Amsterdam);
 }

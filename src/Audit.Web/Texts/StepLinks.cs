@@ -15,6 +15,15 @@ public static class StepLinks
     public static string Questions(Guid caseId, string taskKey, string part) =>
         $"{Hub(caseId)}/vragen/{(taskKey.Length == 0 ? Body : taskKey)}/{part}";
 
+    /// <summary>One question with everything around it.</summary>
+    public static string Question(Guid caseId, string taskKey, string part, string questionId) => $"{Questions(caseId, taskKey, part)}/{questionId}";
+
+    /// <summary>The answers of a part, to look over before it is finished.</summary>
+    public static string Check(Guid caseId, string taskKey, string part) => $"{Hub(caseId)}/nakijken/{(taskKey.Length == 0 ? Body : taskKey)}/{part}";
+
+    /// <summary>All questions and answers on one page, to print.</summary>
+    public static string Print(Guid caseId) => $"{Hub(caseId)}/afdrukken";
+
     /// <summary>The register of distinctions of a task.</summary>
     public static string Distinctions(Guid caseId, string taskKey) => $"{Hub(caseId)}/onderscheid/{taskKey}";
 

@@ -26,18 +26,21 @@ public sealed record SaveResult(int Saved, IReadOnlyList<string> Conflicts, IRea
 /// <summary>Saves answers with their history. Two colleagues in one list only meet on the same question.</summary>
 public static class AnswerRecorder
 {
+    /// <inheritdoc cref="SaveAsync(AuditContext, AnswerScope, IReadOnlyList{AnswerEdit}, Actor)"/>
+    public static Task<SaveResult> SaveAsync(AuditContext db, Case current, IReadOnlyList<AnswerEdit> edits, Actor actor) =>
+        SaveAsync(db, new AnswerScope(current.Row, current.Instrument.Value), edits, actor);
+
     /// <summary>Saves the answers that changed; a conflict or refusal on one question does not hold up the others. What a reviewer sent back counts as answered.</summary>
-    public static async Task<SaveResult> SaveAsync(AuditContext db, Case current, IReadOnlyList<AnswerEdit> edits, Actor actor)
+    public static async Task<SaveResult> SaveAsync(AuditContext db, AnswerScope scope, IReadOnlyList<AnswerEdit> edits, Actor actor)
     {
-        var questions = current.Instrument.Value.AllQuestions.ToDictionary(question => question.Id);
-        var rows = await db.Answers.AsTracking().Where(row => row.AssessmentId == current.Row.Id).ToDictionaryAsync(row => (row.TaskKey, row.QuestionId));
+        var rows = await RowsAsync(db, scope.Row.Id, edits);
         var conflicts = new List<string>();
         var refused = new Dictionary<string, AnswerRefusal>();
-        var saved = new List<AnswerEdit>();
+        var saved = new List<SavedAnswer>();
         foreach (var edit in edits)
         {
             var row = rows.GetValueOrDefault((edit.TaskKey, edit.QuestionId));
-            if (AnswerRules.Check(questions[edit.QuestionId], edit.Answer) is { } refusal)
+            if (AnswerRules.Check(scope.Instrument.AllQuestions.First(question => question.Id == edit.QuestionId), edit.Answer) is { } refusal)
             {
                 refused[edit.QuestionId] = refusal;
             }
@@ -51,15 +54,27 @@ public static class AnswerRecorder
             }
             else
             {
-                Write(db, current, row, edit, actor);
-                saved.Add(edit);
+                saved.Add(new(edit, row is null ? null : Case.AnswerOf(row)));
+                Write(db, scope, row, edit, actor);
             }
         }
 
-        await RelapseWatch.AfterAnswersAsync(db, current, saved, actor);
-        await SentBackQuestions.AnswerAsync(db, current, saved, actor);
+        await RelapseWatch.AfterAnswersAsync(db, scope, [.. saved.Select(answer => answer.Edit)], actor);
+        await SentBackQuestions.AnswerAsync(db, scope, saved, actor);
         await db.SaveChangesAsync();
         return new(saved.Count, conflicts, refused);
+    }
+
+    private static async Task<Dictionary<(string, string), AnswerRow>> RowsAsync(AuditContext db, Guid caseId, IReadOnlyList<AnswerEdit> edits)
+    {
+        var rows = db.Answers.AsTracking().Where(row => row.AssessmentId == caseId);
+        if (edits.Count == 1)
+        {
+            var (taskKey, questionId) = (edits[0].TaskKey, edits[0].QuestionId);
+            rows = rows.Where(row => row.TaskKey == taskKey && row.QuestionId == questionId);
+        }
+
+        return await rows.ToDictionaryAsync(row => (row.TaskKey, row.QuestionId));
     }
 
     /// <summary>Takes an answer over into another task or case, as its first revision there: who gave it and when stay as they were.</summary>
@@ -93,7 +108,7 @@ public static class AnswerRecorder
         && (row.Motivation ?? string.Empty) == (answer.Motivation ?? string.Empty)
         && (row.PublicSource ?? string.Empty) == (answer.Source ?? string.Empty);
 
-    private static void Write(AuditContext db, Case current, AnswerRow? row, AnswerEdit edit, Actor actor)
+    private static void Write(AuditContext db, AnswerScope scope, AnswerRow? row, AnswerEdit edit, Actor actor)
     {
         var before = row is null ? null : Describe(row);
         if (row is null)
@@ -101,7 +116,7 @@ public static class AnswerRecorder
             row = new AnswerRow
             {
                 Id = Guid.CreateVersion7(),
-                AssessmentId = current.Row.Id,
+                AssessmentId = scope.Row.Id,
                 TaskKey = edit.TaskKey,
                 QuestionId = edit.QuestionId,
                 Value = edit.Answer.Value,
@@ -120,17 +135,8 @@ public static class AnswerRecorder
         row.Revision++;
         row.Version = Guid.NewGuid();
         db.AnswerRevisions.Add(RevisionOf(row, actor));
-        db.Trail.Add(new TrailRow
-        {
-            BodyId = current.Row.BodyId,
-            AssessmentId = current.Row.Id,
-            UserId = actor.UserId,
-            AtUtc = actor.NowUtc,
-            Event = "answer.saved",
-            Subject = edit.TaskKey.Length == 0 ? edit.QuestionId : $"{edit.TaskKey}/{edit.QuestionId}",
-            Before = before,
-            After = Describe(row),
-        });
+        var subject = edit.TaskKey.Length == 0 ? edit.QuestionId : $"{edit.TaskKey}/{edit.QuestionId}";
+        scope.Trail.Add(db, actor, "answer.saved", subject, (before, Describe(row)), null);
     }
 
     internal static AnswerRevisionRow RevisionOf(AnswerRow row, Actor actor) => new()

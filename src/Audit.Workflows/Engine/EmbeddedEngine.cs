@@ -47,14 +47,14 @@ public sealed partial class EmbeddedEngine : IWorkflowEngine
         return instance.Id;
     }
 
-    public async Task<IReadOnlyList<OpenStep>> OpenStepsAsync(AuditContext db, Guid assessmentId, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<OpenStep>> OpenStepsAsync(AuditContext db, Guid assessmentId, string? taskKey = null, CancellationToken cancellation = default)
     {
         var rows = await (
             from step in db.WorkflowSteps
             join instance in db.WorkflowInstances on step.InstanceId equals instance.Id
             join task in db.PublicTasks on new { instance.AssessmentId, Key = step.TaskKey } equals new { task.AssessmentId, task.Key } into tasks
             from task in tasks.DefaultIfEmpty()
-            where instance.AssessmentId == assessmentId && (step.Status == StepStatus.Open || step.Status == StepStatus.Failed)
+            where instance.AssessmentId == assessmentId && (taskKey == null || step.TaskKey == taskKey) && (step.Status == StepStatus.Open || step.Status == StepStatus.Failed)
             orderby step.OpenedUtc, (int?)task.Position, step.TaskKey, step.Id
             select new { Step = step, Instance = instance }).ToListAsync(cancellation);
         var open = new List<OpenStep>(rows.Count);

@@ -17,7 +17,11 @@ public interface IWorkflowEngine
     Task<Guid> StartAsync(AuditContext db, StartRequest request, DateTime nowUtc, CancellationToken cancellation = default);
 
     /// <summary>Every place where the processes of a case wait, oldest first.</summary>
-    Task<IReadOnlyList<OpenStep>> OpenStepsAsync(AuditContext db, Guid assessmentId, CancellationToken cancellation = default);
+    /// <param name="db">A context on the database.</param>
+    /// <param name="assessmentId">The case.</param>
+    /// <param name="taskKey">Only the places in the branch of this task, empty for those outside branches; null = all.</param>
+    /// <param name="cancellation">Stops reading.</param>
+    Task<IReadOnlyList<OpenStep>> OpenStepsAsync(AuditContext db, Guid assessmentId, string? taskKey = null, CancellationToken cancellation = default);
 
     /// <summary>Why a submission will not be taken; null when the step is open for it.</summary>
     Task<SubmitResult?> CheckAsync(AuditContext db, StepSubmission submission, CancellationToken cancellation = default);

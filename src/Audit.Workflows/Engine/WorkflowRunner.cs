@@ -117,7 +117,7 @@ public sealed class WorkflowRunner(AuditDatabase database, IWorkflowEngine engin
     public async Task<IReadOnlyList<OpenStep>> OpenStepsAsync(Guid assessmentId, CancellationToken cancellation = default)
     {
         await using var db = database.Read();
-        return await engine.OpenStepsAsync(db, assessmentId, cancellation);
+        return await engine.OpenStepsAsync(db, assessmentId, cancellation: cancellation);
     }
 
     /// <inheritdoc cref="IWorkflowEngine.ReloadDefinitionsAsync"/>

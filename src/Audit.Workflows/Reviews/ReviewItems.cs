@@ -59,13 +59,13 @@ public static class ReviewItems
             return Changed;
         }
 
-        Enter(db, current, row, (turn.EntryId, turn.Move, turn.Text, after), actor);
+        Enter(db, TrailOf(current), row, (turn.EntryId, turn.Move, turn.Text, after), actor);
         await db.SaveChangesAsync();
         return null;
     }
 
     /// <summary>Adds a turn to an item that is tracked.</summary>
-    internal static void Enter(AuditContext db, Case current, ReviewItemRow row, (Guid Id, ReviewMove Move, string Text, ReviewItemStatus After) turn, Actor actor)
+    internal static void Enter(AuditContext db, CaseTrail trail, ReviewItemRow row, (Guid Id, ReviewMove Move, string Text, ReviewItemStatus After) turn, Actor actor)
     {
         var before = row.Status;
         row.Status = turn.After;
@@ -79,7 +79,7 @@ public static class ReviewItems
             UserId = actor.UserId!.Value,
             AtUtc = actor.NowUtc,
         });
-        TrailOf(current).Add(db, actor, EventOf(turn.Move), SubjectOf(row), (before.ToString(), turn.After.ToString()), turn.Text.Length == 0 ? null : turn.Text);
+        trail.Add(db, actor, EventOf(turn.Move), SubjectOf(row), (before.ToString(), turn.After.ToString()), turn.Text.Length == 0 ? null : turn.Text);
     }
 
     /// <summary>Adds an item whose content was checked.</summary>

@@ -34,44 +34,38 @@ public static class SentBackQuestions
 
     /// <summary>Marks what was sent back as answered, because the team changed the answer.</summary>
     /// <param name="db">The open transaction.</param>
-    /// <param name="current">The case with the answers from before the change.</param>
-    /// <param name="edits">The answers that were changed.</param>
+    /// <param name="scope">The case.</param>
+    /// <param name="saved">The answers that were changed, with what they were.</param>
     /// <param name="actor">Who changed them.</param>
-    internal static async Task AnswerAsync(AuditContext db, Case current, IReadOnlyList<AnswerEdit> edits, Actor actor)
+    internal static async Task AnswerAsync(AuditContext db, AnswerScope scope, IReadOnlyList<SavedAnswer> saved, Actor actor)
     {
-        if (edits.Count == 0 || actor.UserId is null)
+        if (saved.Count == 0 || actor.UserId is null)
         {
             return;
         }
 
-        var caseId = current.Row.Id;
+        var caseId = scope.Row.Id;
         var open = await db.ReviewItems.AsTracking()
             .Where(item => item.AssessmentId == caseId && item.Kind == ReviewItemKind.SentBackQuestion && item.Status == ReviewItemStatus.Open)
             .ToListAsync();
         foreach (var item in open)
         {
-            if (edits.FirstOrDefault(edit => edit.TaskKey == item.TaskKey && edit.QuestionId == item.QuestionId) is { } edit)
+            if (saved.FirstOrDefault(answer => answer.Edit.TaskKey == item.TaskKey && answer.Edit.QuestionId == item.QuestionId) is var (edit, before))
             {
-                var text = $"Het team heeft het antwoord gewijzigd. Eerst: {Describe(current, edit, BeforeOf(current, edit))} Nu: {Describe(current, edit, edit.Answer)}";
-                ReviewItems.Enter(db, current, item, (Guid.CreateVersion7(), ReviewMove.Respond, Fitting(text), ReviewItemStatus.Answered), actor);
+                var question = scope.Instrument.AllQuestions.First(candidate => candidate.Id == edit.QuestionId);
+                var text = $"Het team heeft het antwoord gewijzigd. Eerst: {Describe(question, before)} Nu: {Describe(question, edit.Answer)}";
+                ReviewItems.Enter(db, scope.Trail, item, (Guid.CreateVersion7(), ReviewMove.Respond, Fitting(text), ReviewItemStatus.Answered), actor);
             }
         }
     }
 
-    private static Answer? BeforeOf(Case current, AnswerEdit edit)
-    {
-        var answers = edit.TaskKey.Length == 0 ? current.Answers.CrossCutting : current.Answers.Tasks.FirstOrDefault(task => task.Id == edit.TaskKey)?.Answers;
-        return answers?.GetValueOrDefault(edit.QuestionId);
-    }
-
-    private static string Describe(Case current, AnswerEdit edit, Answer? answer)
+    private static string Describe(Question question, Answer? answer)
     {
         if (answer is null)
         {
             return "geen antwoord.";
         }
 
-        var question = current.Instrument.Value.AllQuestions.First(candidate => candidate.Id == edit.QuestionId);
         var evidence = answer.Evidence is { } grade ? $" (bewijs {grade})" : string.Empty;
         var motivation = answer.Motivation is { } why ? $" Toelichting: {why}" : string.Empty;
         return $"‘{LabelOf(question, answer.Value)}’{evidence}.{motivation}";

@@ -1,5 +1,3 @@
-using Audit.Data.Database;
-using Audit.Data.Templates;
 using Audit.Web.Access;
 using Audit.Web.Forms;
 using Audit.Web.Questionnaires;
@@ -15,7 +13,7 @@ namespace Audit.Web.Pages.Assessments;
 
 /// <summary>All questions of one part on one page.</summary>
 [ShowsAnswers]
-public sealed class QuestionsModel(CaseAccess access, StepDesk desk, ContentShelf shelf, ContentStore contents) : PageModel
+public sealed class QuestionsModel(CaseAccess access, StepDesk desk, CardDesk cards) : PageModel
 {
     private PartProgress progress = null!;
 
@@ -113,11 +111,13 @@ public sealed class QuestionsModel(CaseAccess access, StepDesk desk, ContentShel
                 return await FinishAsync(Outcomes.Skipped);
             case "bevestigen":
                 return await ConfirmAsync();
+            case "nakijken":
+                return Redirect(StepLinks.Check(View.Id, Part.TaskKey, Part.Id));
             case "terug":
-                this.Tell("Uw antwoorden zijn opgeslagen.");
+                this.Tell(Tr($"Uw antwoorden zijn opgeslagen."));
                 return Redirect(StepLinks.Hub(View.Id));
             default:
-                this.Tell("Uw antwoorden zijn opgeslagen.");
+                this.Tell(Tr($"Uw antwoorden zijn opgeslagen."));
                 return Redirect(StepLinks.Questions(View.Id, Part.TaskKey, Part.Id));
         }
     }
@@ -132,7 +132,7 @@ public sealed class QuestionsModel(CaseAccess access, StepDesk desk, ContentShel
             var seen = rows.Where(row => Guid.TryParse(Request.Form[new AnswerFields(row.QuestionId).Seen], out var version) && version == row.Version);
             return EditRights.MayEdit(view, Part) ? await TakenOverAnswers.ConfirmAsync(db, view.Case, [.. seen.Select(row => new AnswerPlace(row.TaskKey, row.QuestionId, row.Version))], access.User.Actor) : null;
         });
-        this.Tell($"Uw antwoorden zijn opgeslagen. Bevestigd: {done?.Saved ?? 0}.");
+        this.Tell(Tr($"Uw antwoorden zijn opgeslagen. Bevestigd: {done?.Saved ?? 0}."));
         return Redirect(StepLinks.Questions(View.Id, Part.TaskKey, Part.Id));
     }
 
@@ -169,13 +169,13 @@ public sealed class QuestionsModel(CaseAccess access, StepDesk desk, ContentShel
             return null;
         }
 
-        this.Tell(outcome == Outcomes.Skipped ? $"Onderdeel ‘{Part.Title}’ is overgeslagen." : $"Onderdeel ‘{Part.Title}’ is afgerond.");
+        this.Tell(outcome == Outcomes.Skipped ? Tr($"Onderdeel ‘{Part.Title}’ is overgeslagen.") : Tr($"Onderdeel ‘{Part.Title}’ is afgerond."));
         return Redirect(StepLinks.Hub(View.Id));
     }
 
     private RedirectResult AlreadyDone()
     {
-        this.Tell($"Onderdeel ‘{Part.Title}’ was al afgerond. Er is niets dubbel opgeslagen.");
+        this.Tell(Tr($"Onderdeel ‘{Part.Title}’ was al afgerond. Er is niets dubbel opgeslagen."));
         return Redirect(StepLinks.Hub(View.Id));
     }
 
@@ -187,7 +187,7 @@ public sealed class QuestionsModel(CaseAccess access, StepDesk desk, ContentShel
             return AlreadyDone();
         }
 
-        ModelState.AddModelError(string.Empty, "Dit onderdeel is niet meer open. Uw antwoorden zijn niet opgeslagen; hieronder staan ze nog.");
+        ModelState.AddModelError(string.Empty, Tr($"Dit onderdeel is niet meer open. Uw antwoorden zijn niet opgeslagen; hieronder staan ze nog."));
         MayEdit = false;
         ShowsFields = true;
         await ShowAsync(typed, []);
@@ -196,32 +196,8 @@ public sealed class QuestionsModel(CaseAccess access, StepDesk desk, ContentShel
 
     private async Task ShowAsync(Dictionary<string, TypedAnswer>? typed, IReadOnlyList<string> conflicts)
     {
-        var rows = await access.ReadAsync(db => db.Answers
-            .Where(row => row.AssessmentId == View.Id && row.TaskKey == Part.TaskKey)
-            .ToDictionaryAsync(row => row.QuestionId));
-        var planned = await access.ReadAsync(db => ResearchPlan.QuestionsAsync(db, View.Id, Part.TaskKey));
-        var rounds = await access.ReadAsync(db => RoundComparison.FindAsync(db, contents, View.Case));
-        HasUnconfirmed = MayEdit && Part.Questions.Any(question => rounds?.Of(Part.TaskKey, question).Change == AnswerChange.Unconfirmed);
-        var points = await access.ReadAsync(ReviewPointsAsync);
-        var maker = new CardMaker(View, Part, shelf.Glossary, access.User.NowUtc);
-        Cards = [.. Part.Questions.Select(question => maker.Make(
-            question, typed?[question.Id], rows.GetValueOrDefault(question.Id), conflicts.Contains(question.Id)) with
-        {
-            Round = rounds?.Of(Part.TaskKey, question),
-            ResearchHref = planned.TryGetValue(question.Id, out var item) ? StepLinks.OfResearch(View.Id, item) : null,
-            ReviewPoints = [.. points[question.Id]],
-        })];
-    }
-
-    /// <summary>The open items of the review, by question.</summary>
-    private async Task<ILookup<string, ReviewPoint>> ReviewPointsAsync(AuditContext db)
-    {
-        var (id, key) = (View.Id, Part.TaskKey);
-        var rows = await db.ReviewItems
-            .Where(row => row.AssessmentId == id && row.TaskKey == key && row.QuestionId != null && row.Status == ReviewItemStatus.Open)
-            .OrderBy(row => row.MadeUtc)
-            .ToListAsync();
-        return rows.ToLookup(row => row.QuestionId!, row => new ReviewPoint(ReviewTexts.NameOf(row.Kind), row.Text, ReviewLinks.Item(id, row.Id)));
+        Cards = await cards.CardsAsync(View, Part, typed, (conflicts, access.User.NowUtc));
+        HasUnconfirmed = MayEdit && Cards.Any(card => card.Round?.Change == AnswerChange.Unconfirmed);
     }
 
     /// <summary>What the form sends besides the answers.</summary>

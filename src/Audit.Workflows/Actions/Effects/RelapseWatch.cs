@@ -46,25 +46,24 @@ internal static class RelapseWatch
 
     /// <summary>Reopens closed actions of earlier rounds that an answer of this round speaks against.</summary>
     /// <param name="db">The open transaction.</param>
-    /// <param name="current">The case of this round.</param>
+    /// <param name="scope">The case of this round.</param>
     /// <param name="answers">The answers that were saved.</param>
     /// <param name="actor">Who saved them.</param>
-    public static async Task AfterAnswersAsync(AuditContext db, Case current, IReadOnlyList<AnswerEdit> answers, Actor actor)
+    public static async Task AfterAnswersAsync(AuditContext db, AnswerScope scope, IReadOnlyList<AnswerEdit> answers, Actor actor)
     {
-        var questions = current.Instrument.Value.AllQuestions.ToDictionary(question => question.Id);
-        var round = current.Row;
+        var round = scope.Row;
         for (var i = 0; answers.Count > 0 && i < MostRounds && round.PreviousId is { } previousId; i++)
         {
             round = await db.Assessments.SingleAsync(row => row.Id == previousId);
             foreach (var closed in await ClosedAsync(db, round.Id))
             {
                 var reasons = answers.Where(edit => edit.TaskKey.Length == 0 || edit.TaskKey == closed.Action.TaskKey)
-                    .Select(edit => ReasonOf(questions[edit.QuestionId], closed.AtClosing(edit.QuestionId), edit.Answer))
+                    .Select(edit => ReasonOf(scope.Instrument.AllQuestions.First(question => question.Id == edit.QuestionId), closed.AtClosing(edit.QuestionId), edit.Answer))
                     .OfType<string>()
                     .ToList();
                 if (reasons.Count > 0)
                 {
-                    Reopen(db, (current.Row, round), closed, actor, string.Join(' ', reasons));
+                    Reopen(db, (scope.Row, round), closed, actor, string.Join(' ', reasons));
                 }
             }
         }

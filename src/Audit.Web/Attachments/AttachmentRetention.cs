@@ -1,0 +1,39 @@
+using Audit.Data.Database;
+using Audit.Workflows.Cases;
+using Microsoft.EntityFrameworkCore;
+
+namespace Audit.Web.Attachments;
+
+/// <summary>Removes files whose case ended longer ago than they are kept, and sweeps the folder.</summary>
+public sealed class AttachmentRetention(AuditDatabase database, AttachmentSettings settings, AttachmentStore store, TimeProvider time)
+{
+    private const int MostInARound = 100;
+
+    /// <returns>How many files were removed because their time was over.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellation = default)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var removed = settings.KeepDays > 0 ? await database.WriteAsync(db => RemoveOldAsync(db, now), cancellation) : 0;
+        await using var db = database.Read();
+        await store.SweepAsync(db, now);
+        return removed;
+    }
+
+    private async Task<int> RemoveOldAsync(AuditContext db, DateTime now)
+    {
+        var before = now.AddDays(-settings.KeepDays);
+        var rows = await (
+            from row in db.Attachments.AsTracking()
+            join of in db.Assessments on row.AssessmentId equals of.Id
+            where row.RemovedUtc == null && (of.WithdrawnUtc < before || of.ArchivedUtc < before || (of.AdoptedUtc < before && of.Status == AssessmentStatus.Finished))
+            orderby row.Id
+            select new { Row = row, of.BodyId }).Take(MostInARound).ToListAsync();
+        foreach (var old in rows)
+        {
+            await AttachmentStore.RemoveAsync(db, old.Row, now, $"Bewaartermijn van {settings.KeepDays} dagen is voorbij.");
+            new CaseTrail(old.BodyId, old.Row.AssessmentId).Add(db, new Actor(null, "programma", now), "attachment.expired", old.Row.QuestionId, old.Row.FileName);
+        }
+
+        return rows.Count;
+    }
+}
