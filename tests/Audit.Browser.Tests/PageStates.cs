@@ -146,6 +146,7 @@ public sealed class PageStates(Installation installation)
         States.RiskStates.All,
         RatingStates.All,
         MailStates.All,
+        QuestionStates.All,
         EffectStates.All,
         States.WorkbookStates.All,
         PlanStates.All,

@@ -47,7 +47,7 @@ public sealed class Visitor : IAsyncDisposable
         void Arrive(object? sender, IPage page) => arrived.TrySetResult();
         Page.DOMContentLoaded += Arrive;
         await target.ClickAsync();
-        await arrived.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await arrived.Task.WaitAsync(TimeSpan.FromSeconds(90));
         Page.DOMContentLoaded -= Arrive;
     }
 
