@@ -1,8 +1,8 @@
 using Audit.Benchmarks;
 using Audit.Data.Templates;
 
-// dotnet run -c Release --project tests/Audit.Benchmarks -- [scoring] [insights] [plans] [main-job] [workbook] [import] [engine] [growth]
-var chosen = args.Length == 0 ? ["scoring", "insights", "plans", "main-job", "workbook", "import", "engine", "growth"] : args;
+// dotnet run -c Release --project tests/Audit.Benchmarks -- [scoring] [insights] [plans] [main-job] [workbook] [import] [engine] [growth] [answers]
+var chosen = args.Length == 0 ? ["scoring", "insights", "plans", "main-job", "workbook", "import", "engine", "growth", "answers"] : args;
 foreach (var name in chosen)
 {
     Console.WriteLine($"== {name}");
@@ -29,6 +29,10 @@ foreach (var name in chosen)
             break;
         case "engine":
             await EngineSpeed.RunAsync(TemplateFolder.Find(Environment.CurrentDirectory)!.Workflows);
+            break;
+        case "answers":
+            await AnswerSpeed.RunAsync();
+            await AnswerPages.RunAsync(TemplateFolder.Find(Environment.CurrentDirectory)!.Root);
             break;
         case "growth":
             await EngineGrowth.RunAsync();

@@ -34,6 +34,7 @@ internal static class PageSetup
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: ["ready"]);
         services.Configure<RequestLocalizationOptions>(LanguageChoice.Set);
+        services.AddSmallAnswers();
     }
 
     public static void UsePages(this WebApplication app)
@@ -49,7 +50,8 @@ internal static class PageSetup
         }
 
         app.UseRequestLocalization();
-        app.UseStaticFiles();
+        app.UseResponseCompression();
+        app.UseStaticFiles(Delivery.OfFiles);
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
