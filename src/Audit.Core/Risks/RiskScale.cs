@@ -14,8 +14,11 @@ public sealed class RiskScale(JudgedProfile profile)
     /// <summary>Position of the highest level.</summary>
     public int Highest => Levels.Count - 1;
 
-    /// <summary>Id and version of the profile, for screens and records.</summary>
-    public string Name => $"{profile.Id}, versie {profile.Version}";
+    /// <summary>Id of the profile.</summary>
+    public string Id => profile.Id;
+
+    /// <summary>Version of the profile.</summary>
+    public string Version => profile.Version;
 
     /// <summary>Whether a number is the position of a level.</summary>
     /// <param name="level">Any number.</param>

@@ -28,7 +28,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         output.Attributes.SetAttribute("tabindex", "-1");
         output.Attributes.SetAttribute("autofocus", "autofocus");
         output.Attributes.SetAttribute("aria-labelledby", "fouten");
-        output.Content.AppendHtml("<h2 class=\"error-summary__title\" id=\"fouten\">Er ging iets niet goed</h2>");
+        output.Content.AppendHtml("<h2 class=\"error-summary__title\" id=\"fouten\">").Append(Tr($"Er ging iets niet goed")).AppendHtml("</h2>");
         var list = new TagBuilder("ul");
         list.AddCssClass("error-summary__list");
         foreach (var (key, error) in Errors())

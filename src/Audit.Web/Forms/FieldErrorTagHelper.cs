@@ -28,7 +28,7 @@ public sealed class FieldErrorTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "utrecht-form-field-error-message utrecht-form-field__error-message");
         output.Attributes.SetAttribute("id", $"{FieldIds.Of(Field)}-fout");
-        output.Content.AppendHtml("<span class=\"visually-hidden\">Fout: </span>");
+        output.Content.AppendHtml("<span class=\"visually-hidden\">").Append(Tr($"Fout: ")).AppendHtml("</span>");
         output.Content.Append(string.Join(" ", entry.Errors.Select(error => error.ErrorMessage)));
     }
 }

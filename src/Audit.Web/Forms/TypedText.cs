@@ -29,7 +29,7 @@ public static class TypedText
         }
         else if (text?.Length > rule.Most)
         {
-            state.AddModelError(field, $"Maak deze tekst korter: hooguit {rule.Most} tekens, nu {text.Length}.");
+            state.AddModelError(field, Tr($"Maak deze tekst korter: hooguit {rule.Most} tekens, nu {text.Length}."));
         }
     }
 }

@@ -1,3 +1,4 @@
+using Audit.Core.Actions;
 using Audit.Core.Actions.Effects;
 using Audit.Core.Assessments;
 using Audit.Core.Outcomes;
@@ -12,21 +13,31 @@ public static class EffectWords
     private static readonly string[] Makers = [Roles.Manager, Roles.Coach, Roles.Assessor];
 
     /// <summary>Grades of evidence with what each means for closing an action.</summary>
-    public static IReadOnlyList<(EvidenceGrade Grade, string Name, string Meaning)> Grades { get; } =
+    public static IReadOnlyList<(EvidenceGrade Grade, string Name, string Meaning)> Grades =>
     [
-        (EvidenceGrade.E0, "E0: alleen gezegd", "Iemand vertelt hoe het gaat. Niemand heeft het nagekeken. Hiermee sluit een actie niet."),
-        (EvidenceGrade.E1, "E1: staat in een document", "Een instructie, besluit of verslag zegt het. Of het in de praktijk zo gaat, is niet nagekeken. Hiermee sluit een actie niet."),
-        (EvidenceGrade.E2, "E2: in de praktijk nagekeken", "U hebt met een steekproef gekeken of het echt zo gaat, bijvoorbeeld in dossiers of door mee te kijken. Hiermee kan een actie sluiten."),
-        (EvidenceGrade.E3, "E3: onafhankelijk onderzocht", "Iemand van buiten het team heeft het onderzocht, of het blijkt uit gegevens. Hiermee kan een actie sluiten."),
+        (EvidenceGrade.E0, Tr($"E0: alleen gezegd"), Tr($"Iemand vertelt hoe het gaat. Niemand heeft het nagekeken. Hiermee sluit een actie niet.")),
+        (EvidenceGrade.E1, Tr($"E1: staat in een document"), Tr($"Een instructie, besluit of verslag zegt het. Of het in de praktijk zo gaat, is niet nagekeken. Hiermee sluit een actie niet.")),
+        (EvidenceGrade.E2, Tr($"E2: in de praktijk nagekeken"), Tr($"U hebt met een steekproef gekeken of het echt zo gaat, bijvoorbeeld in dossiers of door mee te kijken. Hiermee kan een actie sluiten.")),
+        (EvidenceGrade.E3, Tr($"E3: onafhankelijk onderzocht"), Tr($"Iemand van buiten het team heeft het onderzocht, of het blijkt uit gegevens. Hiermee kan een actie sluiten.")),
     ];
 
     public static string NameOf(MeasurementState state) => state switch
     {
-        MeasurementState.Missing => "Nog te meten",
-        MeasurementState.BeforeStart => "Gemeten vóór de start: telt niet",
-        MeasurementState.WeakEvidence => "Bewijs te zwak",
-        MeasurementState.Measured => "Gemeten",
-        MeasurementState.NotAsked => "Niet meer aan de orde",
+        MeasurementState.Missing => Tr($"Nog te meten"),
+        MeasurementState.BeforeStart => Tr($"Gemeten vóór de start: telt niet"),
+        MeasurementState.WeakEvidence => Tr($"Bewijs te zwak"),
+        MeasurementState.Measured => Tr($"Gemeten"),
+        MeasurementState.NotAsked => Tr($"Niet meer aan de orde"),
+    };
+
+    public static string NameOf(ActionStatus status) => status switch
+    {
+        ActionStatus.Planned => Tr($"Gepland"),
+        ActionStatus.Running => Tr($"Loopt"),
+        ActionStatus.Waiting => Tr($"Wacht"),
+        ActionStatus.Done => Tr($"Gereed"),
+        ActionStatus.Closed => Tr($"Afgesloten"),
+        ActionStatus.Dropped => Tr($"Vervallen"),
     };
 
     /// <summary>Variant of the status badge.</summary>
@@ -43,16 +54,16 @@ public static class EffectWords
 
     /// <summary>A count with its share and interval, as an audience may see it.</summary>
     public static string Of(Proportion cell, CountAudience audience) => CellSuppression.Shown(cell, audience) is not { } shown
-        ? "te klein om te tonen"
-        : $"{DutchText.Count(shown.Count)} van {DutchText.Count(shown.Total)} ({DutchText.Percent(shown.Share)}; 95%-interval {Percent(shown.Wilson().Low)} tot {Percent(shown.Wilson().High)})";
+        ? Tr($"te klein om te tonen")
+        : Tr($"{DutchText.Count(shown.Count)} van {DutchText.Count(shown.Total)} ({DutchText.Percent(shown.Share)}; 95%-interval {Percent(shown.Wilson().Low)} tot {Percent(shown.Wilson().High)})");
 
     /// <summary>A fall of the residual risk in words.</summary>
     public static string Fall(double? fall) => fall switch
     {
         null => DutchText.NotComputable,
-        0 => "geen verschil",
-        > 0 => $"{DutchText.Number(fall.Value, 3)} lager",
-        _ => $"{DutchText.Number(-fall.Value, 3)} hoger",
+        0 => Tr($"geen verschil"),
+        > 0 => Tr($"{DutchText.Number(fall.Value, 3)} lager"),
+        _ => Tr($"{DutchText.Number(-fall.Value, 3)} hoger"),
     };
 
     // Of an interval the ends may well be 0 % and 100 %.

@@ -50,7 +50,7 @@ public sealed class CaseStart(WorkflowRunner runner)
     {
         if (input.Members.GroupBy(member => member.UserId).Any(person => !Independence.Allows([.. person.Select(member => member.Role)])))
         {
-            return "Wie invult of begeleidt, kan niet ook auditor of opdrachtgever zijn.";
+            return Tr($"Wie invult of begeleidt, kan niet ook auditor of opdrachtgever zijn.");
         }
 
         var request = new StartRequest(input.DefinitionId, input.Id, actor.UserId);

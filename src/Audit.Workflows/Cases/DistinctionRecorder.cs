@@ -18,7 +18,7 @@ public sealed record DistinctionEdit(Distinction Distinction, Guid? Seen, Guid N
 public static class DistinctionRecorder
 {
     /// <summary>Why a change was not made because of a colleague.</summary>
-    public const string Changed = "Een collega heeft dit onderscheid intussen gewijzigd. Vergelijk en sla opnieuw op.";
+    public static string Changed => Tr($"Een collega heeft dit onderscheid intussen gewijzigd. Vergelijk en sla opnieuw op.");
 
     /// <summary>The distinction that a row holds.</summary>
     public static Distinction DistinctionOf(DistinctionRow row)

@@ -9,10 +9,10 @@ namespace Audit.Workflows.Cases;
 public static class ResearchPlan
 {
     /// <summary>Why a change was not made because of a colleague.</summary>
-    public const string Changed = "Een collega heeft deze onderzoeksvraag intussen gewijzigd. Vergelijk de twee teksten en sla opnieuw op.";
+    public static string Changed => Tr($"Een collega heeft deze onderzoeksvraag intussen gewijzigd. Vergelijk de twee teksten en sla opnieuw op.");
 
     /// <summary>Why a change was not made because a colleague took the question out of the plan.</summary>
-    public const string Gone = "Een collega heeft deze onderzoeksvraag intussen uit het plan gehaald. Uw tekst staat hieronder nog. Slaat u op, dan komt de vraag terug in het plan.";
+    public static string Gone => Tr($"Een collega heeft deze onderzoeksvraag intussen uit het plan gehaald. Uw tekst staat hieronder nog. Slaat u op, dan komt de vraag terug in het plan.");
 
     /// <summary>The plan in the order in which its questions came in.</summary>
     public static async Task<IReadOnlyList<ResearchItemRow>> ItemsAsync(AuditContext db, Guid assessmentId)
@@ -71,7 +71,7 @@ public static class ResearchPlan
     {
         if (await db.ResearchItems.SingleOrDefaultAsync(row => row.Id == added.Id) is { } known)
         {
-            return known.AssessmentId == current.Row.Id ? null : "Dit formulier hoort bij een andere doorlichting. Open de bladzijde opnieuw.";
+            return known.AssessmentId == current.Row.Id ? null : Tr($"Dit formulier hoort bij een andere doorlichting. Open de bladzijde opnieuw.");
         }
 
         if (await RefusalAsync(db, current, added.Content, before: null) is { } refusal)
@@ -122,7 +122,7 @@ public static class ResearchPlan
 
         if (row.Version != removal.Seen)
         {
-            return "Een collega heeft deze onderzoeksvraag intussen gewijzigd. Lees de nieuwe tekst en kies opnieuw.";
+            return Tr($"Een collega heeft deze onderzoeksvraag intussen gewijzigd. Lees de nieuwe tekst en kies opnieuw.");
         }
 
         db.ResearchItems.Remove(row);
@@ -166,13 +166,13 @@ public static class ResearchPlan
     {
         if (content.TaskKey.Length > 0 && content.TaskKey != before?.TaskKey && current.Tasks.All(task => task.Key != content.TaskKey))
         {
-            return "Deze taak is er niet (meer). Kies een andere taak.";
+            return Tr($"Deze taak is er niet (meer). Kies een andere taak.");
         }
 
         var (caseId, owner) = (current.Row.Id, content.OwnerId);
         return owner is null || owner == before?.OwnerId || await db.Members.AnyAsync(member => member.AssessmentId == caseId && member.UserId == owner)
             ? null
-            : "Kies iemand die meedoet aan deze doorlichting.";
+            : Tr($"Kies iemand die meedoet aan deze doorlichting.");
     }
 
     private static async Task<int> NextPositionAsync(AuditContext db, Guid assessmentId) =>

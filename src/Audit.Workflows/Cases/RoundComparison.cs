@@ -178,8 +178,8 @@ public sealed class RoundComparison
 
     private static string LabelOf(Question question, string option) => option switch
     {
-        Answer.Unknown => "Weet ik niet",
-        Answer.NotApplicable => "Niet van toepassing",
-        _ => question.IndexOf(option) is >= 0 and var index ? question.Scale.Options[index].Label.Nl : option,
+        Answer.Unknown => Tr($"Weet ik niet"),
+        Answer.NotApplicable => Tr($"Niet van toepassing"),
+        _ => question.IndexOf(option) is >= 0 and var index ? question.Scale.Options[index].Label.In(Code) : option,
     };
 }

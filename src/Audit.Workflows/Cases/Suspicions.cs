@@ -61,12 +61,12 @@ public sealed class Suspicions(IWorkflowEngine engine)
     {
         if (reason.Length == 0)
         {
-            return "Schrijf op waarom het vermoeden geen vervolg krijgt.";
+            return Tr($"Schrijf op waarom het vermoeden geen vervolg krijgt.");
         }
 
         if (!await engine.CancelAsync(db, suspicion.InstanceId, actor.NowUtc))
         {
-            return "Dit vermoeden is al afgehandeld.";
+            return Tr($"Dit vermoeden is al afgehandeld.");
         }
 
         trail.Add(db, actor, "suspicion.closed", "suspicion", reason: reason);
@@ -86,19 +86,19 @@ public sealed class Suspicions(IWorkflowEngine engine)
     {
         if (report.Text.Length is 0 or > LongestText)
         {
-            return report.Text.Length == 0 ? "Beschrijf wat u hebt gezien." : $"Maak de beschrijving korter: hooguit {LongestText} tekens.";
+            return report.Text.Length == 0 ? Tr($"Beschrijf wat u hebt gezien.") : Tr($"Maak de beschrijving korter: hooguit {LongestText} tekens.");
         }
 
         if (report.TaskKey.Length > 0 && !await db.PublicTasks.AnyAsync(task => task.AssessmentId == row.Id && task.Key == report.TaskKey))
         {
-            return "Kies een taak van deze doorlichting.";
+            return Tr($"Kies een taak van deze doorlichting.");
         }
 
         return report.RecipientId is not { } recipient ? null
-            : recipient == actor.UserId ? "Kies een ander dan uzelf als ontvanger."
+            : recipient == actor.UserId ? Tr($"Kies een ander dan uzelf als ontvanger.")
             : await db.Members.AnyAsync(member => member.AssessmentId == row.Id && member.UserId == recipient && member.Role == Roles.Sponsor)
-                ? "Kies als tweede ontvanger iemand die geen opdrachtgever van deze doorlichting is."
-            : !await db.Users.AnyAsync(user => user.Id == recipient && user.BodyId == row.BodyId) ? "Kies een ontvanger van uw eigen organisatie."
+                ? Tr($"Kies als tweede ontvanger iemand die geen opdrachtgever van deze doorlichting is.")
+            : !await db.Users.AnyAsync(user => user.Id == recipient && user.BodyId == row.BodyId) ? Tr($"Kies een ontvanger van uw eigen organisatie.")
             : null;
     }
 }

@@ -28,12 +28,12 @@ public sealed class TaskChanges(IWorkflowEngine engine)
     {
         if (change.Reason.Length == 0)
         {
-            return "Schrijf op waarom u de taken wijzigt.";
+            return Tr($"Schrijf op waarom u de taken wijzigt.");
         }
 
         if (await db.Plans.AnyAsync(plan => plan.AssessmentId == current.Row.Id))
         {
-            return "Er is al een actieplan. De taken liggen nu vast.";
+            return Tr($"Er is al een actieplan. De taken liggen nu vast.");
         }
 
         var rows = await db.PublicTasks.AsTracking().Where(task => task.AssessmentId == current.Row.Id).ToListAsync();
@@ -79,7 +79,7 @@ public sealed class TaskChanges(IWorkflowEngine engine)
     {
         if (rows.Find(row => row.Key == split.Key && row.DroppedUtc is null) is not { } source)
         {
-            return "Deze taak is er niet (meer).";
+            return Tr($"Deze taak is er niet (meer).");
         }
 
         if (AddTask(db, current, rows, (split.Name, $"Afgesplitst van ‘{source.Name}’."), actor) is not { } part)
@@ -103,19 +103,19 @@ public sealed class TaskChanges(IWorkflowEngine engine)
         var left = rows.Where(row => row.DroppedUtc is null).ToList();
         if (left.Find(row => row.Key == drop.Key) is not { } row)
         {
-            return "Deze taak is er niet (meer).";
+            return Tr($"Deze taak is er niet (meer).");
         }
 
         if (left.Count == 1)
         {
-            return "Dit is de enige taak. Voeg eerst een andere taak toe.";
+            return Tr($"Dit is de enige taak. Voeg eerst een andere taak toe.");
         }
 
         (row.DroppedUtc, row.DropReason) = (actor.NowUtc, drop.Reason);
         return null;
     }
 
-    private static string Taken(string name) => name.Trim().Length == 0 ? "Vul de naam van de taak in." : $"De taak ‘{name.Trim()}’ staat er al.";
+    private static string Taken(string name) => name.Trim().Length == 0 ? Tr($"Vul de naam van de taak in.") : Tr($"De taak ‘{name.Trim()}’ staat er al.");
 
     private static string EventOf(TaskChange change) => change switch
     {

@@ -18,12 +18,12 @@ public static class TaskChoice
     {
         if (chosen.Count == 0)
         {
-            return "Kies minstens één taak.";
+            return Tr($"Kies minstens één taak.");
         }
 
         if (chosen.GroupBy(task => task.Name.Trim(), StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
-            return $"De taak '{twice.Key}' staat er twee keer.";
+            return Tr($"De taak '{twice.Key}' staat er twee keer.");
         }
 
         var existing = await db.PublicTasks.AsTracking().Where(task => task.AssessmentId == assessmentId).ToListAsync();
@@ -31,7 +31,7 @@ public static class TaskChoice
         {
             if (await db.Answers.AnyAsync(answer => answer.AssessmentId == assessmentId && answer.TaskKey == gone.Key))
             {
-                return $"De taak '{gone.Name}' heeft al antwoorden en kan niet meer weg.";
+                return Tr($"De taak '{gone.Name}' heeft al antwoorden en kan niet meer weg.");
             }
 
             db.PublicTasks.Remove(gone);

@@ -14,10 +14,10 @@ public sealed record KeeperAnswer(Guid Seen, bool IsAccepted, string Response);
 public static class KeeperSuggestions
 {
     /// <summary>Why a suggestion was not taken.</summary>
-    public const string AlreadySent = "Over deze vraag ligt al een suggestie bij de beheerder. Wacht het antwoord af.";
+    public static string AlreadySent => Tr($"Over deze vraag ligt al een suggestie bij de beheerder. Wacht het antwoord af.");
 
     /// <summary>Why an answer was not written.</summary>
-    public const string AlreadyAnswered = "Deze suggestie is intussen al beantwoord. Uw antwoord is niet opgeslagen.";
+    public static string AlreadyAnswered => Tr($"Deze suggestie is intussen al beantwoord. Uw antwoord is niet opgeslagen.");
 
     /// <summary>Sends a suggestion.</summary>
     /// <param name="db">The open transaction.</param>
@@ -30,7 +30,7 @@ public static class KeeperSuggestions
         var caseId = current.Row.Id;
         if (await db.KeeperSuggestions.SingleOrDefaultAsync(row => row.Id == sent.Id) is { } known)
         {
-            return known.AssessmentId == caseId ? null : "Dit formulier hoort bij een andere doorlichting. Open de bladzijde opnieuw.";
+            return known.AssessmentId == caseId ? null : Tr($"Dit formulier hoort bij een andere doorlichting. Open de bladzijde opnieuw.");
         }
 
         if (await db.KeeperSuggestions.AnyAsync(row => row.AssessmentId == caseId && row.QuestionId == sent.QuestionId && row.Accepted == null))

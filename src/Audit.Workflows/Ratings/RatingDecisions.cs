@@ -15,7 +15,7 @@ public sealed record RatingDecision(Guid RatingId, Guid Seen, string Value, stri
 public static class RatingDecisions
 {
     /// <summary>Why a decision was not written because of somebody else.</summary>
-    public const string Changed = "Intussen is over deze vraag een ander besluit vastgelegd. Vergelijk de twee besluiten en leg opnieuw vast.";
+    public static string Changed => Tr($"Intussen is over deze vraag een ander besluit vastgelegd. Vergelijk de twee besluiten en leg opnieuw vast.");
 
     /// <summary>A rating of a round that was handed in; null when there is none in this case.</summary>
     public static async Task<(RatingRow Rating, RatingRoundRow Round)?> FindAsync(AuditContext db, Guid assessmentId, Guid ratingId)
@@ -37,13 +37,13 @@ public static class RatingDecisions
     {
         if (await FindAsync(db, current.Row.Id, decision.RatingId) is null)
         {
-            return "Deze beoordeling is er niet meer.";
+            return Tr($"Deze beoordeling is er niet meer.");
         }
 
         var row = await db.Ratings.AsTracking().SingleAsync(rating => rating.Id == decision.RatingId);
         if (!Differs(row))
         {
-            return "Over deze vraag verschillen auditor en team niet van mening.";
+            return Tr($"Over deze vraag verschillen auditor en team niet van mening.");
         }
 
         if ((row.DecidedValue, row.DecisionReason) == (decision.Value, decision.Reason))

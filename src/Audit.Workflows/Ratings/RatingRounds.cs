@@ -25,10 +25,10 @@ public sealed record NewRound(Guid Id, bool IsQuickScan)
 public static class RatingRounds
 {
     /// <summary>Why nothing can be drawn or chosen.</summary>
-    public const string NothingLeft = "Alle vragen die van toepassing zijn, zaten al in een ronde van u.";
+    public static string NothingLeft => Tr($"Alle vragen die van toepassing zijn, zaten al in een ronde van u.");
 
     /// <summary>Why a second round has to wait.</summary>
-    public const string AlreadyOpen = "U hebt in deze doorlichting al een ronde open. Lever die eerst in.";
+    public static string AlreadyOpen => Tr($"U hebt in deze doorlichting al een ronde open. Lever die eerst in.");
 
     /// <summary>The round that an auditor has not handed in yet; null when there is none.</summary>
     public static Task<RatingRoundRow?> OpenAsync(AuditContext db, Guid assessmentId, Guid userId) =>
@@ -61,7 +61,7 @@ public static class RatingRounds
         var (caseId, userId) = (current.Row.Id, auditor.UserId!.Value);
         if (await db.RatingRounds.SingleOrDefaultAsync(row => row.Id == input.Id) is { } known)
         {
-            return known.AssessmentId == caseId && known.AuditorId == userId ? null : "Dit formulier hoort bij een andere ronde. Open de bladzijde opnieuw.";
+            return known.AssessmentId == caseId && known.AuditorId == userId ? null : Tr($"Dit formulier hoort bij een andere ronde. Open de bladzijde opnieuw.");
         }
 
         if (await OpenAsync(db, caseId, userId) is not null)
@@ -89,12 +89,12 @@ public static class RatingRounds
         if (input.Seed is not { } seed)
         {
             var chosen = pool.Where(input.Chosen.Contains).ToList();
-            return (chosen, chosen.Count == 0 ? "Kies minstens één vraag." : null);
+            return (chosen, chosen.Count == 0 ? Tr($"Kies minstens één vraag.") : null);
         }
 
         return input.Size >= 1 && input.Size <= pool.Count
             ? (RatingSample.Draw(pool, input.Size, seed), null)
-            : ([], $"Kies een getal van 1 tot en met {pool.Count}: meer vragen zijn er nu niet.");
+            : ([], Tr($"Kies een getal van 1 tot en met {pool.Count}: meer vragen zijn er nu niet."));
     }
 
     private static async Task AddAsync(AuditContext db, Case current, (NewRound Input, IReadOnlyList<RatingPlace> Places) begun, Actor auditor)

@@ -1,4 +1,3 @@
-using Audit.Core.Actions;
 using Audit.Core.Instruments;
 using Audit.Data.Database;
 using Audit.Workflows.Cases;
@@ -16,7 +15,7 @@ public sealed record ClassChoice(Guid Id, RiskClass? Class, string Reason, int S
 public static class ClassOverrides
 {
     /// <summary>Why a choice was not taken because of a colleague.</summary>
-    public const string Changed = "Een collega heeft intussen een besluit over deze klasse genomen. Bekijk dat besluit en kies daarna opnieuw.";
+    public static string Changed => Tr($"Een collega heeft intussen een besluit over deze klasse genomen. Bekijk dat besluit en kies daarna opnieuw.");
 
     /// <summary>Adds a choice, or the withdrawal of the one that counts.</summary>
     /// <param name="db">The open transaction.</param>
@@ -71,19 +70,19 @@ public static class ClassOverrides
 
         if (choice.Class is not { } chosen)
         {
-            return review.Judgement is null ? "Er is geen andere klasse om in te trekken." : null;
+            return review.Judgement is null ? Tr($"Er is geen andere klasse om in te trekken.") : null;
         }
 
         return chosen < review.Class.Floor ? FloorRefusal(review, chosen)
-            : chosen == review.Judgement?.Class ? $"De klasse is al {chosen.Dutch()}."
-            : chosen == review.Class.Lifted.Working && review.Judgement is null ? $"De klasse is zonder uw oordeel ook {chosen.Dutch()}. Kies een andere klasse, of laat het zo."
+            : chosen == review.Judgement?.Class ? Tr($"De klasse is al {ClassWords.Of(chosen)}.")
+            : chosen == review.Class.Lifted.Working && review.Judgement is null ? Tr($"De klasse is zonder uw oordeel ook {ClassWords.Of(chosen)}. Kies een andere klasse, of laat het zo.")
             : null;
     }
 
     private static string FloorRefusal(ReviewedTask review, RiskClass chosen)
     {
         var gates = review.StandingGates(chosen).Select(gate => gate.Id).ToList();
-        var names = gates.Count == 1 ? $"drempelregel {gates[0]} is geraakt" : $"drempelregels {string.Join(" en ", gates)} zijn geraakt";
-        return $"De klasse kan niet {chosen.Dutch()} zijn: {names}, en dan is de klasse ten minste {review.Class.Floor!.Value.Dutch()}. Alleen een jurist kan een drempelregel opheffen.";
+        var names = gates.Count == 1 ? Tr($"drempelregel {gates[0]} is geraakt") : Tr($"drempelregels {string.Join(Tr($" en "), gates)} zijn geraakt");
+        return Tr($"De klasse kan niet {ClassWords.Of(chosen)} zijn: {names}, en dan is de klasse ten minste {ClassWords.Of(review.Class.Floor!.Value)}. Alleen een jurist kan een drempelregel opheffen.");
     }
 }

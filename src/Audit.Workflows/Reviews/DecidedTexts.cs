@@ -1,4 +1,3 @@
-using Audit.Core.Actions;
 using Audit.Data.Excel;
 
 namespace Audit.Workflows.Reviews;
@@ -8,7 +7,7 @@ public static class DecidedTexts
 {
     /// <summary>What the reviewer chose.</summary>
     public static string Of(ClassJudgement judgement) =>
-        $"{judgement.Class!.Value.Dutch()}, omdat: {judgement.Row.Reason} ({judgement.By}, {Day(DutchDay.Of(judgement.Row.DecidedUtc))})";
+        Tr($"{ClassWords.Of(judgement.Class!.Value)}, omdat: {judgement.Row.Reason} ({judgement.By}, {Day(DutchDay.Of(judgement.Row.DecidedUtc))})");
 
     /// <summary>What the jurist decided, and whether it counts.</summary>
     public static string Of(LiftingNow lift)
@@ -16,26 +15,26 @@ public static class DecidedTexts
         var row = lift.Lift.Row;
         var state = lift.State switch
         {
-            LiftingState.Holds => $"Opgeheven door jurist tot en met {Day(row.ValidUntil)}",
-            LiftingState.Expired => $"Verlopen: was opgeheven door jurist tot en met {Day(row.ValidUntil)}",
-            LiftingState.Withdrawn => $"Ingetrokken op {Day(DutchDay.Of(row.WithdrawnUtc!.Value))}: was opgeheven door jurist",
+            LiftingState.Holds => Tr($"Opgeheven door jurist tot en met {Day(row.ValidUntil)}"),
+            LiftingState.Expired => Tr($"Verlopen: was opgeheven door jurist tot en met {Day(row.ValidUntil)}"),
+            LiftingState.Withdrawn => Tr($"Ingetrokken op {Day(DutchDay.Of(row.WithdrawnUtc!.Value))}: was opgeheven door jurist"),
         };
-        return $"{state}, omdat: {row.Reason} (bron: {row.LegalSource}; {lift.Lift.By}, {Day(DutchDay.Of(row.DecidedUtc))})";
+        return Tr($"{state}, omdat: {row.Reason} (bron: {row.LegalSource}; {lift.Lift.By}, {Day(DutchDay.Of(row.DecidedUtc))})");
     }
 
     /// <summary>Whether a lifting counts, in a word.</summary>
     public static string StateOf(LiftingNow lift) => lift.State switch
     {
-        LiftingState.Holds => lift.Counts ? "Geldt" : "Telt niet",
-        LiftingState.Expired => "Verlopen",
-        LiftingState.Withdrawn => "Ingetrokken",
+        LiftingState.Holds => lift.Counts ? Tr($"Geldt") : Tr($"Telt niet"),
+        LiftingState.Expired => Tr($"Verlopen"),
+        LiftingState.Withdrawn => Tr($"Ingetrokken"),
     };
 
     /// <summary>What the jurist has to look at again; null when nothing.</summary>
     public static string? WarningOf(LiftingNow lift) =>
         lift.State is LiftingState.Withdrawn ? null
-        : lift.IsOutrun ? "De drempelregel was toen te onderzoeken en is nu geraakt. De opheffing telt daarom niet: de jurist moet opnieuw besluiten."
-        : lift.AnswersChanged ? "Antwoorden gewijzigd sinds het besluit."
+        : lift.IsOutrun ? Tr($"De drempelregel was toen te onderzoeken en is nu geraakt. De opheffing telt daarom niet: de jurist moet opnieuw besluiten.")
+        : lift.AnswersChanged ? Tr($"Antwoorden gewijzigd sinds het besluit.")
         : null;
 
     /// <summary>The decisions on a task for the workbook.</summary>

@@ -30,16 +30,16 @@ public static class GateLiftings
     public const int MostYears = 3;
 
     /// <summary>Why a lifting was not taken because the answers, or other decisions, changed meanwhile.</summary>
-    public const string Changed = "Het effect van dit besluit is intussen anders dan u zag. Bekijk het effect opnieuw en beslis daarna.";
+    public static string Changed => Tr($"Het effect van dit besluit is intussen anders dan u zag. Bekijk het effect opnieuw en beslis daarna.");
 
-    private const string Gone = "Deze opheffing geldt niet meer. Er is niets gewijzigd.";
+    private static string Gone => Tr($"Deze opheffing geldt niet meer. Er is niets gewijzigd.");
 
     /// <summary>Why a last day cannot be taken, in Dutch; null when it can.</summary>
     /// <param name="day">The last day.</param>
     /// <param name="today">The day of the decision.</param>
     public static string? RefusalOf(DateOnly day, DateOnly today) =>
-        day <= today ? "De einddatum moet in de toekomst liggen."
-        : day > today.AddYears(MostYears) ? $"Een opheffing geldt hooguit {MostYears} jaar. Kies een einddatum tot en met {today.AddYears(MostYears):d-M-yyyy}."
+        day <= today ? Tr($"De einddatum moet in de toekomst liggen.")
+        : day > today.AddYears(MostYears) ? Tr($"Een opheffing geldt hooguit {MostYears} jaar. Kies een einddatum tot en met {today.AddYears(MostYears):d-M-yyyy}.")
         : null;
 
     /// <summary>Lifts a gate.</summary>
@@ -63,7 +63,7 @@ public static class GateLiftings
 
         if (review.LiftingOf(lifting.GateId) is { State: LiftingState.Holds, IsOutrun: false })
         {
-            return "Deze drempelregel is al opgeheven. Trek die opheffing eerst in als u iets anders wilt besluiten.";
+            return Tr($"Deze drempelregel is al opgeheven. Trek die opheffing eerst in als u iets anders wilt besluiten.");
         }
 
         if (RefusalOf(lifting.ValidUntil, report.Reviews.Today) is { } refusal)
@@ -73,7 +73,7 @@ public static class GateLiftings
 
         if (EffectOf(report, review, lifting.GateId)?.ToJson() is not { } effect)
         {
-            return "Deze drempelregel is niet (meer) geraakt en hoeft niet te worden onderzocht. Er is niets om op te heffen.";
+            return Tr($"Deze drempelregel is niet (meer) geraakt en hoeft niet te worden onderzocht. Er is niets om op te heffen.");
         }
 
         return effect == lifting.SeenEffect ? await AddAsync(db, report.Case.Row, (lifting, effect), actor) : Changed;

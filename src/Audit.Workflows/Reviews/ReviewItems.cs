@@ -8,7 +8,7 @@ namespace Audit.Workflows.Reviews;
 public static class ReviewItems
 {
     /// <summary>Why a turn was not taken because of a colleague.</summary>
-    public const string Changed = "Iemand anders heeft intussen op dit punt gereageerd. Lees de nieuwe reactie en stuur daarna opnieuw.";
+    public static string Changed => Tr($"Iemand anders heeft intussen op dit punt gereageerd. Lees de nieuwe reactie en stuur daarna opnieuw.");
 
     /// <summary>Longest text of an item or turn.</summary>
     public const int MostCharacters = 4000;
@@ -30,7 +30,7 @@ public static class ReviewItems
     {
         if (await db.ReviewItems.SingleOrDefaultAsync(row => row.Id == added.Id) is { } known)
         {
-            return known.AssessmentId == current.Row.Id ? null : "Dit formulier hoort bij een andere doorlichting. Open de bladzijde opnieuw.";
+            return known.AssessmentId == current.Row.Id ? null : Tr($"Dit formulier hoort bij een andere doorlichting. Open de bladzijde opnieuw.");
         }
 
         if (RefusalOf(current, added.Content) is { } refusal)
@@ -111,7 +111,7 @@ public static class ReviewItems
         var forBody = content.TaskKey.Length == 0;
         if (!forBody && current.Tasks.All(task => task.Key != content.TaskKey))
         {
-            return "Deze taak is er niet (meer). Kies een andere taak.";
+            return Tr($"Deze taak is er niet (meer). Kies een andere taak.");
         }
 
         var questions = forBody ? instrument.BodyQuestions : instrument.TaskQuestions;
@@ -119,8 +119,8 @@ public static class ReviewItems
         var fits = (content.QuestionId is null || questions.Any(question => question.Id == content.QuestionId))
             && (content.ComponentId is null || parts.Any(part => part.Id == content.ComponentId));
         return fits ? null
-            : forBody ? "Dit onderdeel of deze vraag hoort bij een taak. Kies ook de taak."
-            : "Dit onderdeel of deze vraag geldt voor de hele organisatie. Kies ‘Hele organisatie’ als taak.";
+            : forBody ? Tr($"Dit onderdeel of deze vraag hoort bij een taak. Kies ook de taak.")
+            : Tr($"Dit onderdeel of deze vraag geldt voor de hele organisatie. Kies ‘Hele organisatie’ als taak.");
     }
 
     private static CaseTrail TrailOf(Case current) => new(current.Row.BodyId, current.Row.Id);

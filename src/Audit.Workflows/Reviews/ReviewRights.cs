@@ -7,10 +7,10 @@ namespace Audit.Workflows.Reviews;
 public static class ReviewRights
 {
     /// <summary>What is said to somebody who may not, or not any more.</summary>
-    public const string NotYours = "Dit is niet aan u, of de doorlichting is al afgerond. Er is niets opgeslagen.";
+    public static string NotYours => Tr($"Dit is niet aan u, of de doorlichting is al afgerond. Er is niets opgeslagen.");
 
     /// <summary>What is said when a task was dropped meanwhile.</summary>
-    public const string NoTask = "Deze taak wordt niet meer onderzocht. Er is niets opgeslagen.";
+    public static string NoTask => Tr($"Deze taak wordt niet meer onderzocht. Er is niets opgeslagen.");
 
     /// <summary>Whether the review goes on: before, during and after the step of the reviewer, until the case is finished.</summary>
     public static bool IsOpen(AssessmentRow row) => row.Status is not AssessmentStatus.Finished;

@@ -20,7 +20,7 @@ public static class SentBackQuestions
     {
         if (remarks.Keys.Except(current.Instrument.Value.TaskQuestions.Select(question => question.Id)).FirstOrDefault() is { } unknown)
         {
-            return $"Vraag {unknown} hoort niet bij deze taak.";
+            return Tr($"Vraag {unknown} hoort niet bij deze taak.");
         }
 
         foreach (var (question, remark) in remarks)

@@ -26,7 +26,7 @@ public sealed record Signature(SignOffRow Row, string By, bool IsIntact, IReadOn
 public sealed record SignOffs(SignedFacts Facts, IReadOnlyList<string> Undecided, IReadOnlyList<Signature> Signatures)
 {
     /// <summary>Why a signature was not taken because something changed meanwhile.</summary>
-    public const string Changed = "Er is intussen iets gewijzigd in wat u ondertekent. Bekijk het opnieuw en onderteken daarna.";
+    public static string Changed => Tr($"Er is intussen iets gewijzigd in wat u ondertekent. Bekijk het opnieuw en onderteken daarna.");
 
     /// <summary>Reads them.</summary>
     public static async Task<SignOffs> ReadAsync(AuditContext db, CaseReport report)
@@ -100,7 +100,7 @@ public sealed record SignOffs(SignedFacts Facts, IReadOnlyList<string> Undecided
         if (row is null || row.UserId != actor.UserId || row.WithdrawnUtc is not null || row.Version != ending.Seen)
         {
             // The same form sent twice is no reason to alarm anybody.
-            return row?.UserId == actor.UserId && row?.WithdrawReason == ending.Reason ? null : "Deze ondertekening is niet van u, of is al ingetrokken. Er is niets gewijzigd.";
+            return row?.UserId == actor.UserId && row?.WithdrawReason == ending.Reason ? null : Tr($"Deze ondertekening is niet van u, of is al ingetrokken. Er is niets gewijzigd.");
         }
 
         row.WithdrawnUtc = actor.NowUtc;
@@ -112,8 +112,8 @@ public sealed record SignOffs(SignedFacts Facts, IReadOnlyList<string> Undecided
     }
 
     private string? RefusalFor(Actor actor, string seen) =>
-        Undecided.Count > 0 ? $"Nog niet alle taken zijn akkoord: {string.Join(", ", Undecided)}."
-        : Signatures.Any(signature => signature.Stands && signature.Row.UserId == actor.UserId) ? "U hebt al ondertekend. Trek die ondertekening eerst in als u opnieuw wilt ondertekenen."
+        Undecided.Count > 0 ? Tr($"Nog niet alle taken zijn akkoord: {string.Join(", ", Undecided)}.")
+        : Signatures.Any(signature => signature.Stands && signature.Row.UserId == actor.UserId) ? Tr($"U hebt al ondertekend. Trek die ondertekening eerst in als u opnieuw wilt ondertekenen.")
         : seen != Facts.Sha256 ? Changed
         : null;
 

@@ -9,7 +9,7 @@ namespace Audit.Workflows.Risks;
 public static class RiskAccepting
 {
     /// <summary>Why a risk was not accepted because of a colleague.</summary>
-    public const string Changed = "Het oordeel over dit risico is intussen veranderd. Lees het nieuwe oordeel en beslis opnieuw.";
+    public static string Changed => Tr($"Het oordeel over dit risico is intussen veranderd. Lees het nieuwe oordeel en beslis opnieuw.");
 
     /// <summary>Accepts a risk at the level that it has now.</summary>
     /// <param name="db">The open transaction.</param>
@@ -22,7 +22,7 @@ public static class RiskAccepting
         var (risk, scale, id, wish) = given;
         if (await db.RiskAcceptances.SingleOrDefaultAsync(row => row.Id == id) is { } known)
         {
-            return known.RiskId == risk.Row.Id ? null : "Dit formulier hoort bij een ander risico. Open de bladzijde opnieuw.";
+            return known.RiskId == risk.Row.Id ? null : Tr($"Dit formulier hoort bij een ander risico. Open de bladzijde opnieuw.");
         }
 
         var today = DutchDay.Of(actor.NowUtc);
@@ -64,7 +64,7 @@ public static class RiskAccepting
         var (riskId, id) = (given.Risk.Row.Id, given.Id);
         if (await db.RiskAcceptances.AsTracking().SingleOrDefaultAsync(row => row.Id == id && row.RiskId == riskId) is not { } row)
         {
-            return "Deze acceptatie is er niet.";
+            return Tr($"Deze acceptatie is er niet.");
         }
 
         if (row.WithdrawnUtc is not null)
@@ -79,8 +79,8 @@ public static class RiskAccepting
     }
 
     private static string? RefusalOf(RegisteredRisk risk, AcceptanceWish wish, DateOnly today) =>
-        risk.IsOut ? "Dit risico staat niet meer in het register."
-        : risk.AcceptedOn(today) is not null ? "Dit risico is al geaccepteerd."
+        risk.IsOut ? Tr($"Dit risico staat niet meer in het register.")
+        : risk.AcceptedOn(today) is not null ? Tr($"Dit risico is al geaccepteerd.")
         : risk.LevelOf(RiskStage.Residual) != wish.Residual ? Changed
         : null;
 

@@ -12,19 +12,19 @@ internal sealed record RiskFit(AuditContext Db, Case Current)
         var instrument = Current.Instrument.Value;
         if (Current.Tasks.All(task => task.Key != content.TaskKey))
         {
-            return "Deze taak wordt niet (meer) onderzocht. Kies een andere taak.";
+            return Tr($"Deze taak wordt niet (meer) onderzocht. Kies een andere taak.");
         }
 
         if (content.ComponentId != before?.ComponentId && RiskRegister.ComponentsOf(Current).All(component => component.Id != content.ComponentId))
         {
-            return "Kies een onderdeel uit de lijst.";
+            return Tr($"Kies een onderdeel uit de lijst.");
         }
 
         var added = content.Ties.Except(before?.Ties ?? []).ToLookup(tie => tie.Kind, tie => tie.Target);
         var distinctions = Current.Answers.Tasks.First(task => task.Id == content.TaskKey).Distinctions;
-        return added[RiskLinkKind.Question].Any(id => instrument.AllQuestions.All(question => question.Id != id)) ? "Kies vragen uit de lijst."
-            : added[RiskLinkKind.Distinction].Any(key => distinctions.All(distinction => distinction.Id != key)) ? "Een gekozen onderscheid staat niet (meer) in het register van deze taak."
-            : added[RiskLinkKind.Action].Any() && await HasOtherActionAsync(added[RiskLinkKind.Action]) ? "Een gekozen actie staat niet (meer) in het plan."
+        return added[RiskLinkKind.Question].Any(id => instrument.AllQuestions.All(question => question.Id != id)) ? Tr($"Kies vragen uit de lijst.")
+            : added[RiskLinkKind.Distinction].Any(key => distinctions.All(distinction => distinction.Id != key)) ? Tr($"Een gekozen onderscheid staat niet (meer) in het register van deze taak.")
+            : added[RiskLinkKind.Action].Any() && await HasOtherActionAsync(added[RiskLinkKind.Action]) ? Tr($"Een gekozen actie staat niet (meer) in het plan.")
             : null;
     }
 

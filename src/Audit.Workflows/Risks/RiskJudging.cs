@@ -33,7 +33,7 @@ public sealed record RiskVerdict(Guid Id, JudgedSide Side, RiskJudgement Judgeme
 public static class RiskJudging
 {
     /// <summary>Why a judgement was not taken because of a colleague.</summary>
-    public const string Changed = "Een collega heeft intussen een oordeel gegeven. Vergelijk het met dat van u en sla opnieuw op.";
+    public static string Changed => Tr($"Een collega heeft intussen een oordeel gegeven. Vergelijk het met dat van u en sla opnieuw op.");
 
     /// <summary>What a judgement of one side is held against.</summary>
     public static RiskBounds BoundsOf(RegisteredRisk risk, JudgedSide side, RiskScale scale) =>
@@ -50,14 +50,14 @@ public static class RiskJudging
         var (risk, scale, verdict) = given;
         if (await db.RiskJudgements.SingleOrDefaultAsync(row => row.Id == verdict.Id) is { } known)
         {
-            return known.RiskId == risk.Row.Id ? null : "Dit formulier hoort bij een ander risico. Open de bladzijde opnieuw.";
+            return known.RiskId == risk.Row.Id ? null : Tr($"Dit formulier hoort bij een ander risico. Open de bladzijde opnieuw.");
         }
 
         var before = risk.Newest(verdict.Side.Stage, verdict.Side.ByReviewer);
         var objections = BoundsOf(risk, verdict.Side, scale).ObjectionsTo(verdict.Judgement).Where(objection => objection != RiskObjection.AboveInherent || !verdict.MeansAboveInherent);
         if (risk.IsOut || objections.Any())
         {
-            return risk.IsOut ? "Dit risico staat niet meer in het register." : "Intussen is het risico of een drempelregel veranderd. Kijk het oordeel na en sla opnieuw op.";
+            return risk.IsOut ? Tr($"Dit risico staat niet meer in het register.") : Tr($"Intussen is het risico of een drempelregel veranderd. Kijk het oordeel na en sla opnieuw op.");
         }
 
         if ((before?.Id ?? Guid.Empty) != verdict.Seen)
@@ -83,7 +83,7 @@ public static class RiskJudging
     {
         if (!explained.Risk.Differs(explained.Stage))
         {
-            return "De oordelen zijn intussen gelijk. Er is niets te verklaren.";
+            return Tr($"De oordelen zijn intussen gelijk. Er is niets te verklaren.");
         }
 
         var subject = RiskTrail.SubjectOf(explained.Risk.Row.Id, RiskTrail.PartOf(explained.Stage));

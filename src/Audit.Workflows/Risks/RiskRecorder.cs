@@ -8,9 +8,9 @@ namespace Audit.Workflows.Risks;
 public static class RiskRecorder
 {
     /// <summary>Why a change was not made because of a colleague.</summary>
-    public const string Changed = "Een collega heeft dit risico intussen gewijzigd. Vergelijk de twee teksten en sla opnieuw op.";
+    public static string Changed => Tr($"Een collega heeft dit risico intussen gewijzigd. Vergelijk de twee teksten en sla opnieuw op.");
 
-    private const string Gone = "Dit risico staat niet in het register.";
+    private static string Gone => Tr($"Dit risico staat niet in het register.");
     private const string Text = "tekst";
     private const string Register = "register";
 
@@ -24,7 +24,7 @@ public static class RiskRecorder
     {
         if (await db.Risks.SingleOrDefaultAsync(row => row.Id == added.Id) is { } known)
         {
-            return known.AssessmentId == current.Row.Id ? null : "Dit formulier hoort bij een andere doorlichting. Open de bladzijde opnieuw.";
+            return known.AssessmentId == current.Row.Id ? null : Tr($"Dit formulier hoort bij een andere doorlichting. Open de bladzijde opnieuw.");
         }
 
         if (await new RiskFit(db, current).RefusalAsync(added.Content, before: null) is { } refusal)
@@ -91,7 +91,7 @@ public static class RiskRecorder
 
         if (row.Version != move.Seen)
         {
-            return "Een collega heeft dit risico intussen gewijzigd. Lees de nieuwe tekst en kies opnieuw.";
+            return Tr($"Een collega heeft dit risico intussen gewijzigd. Lees de nieuwe tekst en kies opnieuw.");
         }
 
         (row.DroppedUtc, row.DropReason, row.Version) = (move.Reason is null ? null : actor.NowUtc, move.Reason, Guid.NewGuid());
@@ -109,7 +109,7 @@ public static class RiskRecorder
     /// <summary>A text that was accepted does not change under the hands of who accepted it; its links may.</summary>
     private static string? AcceptedRefusal(RegisteredRisk risk, (RiskContent Before, RiskContent After) change, Actor actor) =>
         risk.AcceptedOn(DutchDay.Of(actor.NowUtc)) is not null && !change.After.SaysTheSame(change.Before)
-            ? "De opdrachtgever heeft dit risico geaccepteerd. De tekst kan pas veranderen als de acceptatie is ingetrokken. Verbindingen kunt u wel wijzigen."
+            ? Tr($"De opdrachtgever heeft dit risico geaccepteerd. De tekst kan pas veranderen als de acceptatie is ingetrokken. Verbindingen kunt u wel wijzigen.")
             : null;
 
     private static Task<RiskRow?> FindAsync(AuditContext db, Case current, Guid id)

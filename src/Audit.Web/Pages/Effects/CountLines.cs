@@ -11,8 +11,8 @@ public static class CountLines
     /// <summary>What a measurement found, in words.</summary>
     public static string Of(RecordedMeasurement measurement, Func<string, string, string> labelOf, CountAudience audience) => measurement.Value switch
     {
-        MeasuredAnswer answer => $"Vraag {answer.QuestionId}: {labelOf(answer.QuestionId, answer.Option)}",
-        MeasuredCount count => $"Telling: {EffectWords.Of(count.Cell, audience)}",
+        MeasuredAnswer answer => Tr($"Vraag {answer.QuestionId}: {labelOf(answer.QuestionId, answer.Option)}"),
+        MeasuredCount count => Tr($"Telling: {EffectWords.Of(count.Cell, audience)}"),
         _ => throw new ArgumentOutOfRangeException(nameof(measurement)),
     };
 
@@ -28,12 +28,12 @@ public static class CountLines
         var (first, last) = (CellSuppression.Shown(counts[0].Cell, audience), CellSuppression.Shown(counts[^1].Cell, audience));
         if (first is null || last is null)
         {
-            return "Een van de tellingen is te klein om te tonen. Daarom staat hier geen vergelijking.";
+            return Tr($"Een van de tellingen is te klein om te tonen. Daarom staat hier geen vergelijking.");
         }
 
         var (before, after) = (first.Wilson(), last.Wilson());
         var overlap = before.Low <= after.High && after.Low <= before.High;
-        return $"Eerst ({Dates.Day(counts[0].On)}): {EffectWords.Of(first, audience)}. Laatst ({Dates.Day(counts[^1].On)}): {EffectWords.Of(last, audience)}. "
-            + (overlap ? "De intervallen overlappen: het verschil kan toeval zijn." : "De intervallen overlappen niet.");
+        return Tr($"Eerst ({Dates.Day(counts[0].On)}): {EffectWords.Of(first, audience)}. Laatst ({Dates.Day(counts[^1].On)}): {EffectWords.Of(last, audience)}. ")
+            + (overlap ? Tr($"De intervallen overlappen: het verschil kan toeval zijn.") : Tr($"De intervallen overlappen niet."));
     }
 }

@@ -55,7 +55,7 @@ public sealed class MeasureModel(CaseAccess access, ContentStore contents) : Pag
 
     public ReopenForm Reopening { get; private set; } = new();
 
-    public string Title => Effect.Row.Title ?? Effect.Row.MeasureId ?? "Actie";
+    public string Title => Effect.Row.Title ?? Effect.Row.MeasureId ?? Tr($"Actie");
 
     /// <summary>The questions that can be measured for this action.</summary>
     public IEnumerable<Question> Choices => Effect.Questions.Count > 0 ? Effect.Questions.Select(question => question.Question) : View.Case.Instrument.Value.TaskQuestions.Where(question => question.Kind is QuestionKind.Exposure or QuestionKind.Safeguard);
@@ -84,7 +84,7 @@ public sealed class MeasureModel(CaseAccess access, ContentStore contents) : Pag
         Choose(form.Vraag);
         if (Chosen is null)
         {
-            ModelState.AddModelError(string.Empty, "Kies eerst wat u meet.");
+            ModelState.AddModelError(string.Empty, Tr($"Kies eerst wat u meet."));
             return Page();
         }
 
@@ -100,8 +100,8 @@ public sealed class MeasureModel(CaseAccess access, ContentStore contents) : Pag
             return reason;
         });
         return await AnswerAsync(refusal, reopened.Count == 0
-            ? "De meting is vastgelegd."
-            : $"De meting is vastgelegd. Heropend na terugval: {string.Join(", ", reopened)}.");
+            ? Tr($"De meting is vastgelegd.")
+            : Tr($"De meting is vastgelegd. Heropend na terugval: {string.Join(", ", reopened)}."));
     }
 
     public async Task<IActionResult> OnPostAfsluitenAsync(Guid id, Guid rij, ClosingForm form)
@@ -116,13 +116,13 @@ public sealed class MeasureModel(CaseAccess access, ContentStore contents) : Pag
         if (statement.Length is 0 or > ActionClosing.LongestStatement)
         {
             ModelState.AddModelError("verklaring", statement.Length == 0
-                ? "Schrijf op waarom deze actie nu is afgerond."
-                : $"Maak de verklaring korter: hooguit {ActionClosing.LongestStatement} tekens.");
+                ? Tr($"Schrijf op waarom deze actie nu is afgerond.")
+                : Tr($"Maak de verklaring korter: hooguit {ActionClosing.LongestStatement} tekens."));
             return Page();
         }
 
         var entry = new ClosingEntry(form.Inzending, rij, statement, form.Gezien, form.Toch);
-        return await AnswerAsync(await access.ChangeAsync(id, (db, view) => ActionClosing.CloseAsync(db, view.Case, entry, ActorOf(view))), "De actie is afgesloten op haar effect.");
+        return await AnswerAsync(await access.ChangeAsync(id, (db, view) => ActionClosing.CloseAsync(db, view.Case, entry, ActorOf(view))), Tr($"De actie is afgesloten op haar effect."));
     }
 
     public async Task<IActionResult> OnPostHeropenenAsync(Guid id, Guid rij, ReopenForm form)
@@ -136,11 +136,11 @@ public sealed class MeasureModel(CaseAccess access, ContentStore contents) : Pag
         var reason = form.Reden?.ReplaceLineEndings("\n").Trim() ?? string.Empty;
         if (reason.Length is 0 or > LongestReason)
         {
-            ModelState.AddModelError("reden", reason.Length == 0 ? "Schrijf op waarom u de actie heropent." : $"Maak de reden korter: hooguit {LongestReason} tekens.");
+            ModelState.AddModelError("reden", reason.Length == 0 ? Tr($"Schrijf op waarom u de actie heropent.") : Tr($"Maak de reden korter: hooguit {LongestReason} tekens."));
             return Page();
         }
 
-        return await AnswerAsync(await access.ChangeAsync(id, (db, view) => ActionClosing.ReopenAsync(db, view.Case, (rij, form.Versie, reason), ActorOf(view))), "De actie is heropend.");
+        return await AnswerAsync(await access.ChangeAsync(id, (db, view) => ActionClosing.ReopenAsync(db, view.Case, (rij, form.Versie, reason), ActorOf(view))), Tr($"De actie is heropend."));
     }
 
     private EffectActor ActorOf(CaseView view) => new(access.User.Actor, view.MyRoles);

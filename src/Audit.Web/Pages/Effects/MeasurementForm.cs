@@ -51,18 +51,18 @@ public sealed class MeasurementForm
     {
         if (question is not null && (Antwoord is null || question.IndexOf(Antwoord) < 0))
         {
-            state.AddModelError("antwoord", "Kies het antwoord dat u nu hebt gevonden.");
+            state.AddModelError("antwoord", Tr($"Kies het antwoord dat u nu hebt gevonden."));
         }
 
         var cell = question is null ? CheckCount(state) : null;
         if (Grade is null)
         {
-            state.AddModelError("bewijs", "Kies hoe sterk het bewijs is.");
+            state.AddModelError("bewijs", Tr($"Kies hoe sterk het bewijs is."));
         }
 
         CheckDay(state, question is not null, days);
-        CheckText(state, "toelichting", Toelichting, "Schrijf op hoe u hebt gemeten en wat u zag.");
-        CheckText(state, "vindplaats", Vindplaats, "Schrijf op waar de meting is na te lezen.");
+        CheckText(state, "toelichting", Toelichting, Tr($"Schrijf op hoe u hebt gemeten en wat u zag."));
+        CheckText(state, "vindplaats", Vindplaats, Tr($"Schrijf op waar de meting is na te lezen."));
         return !state.IsValid ? null : cell is null
             ? new MeasuredAnswer(question!.Id, Antwoord!, Grade!.Value, Day!.Value)
             : new MeasuredCount(cell, Grade!.Value, Day!.Value);
@@ -76,16 +76,16 @@ public sealed class MeasurementForm
         var (count, total) = (Whole(Aantal), Whole(Totaal));
         if (count is null)
         {
-            state.AddModelError("aantal", "Vul een heel getal in, zonder punten, zoals 12.");
+            state.AddModelError("aantal", Tr($"Vul een heel getal in, zonder punten, zoals 12."));
         }
 
         if (total is null or 0)
         {
-            state.AddModelError("totaal", "Vul een heel getal in van 1 of meer, zonder punten, zoals 40.");
+            state.AddModelError("totaal", Tr($"Vul een heel getal in van 1 of meer, zonder punten, zoals 40."));
         }
         else if (count > total)
         {
-            state.AddModelError("aantal", "Het aantal kan niet groter zijn dan het totaal.");
+            state.AddModelError("aantal", Tr($"Het aantal kan niet groter zijn dan het totaal."));
         }
 
         return count is { } some && total is { } all && all > 0 && some <= all ? new(some, all) : null;
@@ -95,19 +95,19 @@ public sealed class MeasurementForm
     {
         if (Day is not { } day)
         {
-            state.AddModelError("dag", "Vul de dag in als dag-maand-jaar, zoals 22-11-2026.");
+            state.AddModelError("dag", Tr($"Vul de dag in als dag-maand-jaar, zoals 22-11-2026."));
         }
         else if (day > days.Today)
         {
-            state.AddModelError("dag", "Deze dag is nog niet geweest.");
+            state.AddModelError("dag", Tr($"Deze dag is nog niet geweest."));
         }
         else if (isAnswer && day < days.Start)
         {
-            state.AddModelError("dag", $"De actie begon op {Dates.Day(days.Start.Value)}. Een meting van daarvoor zegt niets over haar effect.");
+            state.AddModelError("dag", Tr($"De actie begon op {Dates.Day(days.Start.Value)}. Een meting van daarvoor zegt niets over haar effect."));
         }
         else if (day.Year < 2000)
         {
-            state.AddModelError("dag", "Vul een jaar in vanaf 2000.");
+            state.AddModelError("dag", Tr($"Vul een jaar in vanaf 2000."));
         }
     }
 
@@ -119,7 +119,7 @@ public sealed class MeasurementForm
         }
         else if (text.Length > Longest)
         {
-            state.AddModelError(field, $"Maak deze tekst korter: hooguit {Longest} tekens.");
+            state.AddModelError(field, Tr($"Maak deze tekst korter: hooguit {Longest} tekens."));
         }
     }
 

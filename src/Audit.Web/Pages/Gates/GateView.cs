@@ -21,14 +21,14 @@ public sealed record GateView(TaskView Task, Gate Gate)
     /// <summary>Whether there is something to lift.</summary>
     public bool IsPressing => Result?.State is Truth.True or Truth.Open;
 
-    public string StateName => Result is { } result ? ResultWords.Of(result.State) : "Niet van kracht op de peildatum";
+    public string StateName => Result is { } result ? ResultWords.Of(result.State) : Tr($"Niet van kracht op de peildatum");
 
     public string Badge => Result is { } result ? ResultWords.Badge(result.State) : "inactive";
 
     public string Href => ReviewLinks.Gate(Task.Report.Case.Row.Id, Task.Task.Id, Gate.Id);
 
     /// <summary>When it fires, in words.</summary>
-    public string FiresWhen => $"Geraakt als {new ConditionText(Task.Instrument).Clause(Gate.When)}.";
+    public string FiresWhen => Tr($"Geraakt als {new ConditionText(Task.Instrument).Clause(Gate.When)}.");
 
     /// <summary>What it does to the class once it fires.</summary>
     public IEnumerable<string> Effects
@@ -37,17 +37,17 @@ public sealed record GateView(TaskView Task, Gate Gate)
         {
             if (Gate.Floor is { } floor)
             {
-                yield return $"Geraakt: de klasse is minstens {ResultWords.Lower(floor)}.";
+                yield return Tr($"Geraakt: de klasse is minstens {ResultWords.Lower(floor)}.");
             }
 
             if (Gate.OpenFloor is { } open)
             {
-                yield return $"Te onderzoeken: wij werken met minstens {ResultWords.Lower(open)}.";
+                yield return Tr($"Te onderzoeken: wij werken met minstens {ResultWords.Lower(open)}.");
             }
 
             if (Gate.BlocksPublication)
             {
-                yield return "Geraakt: blokkeert publicatie.";
+                yield return Tr($"Geraakt: blokkeert publicatie.");
             }
         }
     }
@@ -56,11 +56,11 @@ public sealed record GateView(TaskView Task, Gate Gate)
     public IEnumerable<GateAnswerLine> Answers => Gate.When.Questions.Distinct().Select(id =>
     {
         var trace = Task.Score.Trace.First(known => known.QuestionId == id);
-        return new GateAnswerLine(id, Task.Question(id).Text.Nl, trace switch
+        return new GateAnswerLine(id, Task.Question(id).Text.In(Code), trace switch
         {
-            { State: QuestionState.Removed } => "Telt niet mee: niet van toepassing",
+            { State: QuestionState.Removed } => Tr($"Telt niet mee: niet van toepassing"),
             { Option: { } option } => Task.OptionLabel(id, option),
-            _ => "Nog onbekend",
+            _ => Tr($"Nog onbekend"),
         });
     });
 

@@ -55,7 +55,7 @@ public sealed class LiftModel(CaseAccess access, ContentStore contents) : PageMo
             return Page();
         }
 
-        this.Tell(form.Ends ? "De opheffing is ingetrokken. De drempelregel geldt weer." : $"De drempelregel is opgeheven tot en met {Dates.Day(form.Day!.Value)}. De berekende klasse is gelijk gebleven.");
+        this.Tell(form.Ends ? Tr($"De opheffing is ingetrokken. De drempelregel geldt weer.") : Tr($"De drempelregel is opgeheven tot en met {Dates.Day(form.Day!.Value)}. De berekende klasse is gelijk gebleven."));
         return Redirect(ReviewLinks.Gate(id, taskKey, gateId));
     }
 

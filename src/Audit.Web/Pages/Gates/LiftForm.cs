@@ -46,15 +46,15 @@ public sealed class LiftForm
     {
         if (Ends)
         {
-            state.CheckText(EndReasonField, Intrekreden, ("Schrijf op waarom u de opheffing intrekt.", MostCharacters));
+            state.CheckText(EndReasonField, Intrekreden, (Tr($"Schrijf op waarom u de opheffing intrekt."), MostCharacters));
             return;
         }
 
-        state.CheckText(ReasonField, Reden, ("Schrijf op waarom de drempelregel niet in de weg staat.", MostCharacters));
-        state.CheckText(SourceField, Bron, ("Noem de wet, de uitspraak of het advies waarop u dit baseert.", MostCharacters));
+        state.CheckText(ReasonField, Reden, (Tr($"Schrijf op waarom de drempelregel niet in de weg staat."), MostCharacters));
+        state.CheckText(SourceField, Bron, (Tr($"Noem de wet, de uitspraak of het advies waarop u dit baseert."), MostCharacters));
         if (Day is not { } day)
         {
-            state.AddModelError(DateField, "Vul de einddatum in als dag-maand-jaar, zoals 22-11-2026.");
+            state.AddModelError(DateField, Tr($"Vul de einddatum in als dag-maand-jaar, zoals 22-11-2026."));
         }
         else if (GateLiftings.RefusalOf(day, today) is { } refusal)
         {

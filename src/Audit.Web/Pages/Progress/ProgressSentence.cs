@@ -11,29 +11,35 @@ public static class ProgressSentence
     private static string Classes(TaskProgress task)
     {
         var (then, now) = (Word(task.Adopted.Class.Working), Word(task.Measured.Class.Working));
-        var start = $"Bij de vaststelling was de werkklasse {then}.";
+        var start = Tr($"Bij de vaststelling was de werkklasse {then}.");
         if (task.Taken == 0 && task.Adopted.Residual == task.Measured.Residual)
         {
-            return $"{start} Er is nog geen effect gemeten.";
+            return Tr($"{start} Er is nog geen effect gemeten.");
         }
 
         var residual = task.Adopted.Residual is { } before && task.Measured.Residual is { } after
-            ? $"; het restrisico is nu ten hoogste {DutchText.Number(after.High)}, dat was {DutchText.Number(before.High)}"
+            ? Tr($"; het restrisico is nu ten hoogste {DutchText.Number(after.High)}, dat was {DutchText.Number(before.High)}")
             : string.Empty;
-        return $"{start} Naar de metingen tot nu toe is die {(then == now ? "nog steeds " : string.Empty)}{now}{residual}.";
+        return then == now
+            ? Tr($"{start} Naar de metingen tot nu toe is die nog steeds {now}{residual}.")
+            : Tr($"{start} Naar de metingen tot nu toe is die {now}{residual}.");
     }
 
     private static string Promise(TaskProgress task) => task.Promised is { Working: { } promised }
-        ? $"Het plan belooft {Word(promised)}, als alle maatregelen werken zoals verwacht."
+        ? Tr($"Het plan belooft {Word(promised)}, als alle maatregelen werken zoals verwacht.")
         : string.Empty;
 
     private static string Actions(TaskProgress task) => task.Actions.Count == 0
-        ? "Er zijn geen acties."
-        : $"Van de {Count(task.Actions.Count, "actie", "acties")} {(task.Closed == 1 ? "is er 1" : $"zijn er {task.Closed}")} afgesloten op het effect{(task.Reopened > 0 ? $" en {(task.Reopened == 1 ? "is er 1" : $"zijn er {task.Reopened}")} heropend" : string.Empty)}. "
-            + $"{task.Taken} van de {Count(task.Needed, "meting", "metingen")} die nodig zijn, {(task.Taken == 1 ? "is" : "zijn")} gedaan.";
+        ? Tr($"Er zijn geen acties.")
+        : Tr($"Van de {Count(task.Actions.Count, Tr($"actie"), Tr($"acties"))} {(task.Closed == 1 ? Tr($"is er 1") : Tr($"zijn er {task.Closed}"))} afgesloten op het effect{(task.Reopened > 0 ? Tr($" en {(task.Reopened == 1 ? Tr($"is er 1") : Tr($"zijn er {task.Reopened}"))} heropend") : string.Empty)}. ")
+            + Taken(task.Taken, Count(task.Needed, Tr($"meting"), Tr($"metingen")));
+
+    private static string Taken(int taken, string needed) => taken == 1
+        ? Tr($"{taken} van de {needed} die nodig zijn, is gedaan.")
+        : Tr($"{taken} van de {needed} die nodig zijn, zijn gedaan.");
 
     private static string Open(TaskProgress task) => task.Measured.Class.Low != task.Measured.Class.High
-        ? "Omdat nog antwoorden open zijn, is de klasse een bereik; wij werken met de hoogste."
+        ? Tr($"Omdat nog antwoorden open zijn, is de klasse een bereik; wij werken met de hoogste.")
         : string.Empty;
 
     private static string Count(int count, string one, string more) => $"{count} {(count == 1 ? one : more)}";

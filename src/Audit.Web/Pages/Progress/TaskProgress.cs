@@ -41,8 +41,8 @@ public sealed record TaskProgress(TaskEffects Effects)
     /// <summary>The rows of the chart.</summary>
     public IReadOnlyList<RangeRow> Rows =>
     [
-        new("Bij vaststelling", Adopted.Residual, DutchText.Classes(Adopted.Class)),
-        new("Gemeten nu", Measured.Residual, DutchText.Classes(Measured.Class)),
-        .. Promised is { } promised ? [new RangeRow("Beloofd met het plan", PromisedResidual, DutchText.Classes(promised))] : Array.Empty<RangeRow>(),
+        new(Tr($"Bij vaststelling"), Adopted.Residual, DutchText.Classes(Adopted.Class)),
+        new(Tr($"Gemeten nu"), Measured.Residual, DutchText.Classes(Measured.Class)),
+        .. Promised is { } promised ? [new RangeRow(Tr($"Beloofd met het plan"), PromisedResidual, DutchText.Classes(promised))] : Array.Empty<RangeRow>(),
     ];
 }

@@ -35,7 +35,7 @@ public sealed class BeginModel(CaseAccess access) : BeginPage(access)
         ModelState.Clear();
         if (!int.TryParse(Size, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var size))
         {
-            ModelState.AddModelError(SizeField, "Vul een heel getal in, zoals 20.");
+            ModelState.AddModelError(SizeField, Tr($"Vul een heel getal in, zoals 20."));
         }
         else if (await BeginAsync(SizeField, new NewRound(SubmissionId, false) { Seed = NewSeed(), Size = size }) is { } begun)
         {

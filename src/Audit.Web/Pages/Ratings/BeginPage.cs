@@ -56,11 +56,11 @@ public abstract class BeginPage(CaseAccess access) : RatingPage(access)
         var refusal = await ChangeAsync((db, view) => RatingRounds.BeginAsync(db, view.Case, input with { IsQuickScan = IsQuickScan(view) }, Access.User.Actor));
         if (refusal is not null)
         {
-            ModelState.AddModelError(refusal is RatingRounds.AlreadyOpen or RatingTexts.Closed ? string.Empty : field, refusal);
+            ModelState.AddModelError(refusal == RatingRounds.AlreadyOpen || refusal == RatingTexts.Closed ? string.Empty : field, refusal);
             return null;
         }
 
-        this.Tell("De ronde is begonnen. U kunt stoppen en later verdergaan: wat u opslaat, blijft bewaard.");
+        this.Tell(Tr($"De ronde is begonnen. U kunt stoppen en later verdergaan: wat u opslaat, blijft bewaard."));
         return Redirect(RatingLinks.Round(View.Id, input.Id));
     }
 

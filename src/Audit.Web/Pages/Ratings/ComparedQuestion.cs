@@ -34,7 +34,7 @@ public sealed record ComparedQuestion(Question Question, RatingRow Row, GivenAns
     public bool IsChangedSince => Row.TeamValue != TeamNow;
 
     /// <summary>What the user reads for the answer of the team as it is now.</summary>
-    public string TeamNowLabel => TeamNow is null ? "Nog geen antwoord" : GivenAnswer.LabelOf(Question, TeamNow);
+    public string TeamNowLabel => TeamNow is null ? Tr($"Nog geen antwoord") : GivenAnswer.LabelOf(Question, TeamNow);
 }
 
 /// <summary>Puts the ratings of rounds that were handed in beside the answers of the team.</summary>

@@ -61,7 +61,7 @@ public sealed class DecideModel(CaseAccess access) : RatingPage(access)
             return Page();
         }
 
-        this.Tell("Het besluit is vastgelegd. Het antwoord van het team is niet gewijzigd: dat doet het team zelf.");
+        this.Tell(Tr($"Het besluit is vastgelegd. Het antwoord van het team is niet gewijzigd: dat doet het team zelf."));
         return Redirect($"{RatingLinks.Comparison(id, Round.Id)}#v-{ratingId:N}");
     }
 
@@ -69,16 +69,16 @@ public sealed class DecideModel(CaseAccess access) : RatingPage(access)
     {
         if (Choices.All(choice => choice.Value != Input.Besluit))
         {
-            ModelState.AddModelError(ValueField, "Kies het antwoord waarop u uitkomt.");
+            ModelState.AddModelError(ValueField, Tr($"Kies het antwoord waarop u uitkomt."));
         }
 
         if (Input.Text.Length == 0)
         {
-            ModelState.AddModelError(ReasonField, "Schrijf op waarom u hierop uitkomt.");
+            ModelState.AddModelError(ReasonField, Tr($"Schrijf op waarom u hierop uitkomt."));
         }
         else if (Input.Text.Length > RatingTexts.MostCharacters)
         {
-            ModelState.AddModelError(ReasonField, $"Maak de reden korter: hooguit {RatingTexts.MostCharacters} tekens, nu {Input.Text.Length}.");
+            ModelState.AddModelError(ReasonField, Tr($"Maak de reden korter: hooguit {RatingTexts.MostCharacters} tekens, nu {Input.Text.Length}."));
         }
     }
 

@@ -12,19 +12,19 @@ public sealed record ScaleView(ScaleAgreement Agreement, Scale Scale)
     public string Name => RatingTexts.NameOf(Scale);
 
     /// <summary>What a user reads for a category.</summary>
-    public string LabelOf(string category) => Scale.Options.First(option => option.Id == category).Label.Nl;
+    public string LabelOf(string category) => Scale.Options.First(option => option.Id == category).Label.In(Code);
 
     /// <summary>Every coefficient that has a meaning on this scale.</summary>
     public IEnumerable<(string Name, Coefficient Value)> Coefficients => new[]
     {
-        ("Kappa van Cohen (κ), zonder gewichten", Agreement.Kappa),
-        ("Kappa van Cohen (κ), lineair gewogen", Agreement.KappaLinear),
-        ("Kappa van Cohen (κ), kwadratisch gewogen", Agreement.KappaQuadratic),
-        ("Alfa van Krippendorff (α), zonder volgorde", Agreement.AlphaNominal),
-        ("Alfa van Krippendorff (α), met volgorde", Agreement.AlphaOrdinal),
-        ("AC1 van Gwet, zonder gewichten", Agreement.Ac1),
-        ("AC2 van Gwet, lineair gewogen", Agreement.Ac2Linear),
-        ("AC2 van Gwet, kwadratisch gewogen", Agreement.Ac2Quadratic),
+        (Tr($"Kappa van Cohen (κ), zonder gewichten"), Agreement.Kappa),
+        (Tr($"Kappa van Cohen (κ), lineair gewogen"), Agreement.KappaLinear),
+        (Tr($"Kappa van Cohen (κ), kwadratisch gewogen"), Agreement.KappaQuadratic),
+        (Tr($"Alfa van Krippendorff (α), zonder volgorde"), Agreement.AlphaNominal),
+        (Tr($"Alfa van Krippendorff (α), met volgorde"), Agreement.AlphaOrdinal),
+        (Tr($"AC1 van Gwet, zonder gewichten"), Agreement.Ac1),
+        (Tr($"AC2 van Gwet, lineair gewogen"), Agreement.Ac2Linear),
+        (Tr($"AC2 van Gwet, kwadratisch gewogen"), Agreement.Ac2Quadratic),
     }.Where(pair => pair.Item2.Reason is not CoefficientReason.NotOrdered);
 
     public bool IsTooFew => Agreement.Rated < Coefficient.MinimumItems;
@@ -40,13 +40,13 @@ public sealed record FigureGroup(string Title, GroupAgreement Agreement, string 
 /// <summary>The figures of a case in the words of its instrument.</summary>
 public sealed class FiguresView(Instrument instrument, RatingFigures figures)
 {
-    private const string Severity = "Ernst van de gevolgen";
+    private static string Severity => Tr($"Ernst van de gevolgen");
     private readonly Dictionary<string, Question> questions = instrument.AllQuestions.ToDictionary(question => question.Id);
 
     /// <summary>Numbers of the rounds that were not blind.</summary>
     public IReadOnlyList<int> NotBlind => [.. figures.Rounds.Where(round => round.SeenBefore).Select(round => round.Sequence)];
 
-    public FigureGroup Whole => GroupOf("Alle onderdelen samen", GroupAgreement.Of("alles", figures.Items), _ => true);
+    public FigureGroup Whole => GroupOf(Tr($"Alle onderdelen samen"), GroupAgreement.Of("alles", figures.Items), _ => true);
 
     public IReadOnlyList<FigureGroup> Components =>
         [.. GroupAgreement.PerComponent(figures.Items).Select(component => GroupOf(ComponentTitle(component.Group), component, item => item.Component == component.Group))];
@@ -59,13 +59,14 @@ public sealed class FiguresView(Instrument instrument, RatingFigures figures)
     public IReadOnlyList<LowQuestion> Low { get; } = LowAgreement.Questions(figures.Items);
 
     /// <summary>Title of a component, of a part for the body or of the questions on severity.</summary>
-    public string ComponentTitle(string id) => instrument.Components.Concat(instrument.CrossCutting).FirstOrDefault(part => part.Id == id)?.Title.Nl ?? Severity;
+    public string ComponentTitle(string id) => instrument.Components.Concat(instrument.CrossCutting).FirstOrDefault(part => part.Id == id)?.Title.In(Code) ?? Severity;
 
-    public string TextOf(string questionId) => questions[questionId].Text.Nl;
+    public string TextOf(string questionId) => questions[questionId].Text.In(Code);
 
-    /// <summary>What a suggestion about a question says before its sender changes it.</summary>
+    /// <summary>What a suggestion about a question says before its sender changes it; stored, so in Dutch.</summary>
     public string SuggestionFor(LowQuestion low)
     {
+        using var dutch = Use("nl");
         var question = low.Question;
         var remark = RemarkOf(item => item.Question == question.Group);
         var scales = low.Component.Scales.Where(LowAgreement.IsLow).Select(scale => $"κ {RatingTexts.Of(scale.Kappa)}, AC1 {RatingTexts.Of(scale.Ac1)}{(LowAgreement.IsPerhapsSkewed(scale) ? "; alleen κ is laag, dat past ook bij scheef verdeelde antwoorden" : string.Empty)}");
@@ -89,6 +90,6 @@ public sealed class FiguresView(Instrument instrument, RatingFigures figures)
         var seen = figures.Rounds.Where(round => round.SeenBefore).Select(round => round.Id).ToHashSet();
         RatingRow[] rows = [.. figures.Items.Zip(figures.Ratings).Where(pair => belongs(pair.First)).Select(pair => pair.Second)];
         var notBlind = rows.Count(row => seen.Contains(row.RoundId));
-        return notBlind == 0 ? string.Empty : $" – {(notBlind == rows.Length ? string.Empty : "deels ")}{RatingTexts.NotBlind}";
+        return notBlind == 0 ? string.Empty : notBlind == rows.Length ? $" – {RatingTexts.NotBlind}" : Tr($" – deels {RatingTexts.NotBlind}");
     }
 }

@@ -16,16 +16,16 @@ public sealed record GivenAnswer(string Label, string? Evidence, string? Motivat
 
     /// <summary>What the auditor rated.</summary>
     public static GivenAnswer OfAuditor(Question question, RatingRow row) =>
-        new(row.Value is null ? "Nog niet beoordeeld" : LabelOf(question, row.Value), EvidenceOf(row.Evidence), row.Motivation);
+        new(row.Value is null ? Tr($"Nog niet beoordeeld") : LabelOf(question, row.Value), EvidenceOf(row.Evidence), row.Motivation);
 
     /// <summary>What the team had answered when the round was handed in.</summary>
     /// <param name="question">The question.</param>
     /// <param name="row">The rating.</param>
     /// <param name="revision">The answer that was compared; null when the register of distinctions gave it, or nobody.</param>
     public static GivenAnswer OfTeam(Question question, RatingRow row, AnswerRevisionRow? revision) =>
-        new(row.TeamValue is null ? "Nog geen antwoord" : LabelOf(question, row.TeamValue), EvidenceOf(row.TeamEvidence), revision?.Motivation)
+        new(row.TeamValue is null ? Tr($"Nog geen antwoord") : LabelOf(question, row.TeamValue), EvidenceOf(row.TeamEvidence), revision?.Motivation)
         {
-            Origin = row is { TeamValue: not null, TeamRevision: null } ? "Uit het onderscheidregister van het team." : null,
+            Origin = row is { TeamValue: not null, TeamRevision: null } ? Tr($"Uit het onderscheidregister van het team.") : null,
         };
 
     /// <summary>What the user reads for an answer; its id when the question no longer offers it.</summary>

@@ -9,7 +9,7 @@ namespace Audit.Web.Pages.Ratings;
 [ShowsNoAnswers]
 public sealed class HandInModel(CaseAccess access) : RoundPage(access)
 {
-    private const string Changed = "U hebt intussen in een ander venster een beoordeling gewijzigd. Kijk het overzicht opnieuw na en lever dan in.";
+    private static string Changed => Tr($"U hebt intussen in een ander venster een beoordeling gewijzigd. Kijk het overzicht opnieuw na en lever dan in.");
 
     public async Task<IActionResult> OnGetAsync(Guid id, Guid roundId) =>
         !await LoadAsync(id, roundId) ? NotFound() : IsOpen ? Page() : ToComparison();
@@ -27,13 +27,13 @@ public sealed class HandInModel(CaseAccess access) : RoundPage(access)
         ModelState.Clear();
         if (!IsOpen)
         {
-            this.Tell("Deze ronde was al ingeleverd.");
+            this.Tell(Tr($"Deze ronde was al ingeleverd."));
             return ToComparison();
         }
 
         if (await HandInAsync(gezien) is not { } refusal)
         {
-            this.Tell("De ronde is ingeleverd. Hieronder staan uw beoordelingen naast de antwoorden van het team.");
+            this.Tell(Tr($"De ronde is ingeleverd. Hieronder staan uw beoordelingen naast de antwoorden van het team."));
             return ToComparison();
         }
 

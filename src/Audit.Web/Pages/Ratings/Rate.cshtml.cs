@@ -14,7 +14,7 @@ namespace Audit.Web.Pages.Ratings;
 [ShowsNoAnswers]
 public sealed class RateModel(CaseAccess access, ContentShelf shelf) : RoundPage(access)
 {
-    private const string OtherWindow = "u, in een ander venster";
+    private static string OtherWindow => Tr($"u, in een ander venster");
 
     public RoundPart Part { get; private set; } = null!;
 
@@ -64,7 +64,7 @@ public sealed class RateModel(CaseAccess access, ContentShelf shelf) : RoundPage
 
         if (ModelState.IsValid)
         {
-            this.Tell("Uw beoordelingen zijn opgeslagen.");
+            this.Tell(Tr($"Uw beoordelingen zijn opgeslagen."));
             return Redirect(actie != "verder" ? RatingLinks.Round(id, roundId) : Next is { } next ? RatingLinks.Rate(id, roundId, next.Key) : RatingLinks.HandIn(id, roundId));
         }
 
@@ -102,12 +102,12 @@ public sealed class RateModel(CaseAccess access, ContentShelf shelf) : RoundPage
         SaveErrors.Add(ModelState, Part.Part.Questions, typed, saved with { Conflicts = [] });
         foreach (var question in saved.Conflicts)
         {
-            ModelState.AddModelError(new AnswerFields(question).Value, $"Vraag {question}: u hebt deze vraag in een ander venster anders beoordeeld. Kies welk antwoord klopt en sla opnieuw op.");
+            ModelState.AddModelError(new AnswerFields(question).Value, Tr($"Vraag {question}: u hebt deze vraag in een ander venster anders beoordeeld. Kies welk antwoord klopt en sla opnieuw op."));
         }
 
         foreach (var (question, answer) in typed.Where(pair => IsTooLong(pair.Value)))
         {
-            ModelState.AddModelError(new AnswerFields(question).Motivation, $"Vraag {question}: maak de toelichting korter: hooguit {RatingTexts.MostCharacters} tekens, nu {answer.Motivation!.Length}.");
+            ModelState.AddModelError(new AnswerFields(question).Motivation, Tr($"Vraag {question}: maak de toelichting korter: hooguit {RatingTexts.MostCharacters} tekens, nu {answer.Motivation!.Length}."));
         }
     }
 

@@ -18,11 +18,11 @@ public sealed record RatingHubLink(string Text, string? Hint, string Href)
         var (caseId, home) = (view.Id, RatingLinks.Home(view.Id));
         if (Independence.MayAct(Roles.Auditor, view.MyRoles))
         {
-            return view.Case.Tasks.Count == 0 ? null : new("Dubbel beoordelen", "Wilt u blind beoordelen? Begin dan voordat u antwoorden of uitkomsten bekijkt.", home);
+            return view.Case.Tasks.Count == 0 ? null : new(Tr($"Dubbel beoordelen"), Tr($"Wilt u blind beoordelen? Begin dan voordat u antwoorden of uitkomsten bekijkt."), home);
         }
 
         return await db.RatingRounds.AnyAsync(row => row.AssessmentId == caseId && row.RevealedUtc != null)
-            ? new("Vergelijking met de auditor", null, home)
+            ? new(Tr($"Vergelijking met de auditor"), null, home)
             : null;
     }
 }

@@ -12,7 +12,7 @@ namespace Audit.Web.Pages.Ratings;
 public sealed record RoundPart(QuestionPart Part, string? TaskName, IReadOnlyList<RatingRow> Rows)
 {
     /// <summary>What the user reads.</summary>
-    public string Title => $"{Part.Title}: {TaskName ?? "hele organisatie"}";
+    public string Title => $"{Part.Title}: {TaskName ?? Tr($"hele organisatie")}";
 
     public (string TaskKey, string PartId) Key => (Part.TaskKey, Part.Id);
 

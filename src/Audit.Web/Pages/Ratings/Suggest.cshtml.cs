@@ -53,7 +53,7 @@ public sealed class SuggestModel(CaseAccess access) : RatingPage(access)
         SubmissionId = inzending == Guid.Empty ? SubmissionId : inzending;
         if (Text.Length is 0 or > RatingTexts.MostCharacters)
         {
-            ModelState.AddModelError(TextField, Text.Length == 0 ? "Schrijf op wat u voorstelt." : $"Maak de tekst korter: hooguit {RatingTexts.MostCharacters} tekens, nu {Text.Length}.");
+            ModelState.AddModelError(TextField, Text.Length == 0 ? Tr($"Schrijf op wat u voorstelt.") : Tr($"Maak de tekst korter: hooguit {RatingTexts.MostCharacters} tekens, nu {Text.Length}."));
         }
         else if (await ChangeAsync((db, view) => KeeperSuggestions.SendAsync(db, view.Case, (SubmissionId, QuestionId, Text), Access.User.Actor)) is { } refusal)
         {
@@ -65,7 +65,7 @@ public sealed class SuggestModel(CaseAccess access) : RatingPage(access)
             return Page();
         }
 
-        this.Tell("De suggestie is verstuurd naar de beheerder van uw organisatie.");
+        this.Tell(Tr($"De suggestie is verstuurd naar de beheerder van uw organisatie."));
         return Redirect(RatingLinks.Figures(id));
     }
 

@@ -44,7 +44,7 @@ public sealed class AddModel(CaseAccess access) : ReviewPage(access)
             return Page();
         }
 
-        this.Tell("Het punt staat in het beoordelingsdossier. Het team kan nu reageren.");
+        this.Tell(Tr($"Het punt staat in het beoordelingsdossier. Het team kan nu reageren."));
         return Redirect(ReviewLinks.Item(id, added));
     }
 }

@@ -61,12 +61,12 @@ public sealed class AddItemForm
     {
         foreach (var part in instrument.Components.Concat(instrument.CrossCutting))
         {
-            yield return (part.Title.Nl, [(PartMark + part.Id, $"Heel onderdeel: {part.Title.Nl}"), .. part.Questions.Select(ChoiceOf)]);
+            yield return (part.Title.In(Code), [(PartMark + part.Id, Tr($"Heel onderdeel: {part.Title.In(Code)}")), .. part.Questions.Select(ChoiceOf)]);
         }
 
         if (instrument.Severity.Count > 0)
         {
-            yield return ("Ernst van de gevolgen", [.. instrument.Severity.Select(ChoiceOf)]);
+            yield return (Tr($"Ernst van de gevolgen"), [.. instrument.Severity.Select(ChoiceOf)]);
         }
     }
 
@@ -81,26 +81,26 @@ public sealed class AddItemForm
     {
         if (Kind is null)
         {
-            state.AddModelError(KindField, "Kies wat u vraagt.");
+            state.AddModelError(KindField, Tr($"Kies wat u vraagt."));
         }
 
         if (Kind is ReviewItemKind.SentBackQuestion && After(QuestionMark) is null)
         {
-            state.AddModelError(SubjectField, "Kies de vraag die u terugstuurt.");
+            state.AddModelError(SubjectField, Tr($"Kies de vraag die u terugstuurt."));
         }
 
-        state.CheckText(TextField, Tekst, ("Schrijf op wat u het team wilt vragen of melden.", ReviewItems.MostCharacters));
+        state.CheckText(TextField, Tekst, (Tr($"Schrijf op wat u het team wilt vragen of melden."), ReviewItems.MostCharacters));
         if (!string.IsNullOrWhiteSpace(Datum) && TypedText.Day(Datum) is null)
         {
-            state.AddModelError(DateField, "Vul de datum in als dag-maand-jaar, zoals 22-11-2026, of laat die leeg.");
+            state.AddModelError(DateField, Tr($"Vul de datum in als dag-maand-jaar, zoals 22-11-2026, of laat die leeg."));
         }
         else if (TypedText.Day(Datum) < today)
         {
-            state.AddModelError(DateField, $"Kies een datum vanaf {today.ToString("d-M-yyyy", CultureInfo.InvariantCulture)}, of laat die leeg.");
+            state.AddModelError(DateField, Tr($"Kies een datum vanaf {today.ToString("d-M-yyyy", CultureInfo.InvariantCulture)}, of laat die leeg."));
         }
     }
 
-    private static (string Value, string Label) ChoiceOf(Question question) => (QuestionMark + question.Id, $"{question.Id}. {question.Text.Nl}");
+    private static (string Value, string Label) ChoiceOf(Question question) => (QuestionMark + question.Id, $"{question.Id}. {question.Text.In(Code)}");
 
     private string? After(string mark) => Onderwerp is { } subject && subject.StartsWith(mark, StringComparison.Ordinal) ? subject[mark.Length..] : null;
 }

@@ -32,19 +32,19 @@ public sealed class AdoptModel(CaseAccess access, ContentStore contents, StepDes
     public EarlierDecision? ReviewOf(string taskKey) => Decisions.FirstOrDefault(decision => decision.TaskKey == taskKey);
 
     protected override DecisionForm NewForm() => new(
-        "Wat is uw besluit over resultaat en actieplan?",
+        Tr($"Wat is uw besluit over resultaat en actieplan?"),
         [
-            new("akkoord", Outcomes.Approved, "Vaststellen", "Het resultaat en het actieplan gelden. De manager gaat met de acties aan de slag.")
+            new("akkoord", Outcomes.Approved, Tr($"Vaststellen"), Tr($"Het resultaat en het actieplan gelden. De manager gaat met de acties aan de slag."))
             {
-                Done = "Het resultaat en het actieplan zijn vastgesteld.",
+                Done = Tr($"Het resultaat en het actieplan zijn vastgesteld."),
             },
-            new("terug", Outcomes.SendBack, "Terug naar de begeleider", "Het team bespreekt de maatregelen opnieuw. Daarna komt er een nieuw actieplan.")
+            new("terug", Outcomes.SendBack, Tr($"Terug naar de begeleider"), Tr($"Het team bespreekt de maatregelen opnieuw. Daarna komt er een nieuw actieplan."))
             {
                 NeedsMotivation = true,
-                Done = "Het actieplan is teruggestuurd.",
+                Done = Tr($"Het actieplan is teruggestuurd."),
             },
         ],
-        "Besluit vastleggen");
+        Tr($"Besluit vastleggen"));
 
     protected override async Task<string?> WriteAsync(AuditContext db, MadeDecision decision)
     {

@@ -48,16 +48,16 @@ public sealed class DecisionInput
         var chosen = options.FirstOrDefault(option => option.Value == Decision);
         if (chosen is null)
         {
-            state.AddModelError("besluit", "Kies een van de mogelijkheden.");
+            state.AddModelError("besluit", Tr($"Kies een van de mogelijkheden."));
         }
 
         if (Text?.Length > MostCharacters)
         {
-            state.AddModelError("motivatie", $"Maak de toelichting korter: hooguit {MostCharacters} tekens, nu {Text.Length}.");
+            state.AddModelError("motivatie", Tr($"Maak de toelichting korter: hooguit {MostCharacters} tekens, nu {Text.Length}."));
         }
         else if (Text is null && chosen is { NeedsMotivation: true })
         {
-            state.AddModelError("motivatie", $"Vul een toelichting in. Die is nodig bij ‘{chosen.Label}’.");
+            state.AddModelError("motivatie", Tr($"Vul een toelichting in. Die is nodig bij ‘{chosen.Label}’."));
         }
 
         return state.IsValid ? chosen : null;

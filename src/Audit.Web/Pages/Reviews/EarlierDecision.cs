@@ -10,7 +10,7 @@ public sealed record EarlierDecision(string TaskKey, string StepKey, string Outc
     public bool IsApproval => Outcome == Outcomes.Approved;
 
     /// <summary>Outcome in words.</summary>
-    public string Words => IsApproval ? "Akkoord" : "Teruggestuurd";
+    public string Words => IsApproval ? Tr($"Akkoord") : Tr($"Teruggestuurd");
 
     /// <summary>Every decision in a case, newest first.</summary>
     public static async Task<IReadOnlyList<EarlierDecision>> AllAsync(AuditContext db, Guid assessmentId) => await (

@@ -24,12 +24,12 @@ public sealed record ItemGroup(string Name, TaskView? Task, IReadOnlyList<ItemVi
 [ShowsAnswers]
 public sealed class IndexModel(CaseAccess access, ContentStore contents) : ReviewPage(access)
 {
-    public static IReadOnlyList<ItemFilter> Filters { get; } =
+    public static IReadOnlyList<ItemFilter> Filters =>
     [
-        new(string.Empty, "Alles", _ => true),
-        new("open", "Open", status => status is ReviewItemStatus.Open),
-        new("beantwoord", "Beantwoord", status => status is ReviewItemStatus.Answered),
-        new("afgehandeld", "Afgehandeld", status => !status.IsUnsettled()),
+        new(string.Empty, Tr($"Alles"), _ => true),
+        new("open", Tr($"Open"), status => status is ReviewItemStatus.Open),
+        new("beantwoord", Tr($"Beantwoord"), status => status is ReviewItemStatus.Answered),
+        new("afgehandeld", Tr($"Afgehandeld"), status => !status.IsUnsettled()),
     ];
 
     public CaseReport Report { get; private set; } = null!;

@@ -48,16 +48,16 @@ public sealed class OverrideModel(CaseAccess access, ContentStore contents) : Re
         Input = input;
         if (input.Klasse != Withdraw && input.Class is null)
         {
-            ModelState.AddModelError(ClassField, "Kies een klasse.");
+            ModelState.AddModelError(ClassField, Tr($"Kies een klasse."));
         }
 
-        ModelState.CheckText(ReasonField, input.Reden, ("Schrijf op waarom.", MostReason));
+        ModelState.CheckText(ReasonField, input.Reden, (Tr($"Schrijf op waarom."), MostReason));
         if (!ModelState.IsValid || await RefusedAsync(id, taskKey, input))
         {
             return Page();
         }
 
-        this.Tell(input.Class is null ? "Uw oordeel is ingetrokken. De klasse volgt weer uit de berekening." : "Uw oordeel staat naast de berekende klasse.");
+        this.Tell(input.Class is null ? Tr($"Uw oordeel is ingetrokken. De klasse volgt weer uit de berekening.") : Tr($"Uw oordeel staat naast de berekende klasse."));
         return Redirect(ReviewLinks.Class(id, taskKey));
     }
 

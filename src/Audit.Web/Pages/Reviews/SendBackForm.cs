@@ -51,7 +51,7 @@ public sealed record SendBackForm(IReadOnlyList<SendBackField> Fields)
         {
             if (Fields.Any(field => field.IsTicked))
             {
-                state.AddModelError("besluit", $"U hebt vragen aangevinkt om terug te sturen. Kies ‘Terug naar het team’, of haal die vinkjes weg.");
+                state.AddModelError("besluit", Tr($"U hebt vragen aangevinkt om terug te sturen. Kies ‘Terug naar het team’, of haal die vinkjes weg."));
             }
 
             return;
@@ -61,11 +61,11 @@ public sealed record SendBackForm(IReadOnlyList<SendBackField> Fields)
         {
             if (field.IsTicked)
             {
-                state.CheckText(field.RemarkName, field.Remark, ($"Vraag {field.QuestionId}: schrijf op waarom u deze vraag terugstuurt.", MostCharacters));
+                state.CheckText(field.RemarkName, field.Remark, (Tr($"Vraag {field.QuestionId}: schrijf op waarom u deze vraag terugstuurt."), MostCharacters));
             }
             else
             {
-                state.AddModelError(field.RemarkName, $"Vraag {field.QuestionId}: vink ‘Deze vraag terugsturen’ aan, of maak de opmerking leeg.");
+                state.AddModelError(field.RemarkName, Tr($"Vraag {field.QuestionId}: vink ‘Deze vraag terugsturen’ aan, of maak de opmerking leeg."));
             }
         }
     }

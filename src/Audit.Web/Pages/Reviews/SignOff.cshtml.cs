@@ -51,7 +51,7 @@ public sealed class SignOffModel(CaseAccess access, ContentStore contents) : Rev
         Input = input;
         var withdraws = input.Actie == "intrekken";
         var field = withdraws ? ReasonField : StatementField;
-        ModelState.CheckText(field, withdraws ? input.Reden : input.Verklaring, (withdraws ? "Schrijf op waarom u intrekt." : "Schrijf op wat u verklaart.", MostCharacters));
+        ModelState.CheckText(field, withdraws ? input.Reden : input.Verklaring, (withdraws ? Tr($"Schrijf op waarom u intrekt.") : Tr($"Schrijf op wat u verklaart."), MostCharacters));
         if (ModelState.IsValid && await (withdraws ? WithdrawAsync(input) : SignAsync(id, input)) is { } refusal)
         {
             await LoadAsync(id);
@@ -66,7 +66,7 @@ public sealed class SignOffModel(CaseAccess access, ContentStore contents) : Rev
             return Page();
         }
 
-        this.Tell(withdraws ? "Uw ondertekening is ingetrokken." : "U hebt de beoordeling ondertekend.");
+        this.Tell(withdraws ? Tr($"Uw ondertekening is ingetrokken.") : Tr($"U hebt de beoordeling ondertekend."));
         return Redirect(ReviewLinks.SignOff(id));
     }
 

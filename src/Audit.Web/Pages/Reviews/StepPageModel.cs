@@ -84,7 +84,7 @@ public abstract class StepPageModel(CaseAccess access, ContentStore contents, St
 
         if (reading.View.Find(stepId) is not { } step)
         {
-            return await access.ReadAsync(db => WasThereAsync(db, id, stepId)) ? ToHub(id, "Deze stap is al afgerond.") : NotFound();
+            return await access.ReadAsync(db => WasThereAsync(db, id, stepId)) ? ToHub(id, Tr($"Deze stap is al afgerond.")) : NotFound();
         }
 
         (Reading, Step) = (reading, step);
@@ -101,9 +101,9 @@ public abstract class StepPageModel(CaseAccess access, ContentStore contents, St
                 ModelState.AddModelError(string.Empty, result.Reason!);
                 return Page();
             case SubmitStatus.AwaitsSecond:
-                return ToHub(id, "Uw besluit is vastgelegd. Een tweede persoon moet ook nog akkoord geven.");
+                return ToHub(id, Tr($"Uw besluit is vastgelegd. Een tweede persoon moet ook nog akkoord geven."));
             case SubmitStatus.AlreadyDone:
-                return ToHub(id, "Deze stap was al afgerond.");
+                return ToHub(id, Tr($"Deze stap was al afgerond."));
             default:
                 return ToHub(id, chosen.Done);
         }

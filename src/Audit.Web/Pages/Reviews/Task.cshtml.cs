@@ -37,22 +37,22 @@ public sealed class TaskModel(CaseAccess access, ContentStore contents, StepDesk
     public IReadOnlyList<AnswerVersion> VersionsOf(string questionId) => [.. versions[questionId]];
 
     private static string OpenRefusal(IEnumerable<string> open) =>
-        $"Er staan nog punten open: {string.Join("; ", open.Select(text => $"‘{text}’"))}. Schrijf op waarom u toch akkoord geeft, of handel ze eerst af.";
+        Tr($"Er staan nog punten open: {string.Join("; ", open.Select(text => $"‘{text}’"))}. Schrijf op waarom u toch akkoord geeft, of handel ze eerst af.");
 
     protected override DecisionForm NewForm() => new(
-        "Wat is uw besluit over deze taak?",
+        Tr($"Wat is uw besluit over deze taak?"),
         [
-            new("akkoord", Outcomes.Approved, "Akkoord", "De antwoorden zijn goed onderbouwd. De taak gaat door naar het actieplan.")
+            new("akkoord", Outcomes.Approved, Tr($"Akkoord"), Tr($"De antwoorden zijn goed onderbouwd. De taak gaat door naar het actieplan."))
             {
-                Done = "De taak is akkoord.",
+                Done = Tr($"De taak is akkoord."),
             },
-            new("terug", Outcomes.SendBack, "Terug naar het team", "Het team vult aan of verbetert. Daarna komt de taak weer bij u.")
+            new("terug", Outcomes.SendBack, Tr($"Terug naar het team"), Tr($"Het team vult aan of verbetert. Daarna komt de taak weer bij u."))
             {
                 NeedsMotivation = true,
-                Done = "De taak is teruggestuurd naar het team.",
+                Done = Tr($"De taak is teruggestuurd naar het team."),
             },
         ],
-        "Besluit vastleggen")
+        Tr($"Besluit vastleggen"))
     {
         OpenItems = [.. Items.Where(item => item.Row.Status is ReviewItemStatus.Open)],
     };

@@ -36,13 +36,13 @@ public sealed class TurnForm
     {
         if (Move is not { } move)
         {
-            state.AddModelError(MoveField, "Kies wat u met dit punt wilt doen.");
+            state.AddModelError(MoveField, Tr($"Kies wat u met dit punt wilt doen."));
             return;
         }
 
-        var missing = move is ReviewMove.Respond ? "Schrijf uw reactie op." : $"Schrijf op waarom. Dat is nodig bij ‘{Texts.ReviewTexts.NameOf(move)}’.";
+        var missing = move is ReviewMove.Respond ? Tr($"Schrijf uw reactie op.") : Tr($"Schrijf op waarom. Dat is nodig bij ‘{Texts.ReviewTexts.NameOf(move)}’.");
         state.CheckText(TextField, Tekst, (move.NeedsText() ? missing : null, MostText));
-        state.CheckText(EvidenceField, Bewijs, (move is ReviewMove.Respond && kind is ReviewItemKind.EvidenceRequest ? "Schrijf op waar het bewijs te vinden is, of dat het er niet is." : null, MostEvidence));
+        state.CheckText(EvidenceField, Bewijs, (move is ReviewMove.Respond && kind is ReviewItemKind.EvidenceRequest ? Tr($"Schrijf op waar het bewijs te vinden is, of dat het er niet is.") : null, MostEvidence));
     }
 
     /// <summary>The turn; null when nothing was chosen.</summary>

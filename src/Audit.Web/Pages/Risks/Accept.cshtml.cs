@@ -48,7 +48,7 @@ public sealed class AcceptModel(CaseAccess access, ContentShelf shelf) : OneRisk
             (RiskRights.MayAccept, RiskTexts.OnlySponsor), (db, view, risk) => RiskAccepting.AcceptAsync(db, view.Case, (risk, Scale, form.NewId, form.Wish), Access.User.Actor));
         if (refusal is null)
         {
-            return Done("U hebt het restrisico geaccepteerd.");
+            return Done(Tr($"U hebt het restrisico geaccepteerd."));
         }
 
         var page = await RefuseAsync(refusal);

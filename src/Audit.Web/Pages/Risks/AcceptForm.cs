@@ -48,16 +48,16 @@ public sealed class AcceptForm
 
         if (Wish.Reason.Length > TextLength)
         {
-            state.AddModelError(ReasonField, $"Maak de reden korter: hooguit {TextLength} tekens.");
+            state.AddModelError(ReasonField, Tr($"Maak de reden korter: hooguit {TextLength} tekens."));
         }
     }
 
     private static (string Field, string Message) MessageOf(AcceptanceObjection objection, RiskScale scale) => objection switch
     {
-        AcceptanceObjection.NotJudged => (string.Empty, "Er is nog geen oordeel over het restrisico. Zonder oordeel kunt u het niet accepteren."),
-        AcceptanceObjection.NoReason => (ReasonField, "Schrijf op waarom u het restrisico accepteert."),
-        AcceptanceObjection.NoFutureDay => (DayField, "Vul een dag in de toekomst in als dag-maand-jaar, zoals 30-6-2027."),
-        AcceptanceObjection.TooLong => (DayField, $"Accepteren kan voor hooguit {RiskAcceptance.MostYears} jaar. Kies een eerdere dag."),
-        AcceptanceObjection.HighestNotAcknowledged => (HighestField, $"Het niveau is ‘{scale.Levels[scale.Highest]}’. Vink aan dat u dat weet."),
+        AcceptanceObjection.NotJudged => (string.Empty, Tr($"Er is nog geen oordeel over het restrisico. Zonder oordeel kunt u het niet accepteren.")),
+        AcceptanceObjection.NoReason => (ReasonField, Tr($"Schrijf op waarom u het restrisico accepteert.")),
+        AcceptanceObjection.NoFutureDay => (DayField, Tr($"Vul een dag in de toekomst in als dag-maand-jaar, zoals 30-6-2027.")),
+        AcceptanceObjection.TooLong => (DayField, Tr($"Accepteren kan voor hooguit {RiskAcceptance.MostYears} jaar. Kies een eerdere dag.")),
+        AcceptanceObjection.HighestNotAcknowledged => (HighestField, Tr($"Het niveau is ‘{Texts.RiskTexts.Level(scale.Levels[scale.Highest])}’. Vink aan dat u dat weet.")),
     };
 }

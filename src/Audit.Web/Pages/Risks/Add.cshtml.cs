@@ -50,7 +50,7 @@ public sealed class AddModel(CaseAccess access, ContentShelf shelf) : RiskPage(a
             return Page();
         }
 
-        this.Tell("Het risico staat in het register. Geef nu een oordeel over kans, impact en niveau.");
+        this.Tell(Tr($"Het risico staat in het register. Geef nu een oordeel over kans, impact en niveau."));
         return Redirect(RiskLinks.Risk(id, added));
     }
 
@@ -60,7 +60,7 @@ public sealed class AddModel(CaseAccess access, ContentShelf shelf) : RiskPage(a
         Editor = new(form, View, await Access.ReadAsync(db => RiskRegister.ActionsAsync(db, View.Id)))
         {
             NowUtc = Access.User.NowUtc,
-            Button = "Toevoegen",
+            Button = Tr($"Toevoegen"),
             Back = RiskLinks.Register(View.Id),
             MaySend = MayEdit,
         };

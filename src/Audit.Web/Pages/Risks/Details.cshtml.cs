@@ -38,7 +38,7 @@ public sealed class DetailsModel(CaseAccess access, ContentShelf shelf) : OneRis
 
     public bool MayChange => MayEdit && IsExamined && !Risk.IsOut;
 
-    public string NameOf(Guid? userId) => userId is { } id ? names.GetValueOrDefault(id) ?? "Iemand die er niet meer is" : "Het programma";
+    public string NameOf(Guid? userId) => userId is { } id ? names.GetValueOrDefault(id) ?? Tr($"Iemand die er niet meer is") : Tr($"Het programma");
 
     /// <summary>The newest explanation of a difference at a stage; null when there is none.</summary>
     public TrailRow? ExplanationOf(RiskStage stage)
@@ -67,7 +67,7 @@ public sealed class DetailsModel(CaseAccess access, ContentShelf shelf) : OneRis
         }
 
         var refusal = await ChangeAsync((RiskRights.MayEdit, RiskTexts.Closed), (db, view, _) => RiskRecorder.MoveAsync(db, view.Case, (riskId, gezien, null), Access.User.Actor));
-        return refusal is null ? Done("Het risico staat weer in het register.") : await ShowAgainAsync(refusal, string.Empty);
+        return refusal is null ? Done(Tr($"Het risico staat weer in het register.")) : await ShowAgainAsync(refusal, string.Empty);
     }
 
     /// <summary>Records why team and auditor judge differently.</summary>
@@ -81,14 +81,14 @@ public sealed class DetailsModel(CaseAccess access, ContentShelf shelf) : OneRis
         Typed = verklaring?.ReplaceLineEndings("\n").Trim() ?? string.Empty;
         var wrong = Typed.Length switch
         {
-            0 => "Schrijf op waarom de oordelen verschillen.",
-            > TextLength => $"Maak de verklaring korter: hooguit {TextLength} tekens.",
+            0 => Tr($"Schrijf op waarom de oordelen verschillen."),
+            > TextLength => Tr($"Maak de verklaring korter: hooguit {TextLength} tekens."),
             _ => null,
         };
         var refusal = wrong ?? await ChangeAsync(
             (view => RiskRights.SideOf(view) is not null, RiskTexts.NotYourJudgement),
             (db, view, risk) => RiskJudging.ExplainAsync(db, view.Case, (risk, stage, Typed), Access.User.Actor));
-        return refusal is null ? Done("De verklaring is vastgelegd.") : await ShowAgainAsync(refusal, $"verklaring-{RiskTexts.SegmentOf(stage)}");
+        return refusal is null ? Done(Tr($"De verklaring is vastgelegd.")) : await ShowAgainAsync(refusal, $"verklaring-{RiskTexts.SegmentOf(stage)}");
     }
 
     private async Task<IActionResult> ShowAgainAsync(string refusal, string field)

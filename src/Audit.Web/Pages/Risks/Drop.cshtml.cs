@@ -14,9 +14,9 @@ public sealed class DropModel(CaseAccess access, ContentShelf shelf) : ReasonPag
 
     protected override (Predicate<CaseView> May, string Otherwise) Right => (RiskRights.MayEdit, RiskTexts.Closed);
 
-    protected override string Missing => "Schrijf op waarom het risico uit het register kan.";
+    protected override string Missing => Tr($"Schrijf op waarom het risico uit het register kan.");
 
-    protected override string Result => "Het risico is uit het register gehaald. Het blijft bewaard en kan worden teruggezet.";
+    protected override string Result => Tr($"Het risico is uit het register gehaald. Het blijft bewaard en kan worden teruggezet.");
 
     protected override Guid Mark => Risk.Row.Version;
 

@@ -41,7 +41,7 @@ public sealed class EditModel(CaseAccess access, ContentShelf shelf) : OneRiskPa
                 (RiskRights.MayEdit, RiskTexts.Closed), (db, view, risk) => RiskRecorder.ChangeAsync(db, view.Case, (risk, seen, form.Content), Access.User.Actor));
             if (refusal is null)
             {
-                return Done("Het risico is opgeslagen.");
+                return Done(Tr($"Het risico is opgeslagen."));
             }
 
             await RefuseAsync(refusal, refusal == RiskRecorder.Changed ? RiskForm.TitleField : string.Empty);
@@ -59,7 +59,7 @@ public sealed class EditModel(CaseAccess access, ContentShelf shelf) : OneRiskPa
     private async Task ShowAsync(RiskForm form) => Editor = new(form, View, await Access.ReadAsync(db => RiskRegister.ActionsAsync(db, View.Id)))
     {
         NowUtc = Access.User.NowUtc,
-        Button = "Opslaan",
+        Button = Tr($"Opslaan"),
         Back = Address,
         MaySend = MayEdit,
     };

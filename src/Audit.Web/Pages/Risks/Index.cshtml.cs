@@ -31,8 +31,8 @@ public sealed class IndexModel(CaseAccess access, ContentShelf shelf) : RiskPage
             var unjudged = Standing.Count(risk => risk.LevelOf(Data.Database.RiskStage.Residual) is null);
             var parts = new[]
             {
-                $"{RiskTexts.Count(Standing.Count)} in het register.",
-                unjudged == 0 ? null : $"Nog zonder oordeel over het restrisico: {unjudged}.",
+                Tr($"{RiskTexts.Count(Standing.Count)} in het register."),
+                unjudged == 0 ? null : Tr($"Nog zonder oordeel over het restrisico: {unjudged}."),
                 RiskTexts.Unended(Standing.Count(risk => risk.EndingOn(Today) == RiskEnding.None)),
             };
             return string.Join(' ', parts.OfType<string>());
@@ -44,7 +44,7 @@ public sealed class IndexModel(CaseAccess access, ContentShelf shelf) : RiskPage
     {
         string.IsNullOrEmpty(Filter.Taak) ? null : Words.TaskName(Filter.Taak),
         string.IsNullOrEmpty(Filter.Onderdeel) ? null : Words.ComponentTitle(Filter.Onderdeel),
-        Filter.Niveau is null or "" ? null : Filter.Niveau == RiskFilter.NotJudged ? "nog geen oordeel" : $"niveau {Filter.Niveau}",
+        Filter.Niveau is null or "" ? null : Filter.Niveau == RiskFilter.NotJudged ? Tr($"nog geen oordeel") : Tr($"niveau {RiskTexts.Level(Filter.Niveau)}"),
         Enum.TryParse<RiskEnding>(Filter.Stand, out var ending) && Enum.IsDefined(ending) ? RiskTexts.NameOf(ending).ToLowerInvariant() : null,
     }.OfType<string>());
 

@@ -60,7 +60,7 @@ public sealed class JudgeModel(CaseAccess access, ContentShelf shelf) : OneRiskP
         var refusal = await ChangeAsync(
             (view => RiskRights.SideOf(view) == verdict.Side.ByReviewer, RiskTexts.NotYourJudgement),
             (db, view, risk) => RiskJudging.JudgeAsync(db, view.Case, (risk, Scale, verdict), Access.User.Actor));
-        return refusal is null ? Done("Het oordeel is vastgelegd.") : await RefuseAsync(refusal);
+        return refusal is null ? Done(Tr($"Het oordeel is vastgelegd.")) : await RefuseAsync(refusal);
     }
 
     private async Task<IActionResult> RefuseAsync(string refusal)

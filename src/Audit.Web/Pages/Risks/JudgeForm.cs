@@ -51,9 +51,9 @@ public sealed class JudgeForm
     /// <summary>The fields for the three levels, in the order in which one judges.</summary>
     public IReadOnlyList<LevelField> Fields(RiskScale scale) =>
     [
-        new(LikelihoodField, "Hoe groot is de kans dat het gebeurt?", "Kijk naar de antwoorden, de cijfers en de signalen van burgers.") { Levels = scale.Levels, Chosen = Kans, Motivation = KansWaarom },
-        new(ImpactField, "Hoe groot is de impact voor burgers als het gebeurt?", "Denk aan geld, huis, gezin, vrijheid en vertrouwen.") { Levels = scale.Levels, Chosen = Impact, Motivation = ImpactWaarom },
-        new(LevelField, "Welk niveau heeft het risico?", $"De matrix geeft een voorstel. Kiest u een ander niveau, schrijf dan op waarom. {Texts.RiskTexts.LowOnlyWhen}")
+        new(LikelihoodField, Tr($"Hoe groot is de kans dat het gebeurt?"), Tr($"Kijk naar de antwoorden, de cijfers en de signalen van burgers.")) { Levels = scale.Levels, Chosen = Kans, Motivation = KansWaarom },
+        new(ImpactField, Tr($"Hoe groot is de impact voor burgers als het gebeurt?"), Tr($"Denk aan geld, huis, gezin, vrijheid en vertrouwen.")) { Levels = scale.Levels, Chosen = Impact, Motivation = ImpactWaarom },
+        new(LevelField, Tr($"Welk niveau heeft het risico?"), Tr($"De matrix geeft een voorstel. Kiest u een ander niveau, schrijf dan op waarom. {Texts.RiskTexts.LowOnlyWhen}"))
         {
             Levels = scale.Levels, Chosen = Niveau, Motivation = NiveauWaarom,
         },
@@ -77,7 +77,7 @@ public sealed class JudgeForm
             CheckMotivation(state, field);
             if (!field.Levels.Contains(field.Chosen ?? string.Empty))
             {
-                state.AddModelError(field.Name, field.Name == LevelField ? LevelMissing(bounds.Scale) : "Kies een antwoord.");
+                state.AddModelError(field.Name, field.Name == LevelField ? LevelMissing(bounds.Scale) : Tr($"Kies een antwoord."));
             }
         }
 
@@ -94,10 +94,10 @@ public sealed class JudgeForm
         {
             case RiskObjection.BelowFloor:
                 var gates = string.Join(", ", bounds.Floor.Gates.Select(gate => gate.Id));
-                state.AddModelError(LevelField, $"Een drempelregel is geraakt ({gates}). Het niveau is dan minstens ‘{bounds.Scale.Levels[bounds.Floor.Level]}’.");
+                state.AddModelError(LevelField, Tr($"Een drempelregel is geraakt ({gates}). Het niveau is dan minstens ‘{Texts.RiskTexts.Level(bounds.Scale.Levels[bounds.Floor.Level])}’."));
                 break;
             case RiskObjection.AboveInherent when Hoger != "ja":
-                state.AddModelError(AboveField, "Het restrisico is hoger dan het risico zonder waarborgen. Klopt dat, leg het dan uit bij het niveau en vink dit aan.");
+                state.AddModelError(AboveField, Tr($"Het restrisico is hoger dan het risico zonder waarborgen. Klopt dat, leg het dan uit bij het niveau en vink dit aan."));
                 break;
             case RiskObjection.AboveInherent or RiskObjection.NotOnScale:
                 break;
@@ -109,8 +109,8 @@ public sealed class JudgeForm
     {
         var (likelihood, impact) = (IndexOf(scale, Kans), IndexOf(scale, Impact));
         return scale.Has(likelihood) && scale.Has(impact)
-            ? $"Kies een niveau. De matrix geeft ‘{scale.Levels[scale.Propose(likelihood, impact)]}’."
-            : "Kies een niveau.";
+            ? Tr($"Kies een niveau. De matrix geeft ‘{Texts.RiskTexts.Level(scale.Levels[scale.Propose(likelihood, impact)])}’.")
+            : Tr($"Kies een niveau.");
     }
 
     private RiskJudgement JudgementOf(RiskScale scale) => new(IndexOf(scale, Kans), IndexOf(scale, Impact), IndexOf(scale, Niveau));
@@ -122,7 +122,7 @@ public sealed class JudgeForm
         var length = Text(field.Motivation).Length;
         if (length is 0 or > TextLength)
         {
-            state.AddModelError($"{field.Name}Waarom", length == 0 ? "Schrijf op waarom." : $"Maak deze tekst korter: hooguit {TextLength} tekens.");
+            state.AddModelError($"{field.Name}Waarom", length == 0 ? Tr($"Schrijf op waarom.") : Tr($"Maak deze tekst korter: hooguit {TextLength} tekens."));
         }
     }
 

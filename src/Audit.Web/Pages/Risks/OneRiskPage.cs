@@ -33,7 +33,7 @@ public abstract class OneRiskPage(CaseAccess access, ContentShelf shelf) : RiskP
     protected Task<string?> ChangeAsync((Predicate<CaseView> May, string Otherwise) may, Func<AuditContext, CaseView, RegisteredRisk, Task<string?>> change)
     {
         var riskId = Risk.Row.Id;
-        return ChangeAsync(may, async (db, view) => await FindAsync(db, view, riskId) is { } risk ? await change(db, view, risk) : "Dit risico is er niet meer.");
+        return ChangeAsync(may, async (db, view) => await FindAsync(db, view, riskId) is { } risk ? await change(db, view, risk) : Tr($"Dit risico is er niet meer."));
     }
 
     /// <summary>Goes to the page of the risk, with what was done.</summary>

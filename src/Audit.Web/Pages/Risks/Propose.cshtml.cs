@@ -38,7 +38,7 @@ public sealed class ProposeModel(CaseAccess access, ContentShelf shelf) : RiskPa
         var ticked = Request.Form[Field].OfType<string>().ToHashSet();
         if (ticked.Count == 0)
         {
-            ModelState.AddModelError(Field, "Kies minstens één voorstel.");
+            ModelState.AddModelError(Field, Tr($"Kies minstens één voorstel."));
         }
 
         var added = 0;
@@ -57,7 +57,7 @@ public sealed class ProposeModel(CaseAccess access, ContentShelf shelf) : RiskPa
             return Page();
         }
 
-        this.Tell($"{RiskTexts.Count(added)} toegevoegd als concept. Herschrijf elk risico in uw eigen woorden en geef een oordeel.{(added < ticked.Count ? " Wat al in het register stond, is niet nog eens toegevoegd." : string.Empty)}");
+        this.Tell(Tr($"{RiskTexts.Count(added)} toegevoegd als concept. Herschrijf elk risico in uw eigen woorden en geef een oordeel.{(added < ticked.Count ? Tr($" Wat al in het register stond, is niet nog eens toegevoegd.") : string.Empty)}"));
         return Redirect(RiskLinks.Register(id));
     }
 

@@ -55,7 +55,7 @@ public abstract class ReasonPage(CaseAccess access, ContentShelf shelf) : OneRis
         if (Reason.Length is 0 or > TextLength)
         {
             ModelState.Clear();
-            ModelState.AddModelError(Field, Reason.Length == 0 ? Missing : $"Maak de reden korter: hooguit {TextLength} tekens.");
+            ModelState.AddModelError(Field, Reason.Length == 0 ? Missing : Tr($"Maak de reden korter: hooguit {TextLength} tekens."));
             return Page();
         }
 

@@ -91,22 +91,22 @@ public sealed class RiskForm
     {
         if (Text(Titel) is not { } title || !title.StartsWith(Start, StringComparison.OrdinalIgnoreCase) || title.Length < Start.Length + 5)
         {
-            state.AddModelError(TitleField, $"Schrijf het risico in één zin, die begint met ‘{Start}’.");
+            state.AddModelError(TitleField, Tr($"Schrijf het risico in één zin, die begint met ‘{Start}’."));
         }
 
-        CheckText(state, (TitleField, "de zin over het risico", Titel, TitleLength));
+        CheckText(state, (TitleField, Tr($"de zin over het risico"), Titel, TitleLength));
         if (string.IsNullOrEmpty(Onderdeel))
         {
-            state.AddModelError(ComponentField, "Kies in welk onderdeel het risico ontstaat.");
+            state.AddModelError(ComponentField, Tr($"Kies in welk onderdeel het risico ontstaat."));
         }
 
-        CheckFilled(state, CauseField, "Schrijf op waardoor het risico ontstaat.", Oorzaak);
-        CheckText(state, (CauseField, "de oorzaak", Oorzaak, TextLength));
-        CheckFilled(state, ConsequenceField, "Schrijf op wat het gevolg is, en voor wie.", Gevolg);
-        CheckText(state, (ConsequenceField, "het gevolg", Gevolg, TextLength));
+        CheckFilled(state, CauseField, Tr($"Schrijf op waardoor het risico ontstaat."), Oorzaak);
+        CheckText(state, (CauseField, Tr($"de oorzaak"), Oorzaak, TextLength));
+        CheckFilled(state, ConsequenceField, Tr($"Schrijf op wat het gevolg is, en voor wie."), Gevolg);
+        CheckText(state, (ConsequenceField, Tr($"het gevolg"), Gevolg, TextLength));
         if (Names.Any(name => name.Length > GroupLength))
         {
-            state.AddModelError(GroupsField, $"Maak de naam van een groep korter: hooguit {GroupLength} tekens per regel.");
+            state.AddModelError(GroupsField, Tr($"Maak de naam van een groep korter: hooguit {GroupLength} tekens per regel."));
         }
     }
 
@@ -122,7 +122,7 @@ public sealed class RiskForm
     {
         if (Text(typed.Text)?.Length > typed.Longest)
         {
-            state.AddModelError(typed.Field, $"Maak {typed.Name} korter: hooguit {typed.Longest} tekens.");
+            state.AddModelError(typed.Field, Tr($"Maak {typed.Name} korter: hooguit {typed.Longest} tekens."));
         }
     }
 

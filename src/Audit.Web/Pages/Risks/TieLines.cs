@@ -2,7 +2,6 @@ using Audit.Core.Actions;
 using Audit.Core.Assessments;
 using Audit.Data.Database;
 using Audit.Web.Access;
-using Audit.Web.Charts;
 using Audit.Web.Pages.Actions;
 using Audit.Web.Texts;
 using Audit.Workflows.Risks;
@@ -28,31 +27,31 @@ public sealed class TieLines(CaseView view, RegisteredRisk risk, IReadOnlyDictio
     public IReadOnlyList<TieLine> Distinctions => [.. risk.TargetsOf(RiskLinkKind.Distinction).Select(DistinctionLine)];
 
     public IReadOnlyList<ActionLine> Actions => [.. risk.Actions.Select(action => new ActionLine(
-        action.Title ?? action.MeasureId ?? "Actie",
+        action.Title ?? action.MeasureId ?? Tr($"Actie"),
         $"{StepLinks.Hub(view.Id)}/actieplan#{MeasureView.AnchorOf(action.Id)}",
-        DutchText.Capital(((ActionStatus)action.Status).Dutch()),
+        EffectWords.NameOf((ActionStatus)action.Status),
         StatusBadge.Of((ActionStatus)action.Status)))];
 
     private TieLine QuestionLine(string id)
     {
         if (words.Question(id) is not { } question)
         {
-            return new($"Vraag {id}", null, "staat niet meer in de vragenset");
+            return new(Tr($"Vraag {id}"), null, Tr($"staat niet meer in de vragenset"));
         }
 
         var examined = view.Case.Tasks.Any(task => task.Key == risk.Row.TaskKey);
         var part = examined ? words.PartOf(view.Process, risk.Row.TaskKey, id) : null;
         return new(
-            $"{id}. {question.Text.Nl}",
+            $"{id}. {question.Text.In(Code)}",
             part is null ? null : $"{StepLinks.Questions(view.Id, risk.Row.TaskKey, part)}#vraag-{id}",
-            $"antwoord nu: {CaseWords.LabelOf(question, answers.GetValueOrDefault(id))}");
+            Tr($"antwoord nu: {CaseWords.LabelOf(question, answers.GetValueOrDefault(id))}"));
     }
 
     private TieLine DistinctionLine(string key)
     {
         var found = view.Case.Answers.Tasks.FirstOrDefault(task => task.Id == risk.Row.TaskKey)?.Distinctions.FirstOrDefault(distinction => distinction.Id == key);
         return found is null
-            ? new(key, null, "staat niet meer in het onderscheidregister")
+            ? new(key, null, Tr($"staat niet meer in het onderscheidregister"))
             : new(
                 found.Criterion,
                 StepLinks.Distinction(view.Id, risk.Row.TaskKey, key),

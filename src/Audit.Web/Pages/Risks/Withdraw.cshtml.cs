@@ -14,9 +14,9 @@ public sealed class WithdrawModel(CaseAccess access, ContentShelf shelf) : Reaso
 
     protected override (Predicate<CaseView> May, string Otherwise) Right => (RiskRights.MayAccept, RiskTexts.OnlySponsor);
 
-    protected override string Missing => "Schrijf op waarom u de acceptatie intrekt.";
+    protected override string Missing => Tr($"Schrijf op waarom u de acceptatie intrekt.");
 
-    protected override string Result => "De acceptatie is ingetrokken.";
+    protected override string Result => Tr($"De acceptatie is ingetrokken.");
 
     protected override Guid Mark => Risk.AcceptedOn(Today)?.Id ?? Guid.Empty;
 

@@ -35,8 +35,8 @@ public sealed class CompareModel(CaseAccess access, ContentStore contents) : Pag
     /// <summary>The chosen filter, as in the address.</summary>
     public string Shown { get; private set; } = "gewijzigd";
 
-    public static IReadOnlyList<(string Value, string Label)> Choices { get; } =
-        [("onbevestigd", "Nog niet bevestigd"), ("gewijzigd", "Gewijzigd of nieuw"), ("alles", "Alles")];
+    public static IReadOnlyList<(string Value, string Label)> Choices =>
+        [("onbevestigd", Tr($"Nog niet bevestigd")), ("gewijzigd", Tr($"Gewijzigd of nieuw")), ("alles", Tr($"Alles"))];
 
     public Task<IActionResult> OnGetAsync(Guid id, string? toon) => ShowAsync(id, toon);
 
@@ -53,7 +53,7 @@ public sealed class CompareModel(CaseAccess access, ContentStore contents) : Pag
         {
             if (form.PartIn(view) is not { } part || !EditRights.MayEdit(view, part))
             {
-                return "Dit onderdeel is niet (meer) open voor u. Er is niets bevestigd.";
+                return Tr($"Dit onderdeel is niet (meer) open voor u. Er is niets bevestigd.");
             }
 
             saved = await TakenOverAnswers.ConfirmAsync(db, view.Case, form.Places(part), access.User.Actor);
@@ -61,11 +61,11 @@ public sealed class CompareModel(CaseAccess access, ContentStore contents) : Pag
         });
         if (refusal is null && saved!.IsComplete)
         {
-            this.Tell(saved.Saved == 1 ? "1 antwoord is bevestigd." : $"{saved.Saved} antwoorden zijn bevestigd.");
+            this.Tell(saved.Saved == 1 ? Tr($"1 antwoord is bevestigd.") : Tr($"{saved.Saved} antwoorden zijn bevestigd."));
             return Redirect($"{StepLinks.OfPreviousRound(id)}?toon={(Filters.ContainsKey(form.Toon ?? string.Empty) ? form.Toon : "onbevestigd")}");
         }
 
-        ModelState.AddModelError(string.Empty, refusal ?? $"Een collega heeft intussen gewijzigd: vraag {string.Join(", ", saved!.Conflicts)}. Bekijk het antwoord en bevestig opnieuw.");
+        ModelState.AddModelError(string.Empty, refusal ?? Tr($"Een collega heeft intussen gewijzigd: vraag {string.Join(", ", saved!.Conflicts)}. Bekijk het antwoord en bevestig opnieuw."));
         return await ShowAsync(id, form.Toon);
     }
 
@@ -92,7 +92,7 @@ public sealed class CompareModel(CaseAccess access, ContentStore contents) : Pag
     private async Task<IReadOnlyList<(string Action, string Reason)>> ReopenedAsync(AuditContext db)
     {
         var rows = await db.Trail.Where(row => row.AssessmentId == View.Id && row.Event == "previous-action.reopened").OrderBy(row => row.AtUtc).ToListAsync();
-        return [.. rows.Select(row => (row.After ?? "Actie", row.Reason ?? string.Empty))];
+        return [.. rows.Select(row => (row.After ?? Tr($"Actie"), row.Reason ?? string.Empty))];
     }
 
     /// <summary>What the button of a part sends.</summary>

@@ -52,13 +52,13 @@ public sealed class ComparisonView(CaseView view, RoundComparison comparison, Co
     [
         .. view.Case.Tasks.Select(task => new ComparedGroup(
             task.Name,
-            comparison.HadTask(task.Key) ? null : "Deze taak is nieuw: de vorige ronde had haar niet.",
+            comparison.HadTask(task.Key) ? null : Tr($"Deze taak is nieuw: de vorige ronde had haar niet."),
             PartsOf(QuestionPart.OfTask(view.Process, view.Case.Instrument.Value, task.Key)))
         {
             HeldByRegister = comparison.HeldByRegister(task.Key, on),
             RegisterHref = StepLinks.Distinctions(view.Id, task.Key),
         }),
-        new("Hele organisatie", null, PartsOf(QuestionPart.OfBody(view.Case.Instrument.Value))),
+        new(Tr($"Hele organisatie"), null, PartsOf(QuestionPart.OfBody(view.Case.Instrument.Value))),
     ];
 
     private IReadOnlyList<ComparedPart> PartsOf(IReadOnlyList<QuestionPart> parts) =>

@@ -37,15 +37,15 @@ public sealed class TrendModel(CaseAccess access, ContentStore contents) : PageM
 
     /// <summary>The round itself, or what was measured after it, with its day.</summary>
     public static string NameOf(TrendPoint point) =>
-        point.IsMeasured ? $"Gemeten tot en met {Dates.Day(point.AtUtc)}"
-        : point.Round.Row.AdoptedUtc is null ? $"Begonnen op {Dates.Day(point.AtUtc)}, nog niet vastgesteld"
-        : $"Vastgesteld op {Dates.Day(point.AtUtc)}";
+        point.IsMeasured ? Tr($"Gemeten tot en met {Dates.Day(point.AtUtc)}")
+        : point.Round.Row.AdoptedUtc is null ? Tr($"Begonnen op {Dates.Day(point.AtUtc)}, nog niet vastgesteld")
+        : Tr($"Vastgesteld op {Dates.Day(point.AtUtc)}");
 
     /// <summary>Rows of the chart: what can be compared as it is, and older rounds calculated again.</summary>
     public static IReadOnlyList<RangeRow> RowsOf(TaskTrend trend) =>
     [
         .. trend.Points.Select(point => (point, score: point.Rescored ?? point.Score)).Select(pair => new RangeRow(
-            $"{NameOf(pair.point)}{(pair.point.IsComparable ? string.Empty : " (herberekend)")}", pair.score.Residual, DutchText.Classes(pair.score.Class))),
+            $"{NameOf(pair.point)}{(pair.point.IsComparable ? string.Empty : Tr($" (herberekend)"))}", pair.score.Residual, DutchText.Classes(pair.score.Class))),
     ];
 
     /// <summary>Whether a round that this member sees lacks the task.</summary>

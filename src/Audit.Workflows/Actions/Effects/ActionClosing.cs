@@ -17,7 +17,7 @@ public sealed record ClosingEntry(Guid Id, Guid ActionId, string Statement, Guid
 public static class ActionClosing
 {
     /// <summary>Why an action is not closed that stays behind its promise.</summary>
-    public const string Short = "Het beloofde antwoord is niet bereikt. Houd de actie open, of vink aan dat u haar toch afsluit.";
+    public static string Short => Tr($"Het beloofde antwoord is niet bereikt. Houd de actie open, of vink aan dat u haar toch afsluit.");
 
     /// <summary>Most characters that somebody may type; the rest of the field is for what the program adds.</summary>
     public const int LongestStatement = 3000;
@@ -73,7 +73,7 @@ public static class ActionClosing
 
         if ((ActionStatus)action.Status != ActionStatus.Closed || action.Version != reopening.Seen)
         {
-            return "Een collega heeft deze actie intussen gewijzigd. Bekijk de stand en kies opnieuw.";
+            return Tr($"Een collega heeft deze actie intussen gewijzigd. Bekijk de stand en kies opnieuw.");
         }
 
         var closure = await db.ActionClosures.AsTracking().SingleOrDefaultAsync(row => row.ActionId == action.Id && row.ReopenedUtc == null);
@@ -83,9 +83,9 @@ public static class ActionClosing
     }
 
     private static string? RefusalOf(ActionEffect effect, Guid? newestId, ClosingEntry entry) =>
-        effect.Status == ActionStatus.Closed ? "Een collega heeft deze actie intussen afgesloten."
-        : effect.Status == ActionStatus.Dropped ? "Deze actie is vervallen."
-        : newestId != entry.SeenId ? "Er is intussen opnieuw gemeten. Bekijk de uitkomst en sluit daarna af."
+        effect.Status == ActionStatus.Closed ? Tr($"Een collega heeft deze actie intussen afgesloten.")
+        : effect.Status == ActionStatus.Dropped ? Tr($"Deze actie is vervallen.")
+        : newestId != entry.SeenId ? Tr($"Er is intussen opnieuw gemeten. Bekijk de uitkomst en sluit daarna af.")
         : !effect.MayClose ? EffectTexts.Lacking(effect.Needs)
         : effect.Questions.Any(question => question.IsShort) && !entry.AcceptsShortfall ? Short
         : null;

@@ -21,7 +21,7 @@ public sealed record EffectActor(Actor Actor, IReadOnlyCollection<string> Roles)
 public static class EffectRecorder
 {
     /// <summary>Why an action cannot be measured that is not in the newest plan.</summary>
-    public const string NotInPlan = "Deze actie staat niet in het nieuwste actieplan.";
+    public static string NotInPlan => Tr($"Deze actie staat niet in het nieuwste actieplan.");
 
     /// <summary>Records a measurement, and reopens what it speaks against.</summary>
     /// <param name="db">The open transaction.</param>
@@ -39,7 +39,7 @@ public static class EffectRecorder
 
         if (await db.EffectMeasurements.SingleOrDefaultAsync(row => row.Id == entry.Id) is { } known)
         {
-            return (known.ActionId == action.Id ? null : "Dit formulier hoort bij een andere actie. Open de bladzijde opnieuw.", []);
+            return (known.ActionId == action.Id ? null : Tr($"Dit formulier hoort bij een andere actie. Open de bladzijde opnieuw."), []);
         }
 
         if ((EffectRights.RefusalOf(action, by.Actor.UserId!.Value, by.Roles) ?? RefusalOf(current, action, entry)) is { } refusal)
@@ -57,16 +57,16 @@ public static class EffectRecorder
     }
 
     private static string? RefusalOf(Case current, PlannedMeasureRow action, MeasurementEntry entry) =>
-        current.Row.AdoptedUtc is null ? "Het actieplan is nog niet vastgesteld. Daarna kunt u het effect meten."
-        : (ActionStatus)action.Status == ActionStatus.Dropped ? "Deze actie is vervallen. Er valt geen effect te meten."
+        current.Row.AdoptedUtc is null ? Tr($"Het actieplan is nog niet vastgesteld. Daarna kunt u het effect meten.")
+        : (ActionStatus)action.Status == ActionStatus.Dropped ? Tr($"Deze actie is vervallen. Er valt geen effect te meten.")
         : entry.Measured is MeasuredAnswer answer ? RefusalOf(current, action, answer)
         : null;
 
     private static string? RefusalOf(Case current, PlannedMeasureRow action, MeasuredAnswer answer) =>
         current.Instrument.Value.AllQuestions.FirstOrDefault(question => question.Id == answer.QuestionId) is not { } question || question.IndexOf(answer.Option) < 0
-            ? "Kies een antwoord uit de lijst."
+            ? Tr($"Kies een antwoord uit de lijst.")
             : EffectRecords.QuestionsOf(action) is { Count: > 0 } questions && !questions.Contains(question.Id)
-                ? "Deze actie gaat niet over die vraag."
+                ? Tr($"Deze actie gaat niet over die vraag.")
                 : null;
 
     private static EffectMeasurementRow RowOf(MeasurementEntry entry, Actor actor)

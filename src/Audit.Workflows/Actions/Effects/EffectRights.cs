@@ -12,12 +12,12 @@ public static class EffectRights
     /// <param name="userId">The person.</param>
     /// <param name="roles">Roles of the person in the case.</param>
     public static string? RefusalOf(PlannedMeasureRow action, Guid userId, IReadOnlyCollection<string> roles) =>
-        !roles.Any(Measurers.Contains) ? "Alleen het team, de begeleider, de auditor en de manager leggen een effectmeting vast."
-        : action.OwnerId == userId ? "U bent eigenaar van deze actie. Een ander meet het effect en sluit de actie af: niemand beoordeelt de eigen actie."
+        !roles.Any(Measurers.Contains) ? Tr($"Alleen het team, de begeleider, de auditor en de manager leggen een effectmeting vast.")
+        : action.OwnerId == userId ? Tr($"U bent eigenaar van deze actie. Een ander meet het effect en sluit de actie af: niemand beoordeelt de eigen actie.")
         : null;
 
     /// <summary>Why somebody may not reopen an action, in Dutch; null when they may. The owner may: it speaks against their own action.</summary>
     /// <param name="roles">Roles of the person in the case.</param>
     public static string? ReopenRefusalOf(IReadOnlyCollection<string> roles) =>
-        roles.Any(Measurers.Contains) ? null : "Alleen het team, de begeleider, de auditor en de manager heropenen een actie.";
+        roles.Any(Measurers.Contains) ? null : Tr($"Alleen het team, de begeleider, de auditor en de manager heropenen een actie.");
 }

@@ -15,8 +15,8 @@ public static class EffectTexts
         var lacking = needs.Where(need => need.IsLacking).ToList();
         var questions = lacking.Select(need => need.QuestionId).OfType<string>().ToList();
         return questions.Count > 0
-            ? $"Meet eerst het effect opnieuw, met bewijs E2 of beter: {string.Join(", ", questions)}."
-            : "Meet eerst het effect, met bewijs E2 of beter.";
+            ? Tr($"Meet eerst het effect opnieuw, met bewijs E2 of beter: {string.Join(", ", questions)}.")
+            : Tr($"Meet eerst het effect, met bewijs E2 of beter.");
     }
 
     /// <summary>A statement with what was promised and not reached behind it, so that no closing is silent about that.</summary>
