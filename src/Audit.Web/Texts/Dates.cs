@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Audit.Web.Texts;
 
 /// <summary>Moments as the reader writes them, in Dutch time.</summary>
@@ -11,7 +13,9 @@ public static class Dates
 
     public static string DayOrNone(DateOnly? day) => day is { } known ? Day(known) : Tr($"nog niet afgesproken");
 
-    public static string Moment(DateTime utc) => Tr($"{Day(utc)} om {Local(utc):HH:mm}");
+    public static string Moment(DateTime utc) => Tr($"{Day(utc)} om {ClockOf(Local(utc))}");
+
+    private static string ClockOf(DateTime local) => local.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     private static DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Amsterdam);
 }

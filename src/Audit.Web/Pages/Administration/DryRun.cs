@@ -54,7 +54,7 @@ public sealed record DryPath(int Number, double Days, string Name, IReadOnlyList
         SimulatedPath.DaysOf(edge.From) is { } days ? AdminWords.Days(days) : "–",
         edge.From.Type.Outcomes.Count > 1 ? OutcomeOf(edge) : "–");
 
-    private static string OutcomeOf(FlowEdge edge) => edge.From.Type.Outcomes.Single(known => known.Name == edge.Outcome).Description;
+    private static string OutcomeOf(FlowEdge edge) => edge.From.Type.Outcomes.Single(known => known.Name == edge.Outcome).Words;
 }
 
 /// <summary>A step on a path.</summary>
