@@ -37,7 +37,7 @@ public sealed class ContributionBarsTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.TagName = "figure";
         output.Attributes.SetAttribute("class", "figure");
-        var svg = Svg.Chart(Key, Head + (Bars.Count * RowHeight) + 4, $"Grootste bijdragen: {Subject}", Describe());
+        var svg = Svg.Chart(Key, Head + (Bars.Count * RowHeight) + 4, Tr($"Grootste bijdragen: {Subject}"), Describe());
         Draw(svg);
         output.Content.SetHtmlContent(svg);
     }
@@ -63,12 +63,12 @@ public sealed class ContributionBarsTagHelper : TagHelper
     {
         if (ends.Least < 0)
         {
-            svg.InnerHtml.AppendHtml(Svg.Text("chart__tick", Left, 14, "minder risico", "start"));
+            svg.InnerHtml.AppendHtml(Svg.Text("chart__tick", Left, 14, Tr($"minder risico"), "start"));
         }
 
         if (ends.Most > 0)
         {
-            svg.InnerHtml.AppendHtml(Svg.Text("chart__tick", ends.Least < 0 ? 1 : zero, 14, "meer risico", ends.Least < 0 ? "end" : "start"));
+            svg.InnerHtml.AppendHtml(Svg.Text("chart__tick", ends.Least < 0 ? 1 : zero, 14, Tr($"meer risico"), ends.Least < 0 ? "end" : "start"));
         }
     }
 

@@ -32,13 +32,13 @@ public sealed class RangeBarTagHelper : TagHelper
         {
             output.TagName = "p";
             output.Attributes.SetAttribute("class", "hint");
-            output.Content.SetContent($"Restrisico: {DutchText.NotComputable}. Geen enkel onderdeel is van toepassing.");
+            output.Content.SetContent(Tr($"Restrisico: {DutchText.NotComputable}. Geen enkel onderdeel is van toepassing."));
             return;
         }
 
         output.TagName = "figure";
         output.Attributes.SetAttribute("class", "figure");
-        var svg = Svg.Chart(Key, 84, $"Restrisico: {Subject}", Describe(range));
+        var svg = Svg.Chart(Key, 84, Tr($"Restrisico: {Subject}"), Describe(range));
         AddBands(svg);
         AddRange(svg, range);
         output.Content.SetHtmlContent(svg);
@@ -47,9 +47,8 @@ public sealed class RangeBarTagHelper : TagHelper
     private string Describe(Interval range)
     {
         var (low, high) = (LevelOf(range.Low), LevelOf(range.High));
-        var level = low == high ? $"kansniveau {high}" : $"kansniveau {low} tot {high}";
-        return $"{DutchText.Range(range)} op een schaal van 0 tot 1, {level} van {Thresholds.Count + 1}. "
-            + $"De grenzen liggen bij {string.Join(", ", Thresholds.Select(border => DutchText.Number(border)))}.";
+        var level = low == high ? Tr($"kansniveau {high}") : Tr($"kansniveau {low} tot {high}");
+        return Tr($"{DutchText.Range(range)} op een schaal van 0 tot 1, {level} van {Thresholds.Count + 1}. De grenzen liggen bij {string.Join(", ", Thresholds.Select(border => DutchText.Number(border)))}.");
     }
 
     private int LevelOf(double value) => 1 + Thresholds.Count(border => value >= border - ComputedProfile.Tolerance);
@@ -62,7 +61,7 @@ public sealed class RangeBarTagHelper : TagHelper
             var (left, right) = (borders[band], borders[band + 1]);
             var name = Bands[Math.Min(band, Bands.Length - 1)];
             svg.InnerHtml.AppendHtml(Svg.Rect($"range-bar__band range-bar__band--{name}", (left, right - left), BandTop, BandHeight));
-            svg.InnerHtml.AppendHtml(Svg.Text("chart__tick", left, 64, $"Kans {band + 1}", "start"));
+            svg.InnerHtml.AppendHtml(Svg.Text("chart__tick", left, 64, Tr($"Kans {band + 1}"), "start"));
             svg.InnerHtml.AppendHtml(Svg.Text("chart__tick", left, 80, band == 0 ? "0" : DutchText.Number(left), "start"));
         }
 

@@ -46,7 +46,7 @@ public sealed class RangeRowsTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.TagName = "figure";
         output.Attributes.SetAttribute("class", "figure");
-        var svg = Svg.Chart(Key, (Rows.Count * RowHeight) + Axis, $"Restrisico: {Subject}", Describe());
+        var svg = Svg.Chart(Key, (Rows.Count * RowHeight) + Axis, Tr($"Restrisico: {Subject}"), Describe());
         for (var row = 0; row < Rows.Count; row++)
         {
             AddBands(svg, row);
@@ -62,7 +62,7 @@ public sealed class RangeRowsTagHelper : TagHelper
         output.Content.SetHtmlContent(svg);
     }
 
-    private string Describe() => $"{string.Join("; ", Rows.Select(row => $"{row.Label}: {TextOf(row)}"))}. Op een schaal van 0 tot 1, met grenzen bij {string.Join(", ", Thresholds.Select(border => DutchText.Number(border)))}.";
+    private string Describe() => Tr($"{string.Join("; ", Rows.Select(row => $"{row.Label}: {TextOf(row)}"))}. Op een schaal van 0 tot 1, met grenzen bij {string.Join(", ", Thresholds.Select(border => DutchText.Number(border)))}.");
 
     private static string TextOf(RangeRow row) => row.Words.Length == 0 ? DutchText.Range(row.Value) : $"{DutchText.Range(row.Value)} · {row.Words}";
 

@@ -20,6 +20,6 @@ public sealed class RiskLevelTagHelper : TagHelper
         output.TagName = "span";
         var suffix = Value is { } level ? Suffixes[Math.Min(level, Suffixes.Length - 1)] : "unknown";
         output.Attributes.SetAttribute("class", $"risk-class risk-class--{suffix}");
-        output.Content.SetContent(Value is { } known ? DutchText.Capital(Scale.Levels[known]) : "Nog geen oordeel");
+        output.Content.SetContent(Value is { } known ? DutchText.Level(Scale.Levels[known]) : Tr($"Nog geen oordeel"));
     }
 }

@@ -18,7 +18,7 @@ public static class CalendarText
     public static string Write(IEnumerable<FeedEntry> entries, string publicAddress)
     {
         var calendar = new Calendar { ProductId = Product, Method = CalendarMethods.Publish };
-        calendar.AddProperty("X-WR-CALNAME", "Doorlichtingen");
+        calendar.AddProperty("X-WR-CALNAME", Tr($"Doorlichtingen"));
         calendar.AddProperty("REFRESH-INTERVAL;VALUE=DURATION", "PT6H");
         foreach (var entry in entries)
         {
@@ -41,7 +41,7 @@ public static class CalendarText
             Start = new CalDateTime(entry.Day),
             End = new CalDateTime(entry.Day.AddDays(1)),
             Summary = OneLine.Of(entry.Title),
-            Description = $"Meer staat op {publicAddress}{entry.Path}",
+            Description = Tr($"Meer staat op {publicAddress}{entry.Path}"),
             Url = new Uri(publicAddress + entry.Path),
             Transparency = TransparencyType.Transparent,
             Class = "PRIVATE",

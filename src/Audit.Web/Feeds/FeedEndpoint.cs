@@ -33,9 +33,13 @@ internal static class FeedEndpoint
     {
         context.Response.Headers.CacheControl = "private, no-store";
         await using var db = database.Read();
-        return await CalendarFeeds.FindAsync(db, secret) is { } user
-            ? Results.Text(CalendarText.Write(await entries.OfAsync(db, user), BaseOf(settings, context.Request)), "text/calendar", System.Text.Encoding.UTF8)
-            : Results.NotFound();
+        if (await CalendarFeeds.FindAsync(db, secret) is not { } user)
+        {
+            return Results.NotFound();
+        }
+
+        using var language = Use(user.Language);
+        return Results.Text(CalendarText.Write(await entries.OfAsync(db, user), BaseOf(settings, context.Request)), "text/calendar", System.Text.Encoding.UTF8);
     }
 
     private static string BaseOf(MailSettings settings, HttpRequest request) =>

@@ -56,12 +56,12 @@ public sealed class FeedEntries(IWorkflowEngine engine, ContentStore contents)
         var path = StepLinks.OfAction(action.Case.Id, action.Id);
         if (action.Facts.Start is { } start)
         {
-            yield return new($"actie-{action.Id:N}-start", start, $"Actie {action.Number} begint – {action.Case.Name}", path);
+            yield return new($"actie-{action.Id:N}-start", start, Tr($"Actie {action.Number} begint – {action.Case.Name}"), path);
         }
 
         if (action.Facts.Due is { } due)
         {
-            yield return new($"actie-{action.Id:N}-klaar", due, $"Actie {action.Number} moet klaar zijn – {action.Case.Name}", path);
+            yield return new($"actie-{action.Id:N}-klaar", due, Tr($"Actie {action.Number} moet klaar zijn – {action.Case.Name}"), path);
         }
     }
 
@@ -86,7 +86,7 @@ public sealed class FeedEntries(IWorkflowEngine engine, ContentStore contents)
                select new FeedEntry(
                    $"stap-{step.StepId:N}",
                    DutchTime.DayOf(step.DueUtc!.Value),
-                   $"{StepTexts.NameOf(step.Activity, step.StepKey, instrument)} moet klaar zijn – {row.Name}",
+                   Tr($"{StepTexts.NameOf(step.Activity, step.StepKey, instrument)} moet klaar zijn – {row.Name}"),
                    StepLinks.Hub(row.Id))
                {
                    ChangedUtc = step.OpenedUtc,

@@ -36,8 +36,14 @@ public sealed class DigestReader(ContentStore contents)
         select (owner, new DigestLine(
             action.Case,
             DigestMark.OfAction(action.Id, owner, reminder.Key),
-            $"Actie {action.Number} {ReminderTexts.Of(reminder, action.Facts, today)}",
+            TextFor(owner, (action, reminder), today),
             StepLinks.OfAction(action.Case.Id, action.Id)));
+
+    private static string TextFor(Recipient owner, (FollowedAction Action, Reminder Reminder) about, DateOnly today)
+    {
+        using var language = Use(owner.Language);
+        return Tr($"Actie {about.Action.Number} {ReminderTexts.Of(about.Reminder, about.Action.Facts, today)}");
+    }
 
     private async Task<IEnumerable<(Recipient Person, DigestLine Line)>> OfMessagesAsync(AuditContext db, DateTime sinceUtc)
     {
@@ -56,16 +62,17 @@ public sealed class DigestReader(ContentStore contents)
     /// <summary>Notices read like those of a suspicion, so that nobody can tell from an e-mail that there is one.</summary>
     private async Task<string> TextOfAsync(AuditContext db, PersonalMessage message)
     {
+        using var language = Use(message.For.Language);
         if (message.SuspicionId is not null || message.Step is not { DueUtc: { } due } step)
         {
-            return "Er is een bericht voor u.";
+            return Tr($"Er is een bericht voor u.");
         }
 
         var instrumentId = await db.Assessments.Where(row => row.Id == message.Case.Id).Select(row => row.InstrumentId).SingleAsync();
         var name = StepTexts.NameOf(step.Activity, step.StepKey, (await contents.InstrumentAsync(db, instrumentId)).Value);
         return message.Message.Kind is MessageKind.Reminder
-            ? $"De stap ‘{name}’ moet uiterlijk {Dates.Day(due)} klaar zijn."
-            : $"De stap ‘{name}’ had op {Dates.Day(due)} klaar moeten zijn.";
+            ? Tr($"De stap ‘{name}’ moet uiterlijk {Dates.Day(due)} klaar zijn.")
+            : Tr($"De stap ‘{name}’ had op {Dates.Day(due)} klaar moeten zijn.");
     }
 
     private static string PathOf(PersonalMessage message) =>

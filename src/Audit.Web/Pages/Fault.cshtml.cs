@@ -19,11 +19,11 @@ public sealed class FaultModel : PageModel
 
     private void Explain(int code) => (Title, Advice) = code switch
     {
-        400 => ("Het formulier is niet meer geldig", "Ga terug, ververs de pagina en verstuur het formulier opnieuw."),
-        403 => ("U hebt geen toegang", "Uw rol geeft geen toegang tot deze pagina. Vraag de beheerder van uw organisatie."),
-        404 => ("Deze pagina is er niet", "Het adres klopt niet, of u doet niet mee aan deze doorlichting."),
-        413 => ("Dit bestand is te groot", "Ga terug en kies een kleiner bestand."),
-        429 => ("Te veel pogingen", "Wacht een minuut en probeer het dan opnieuw."),
-        _ => ("Er ging iets mis", "Dit ligt aan ons. Uw laatste wijziging is misschien niet bewaard. Probeer het later opnieuw."),
+        400 => (Tr($"Het formulier is niet meer geldig"), Tr($"Ga terug, ververs de pagina en verstuur het formulier opnieuw.")),
+        403 => (Tr($"U hebt geen toegang"), Tr($"Uw rol geeft geen toegang tot deze pagina. Vraag de beheerder van uw organisatie.")),
+        404 => (Tr($"Deze pagina is er niet"), Tr($"Het adres klopt niet, of u doet niet mee aan deze doorlichting.")),
+        413 => (Tr($"Dit bestand is te groot"), Tr($"Ga terug en kies een kleiner bestand.")),
+        429 => (Tr($"Te veel pogingen"), Tr($"Wacht een minuut en probeer het dan opnieuw.")),
+        _ => (Tr($"Er ging iets mis"), Tr($"Dit ligt aan ons. Uw laatste wijziging is misschien niet bewaard. Probeer het later opnieuw.")),
     };
 }

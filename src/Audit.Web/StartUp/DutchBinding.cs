@@ -7,16 +7,16 @@ internal static class DutchBinding
 {
     public static void Set(DefaultModelBindingMessageProvider messages)
     {
-        messages.SetAttemptedValueIsInvalidAccessor((value, field) => $"'{value}' kan niet worden gelezen bij {field}.");
-        messages.SetMissingBindRequiredValueAccessor(field => $"{field} ontbreekt.");
-        messages.SetMissingKeyOrValueAccessor(() => "Een waarde ontbreekt.");
-        messages.SetMissingRequestBodyRequiredValueAccessor(() => "De inhoud van het formulier ontbreekt.");
-        messages.SetNonPropertyAttemptedValueIsInvalidAccessor(value => $"'{value}' kan niet worden gelezen.");
-        messages.SetNonPropertyUnknownValueIsInvalidAccessor(() => "De ingevulde waarde kan niet worden gelezen.");
-        messages.SetNonPropertyValueMustBeANumberAccessor(() => "Vul een getal in.");
-        messages.SetUnknownValueIsInvalidAccessor(field => $"De waarde bij {field} kan niet worden gelezen.");
-        messages.SetValueIsInvalidAccessor(value => $"'{value}' kan niet worden gelezen.");
-        messages.SetValueMustBeANumberAccessor(field => $"Vul een getal in bij {field}.");
-        messages.SetValueMustNotBeNullAccessor(_ => "Vul hier iets in.");
+        messages.SetAttemptedValueIsInvalidAccessor((value, field) => Tr($"'{value}' kan niet worden gelezen bij {field}."));
+        messages.SetMissingBindRequiredValueAccessor(field => Tr($"{field} ontbreekt."));
+        messages.SetMissingKeyOrValueAccessor(() => Tr($"Een waarde ontbreekt."));
+        messages.SetMissingRequestBodyRequiredValueAccessor(() => Tr($"De inhoud van het formulier ontbreekt."));
+        messages.SetNonPropertyAttemptedValueIsInvalidAccessor(value => Tr($"'{value}' kan niet worden gelezen."));
+        messages.SetNonPropertyUnknownValueIsInvalidAccessor(() => Tr($"De ingevulde waarde kan niet worden gelezen."));
+        messages.SetNonPropertyValueMustBeANumberAccessor(() => Tr($"Vul een getal in."));
+        messages.SetUnknownValueIsInvalidAccessor(field => Tr($"De waarde bij {field} kan niet worden gelezen."));
+        messages.SetValueIsInvalidAccessor(value => Tr($"'{value}' kan niet worden gelezen."));
+        messages.SetValueMustBeANumberAccessor(field => Tr($"Vul een getal in bij {field}."));
+        messages.SetValueMustNotBeNullAccessor(_ => Tr($"Vul hier iets in."));
     }
 }

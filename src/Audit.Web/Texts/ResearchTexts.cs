@@ -7,16 +7,16 @@ namespace Audit.Web.Texts;
 public static class ResearchTexts
 {
     /// <summary>What is said of a person who may not, or no longer, change the plan.</summary>
-    public const string Closed = "U kunt het onderzoeksplan niet (meer) wijzigen. Uw wijziging is niet opgeslagen.";
+    public static string Closed => Tr($"U kunt het onderzoeksplan niet (meer) wijzigen. Uw wijziging is niet opgeslagen.");
 
-    public const string Body = "Hele organisatie";
+    public static string Body => Tr($"Hele organisatie");
 
     public static string NameOf(ResearchStatus status) => status switch
     {
-        ResearchStatus.Open => "Nog te doen",
-        ResearchStatus.Running => "Bezig",
-        ResearchStatus.Done => "Klaar",
-        ResearchStatus.NotAvailable => "Niet te beantwoorden",
+        ResearchStatus.Open => Tr($"Nog te doen"),
+        ResearchStatus.Running => Tr($"Bezig"),
+        ResearchStatus.Done => Tr($"Klaar"),
+        ResearchStatus.NotAvailable => Tr($"Niet te beantwoorden"),
     };
 
     /// <summary>Kind of the badge that goes with it.</summary>
@@ -30,11 +30,11 @@ public static class ResearchTexts
 
     public static string ReasonOf(ResearchReason reason) => reason switch
     {
-        ResearchReason.Unknown => "Het antwoord is nu ‘Weet ik niet’.",
-        ResearchReason.ReadByGate => "Deze vraag telt bij een drempelregel en heeft nog geen antwoord.",
-        ResearchReason.WeakEvidence => "Het antwoord noemt een waarborg, maar er is nog geen bewijs bij.",
+        ResearchReason.Unknown => Tr($"Het antwoord is nu ‘Weet ik niet’."),
+        ResearchReason.ReadByGate => Tr($"Deze vraag telt bij een drempelregel en heeft nog geen antwoord."),
+        ResearchReason.WeakEvidence => Tr($"Het antwoord noemt een waarborg, maar er is nog geen bewijs bij."),
     };
 
     /// <summary>A number of research questions, in words.</summary>
-    public static string Count(int number) => number == 1 ? "1 onderzoeksvraag" : $"{number} onderzoeksvragen";
+    public static string Count(int number) => number == 1 ? Tr($"1 onderzoeksvraag") : Tr($"{number} onderzoeksvragen");
 }

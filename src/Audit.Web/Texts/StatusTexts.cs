@@ -7,9 +7,9 @@ public static class StatusTexts
 {
     public static string NameOf(AssessmentStatus status) => status switch
     {
-        AssessmentStatus.Running => "In uitvoering",
-        AssessmentStatus.Adopted => "Vastgesteld",
-        AssessmentStatus.Finished => "Afgerond",
+        AssessmentStatus.Running => Tr($"In uitvoering"),
+        AssessmentStatus.Adopted => Tr($"Vastgesteld"),
+        AssessmentStatus.Finished => Tr($"Afgerond"),
     };
 
     /// <summary>Kind of the badge that goes with it.</summary>

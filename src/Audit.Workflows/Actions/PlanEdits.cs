@@ -24,10 +24,10 @@ public sealed record OwnAction(string TaskKey, string Title)
 public sealed record PlanEdits(Case Case, Actor Actor)
 {
     /// <summary>Why a change was not made because a colleague made a new plan.</summary>
-    public const string Replaced = "Een collega heeft intussen een nieuw plan gemaakt. Bekijk dat plan en kies opnieuw.";
+    public static string Replaced => Tr($"Een collega heeft intussen een nieuw plan gemaakt. Bekijk dat plan en kies opnieuw.");
 
     /// <summary>Why a change was not made because of a colleague.</summary>
-    public const string Changed = "Een collega heeft deze actie intussen gewijzigd. Lees wat er nu staat en kies opnieuw.";
+    public static string Changed => Tr($"Een collega heeft deze actie intussen gewijzigd. Lees wat er nu staat en kies opnieuw.");
 
     private CaseTrail Trail => new(Case.Row.BodyId, Case.Row.Id);
 
@@ -42,7 +42,7 @@ public sealed record PlanEdits(Case Case, Actor Actor)
         var task = Case.Answers.Tasks.FirstOrDefault(candidate => candidate.Id == choice.TaskKey);
         if (measure is null || task is null)
         {
-            return "Kies een taak en een maatregel uit de lijst.";
+            return Tr($"Kies een taak en een maatregel uit de lijst.");
         }
 
         var (rows, refusal) = await OpenAsync(db, place);
@@ -54,8 +54,8 @@ public sealed record PlanEdits(Case Case, Actor Actor)
         if (rows.Find(row => row.TaskKey == task.Id && row.MeasureId == measure.Id) is { } known)
         {
             return (ActionStatus)known.Status == ActionStatus.Dropped
-                ? "Deze maatregel stond al in het plan en is vervallen. Zet die in het actieplan terug."
-                : "Deze maatregel staat al in het plan voor deze taak.";
+                ? Tr($"Deze maatregel stond al in het plan en is vervallen. Zet die in het actieplan terug.")
+                : Tr($"Deze maatregel staat al in het plan voor deze taak.");
         }
 
         var (item, because) = ItemOf(place, measure, task.Id);
@@ -74,7 +74,7 @@ public sealed record PlanEdits(Case Case, Actor Actor)
     {
         if (Case.Tasks.All(task => task.Key != own.TaskKey))
         {
-            return "Kies een taak uit de lijst.";
+            return Tr($"Kies een taak uit de lijst.");
         }
 
         var (rows, refusal) = await OpenAsync(db, place);

@@ -21,7 +21,7 @@ public static class StatusRule
         {
             (false, true) => await ClosingRefusalAsync(db, row),
             (true, false) when await db.ActionClosures.AnyAsync(closure => closure.ActionId == row.Id && closure.ReopenedUtc == null) =>
-                "Deze actie is op haar effect afgesloten. Heropen haar op de bladzijde ‘Effect’, met een reden.",
+                Tr($"Deze actie is op haar effect afgesloten. Heropen haar op de bladzijde ‘Effect’, met een reden."),
             _ => null,
         };
     }
@@ -29,7 +29,7 @@ public static class StatusRule
     /// <summary>Why an action may not begin with a status, in Dutch; null when it may. Nothing can have been measured yet, so it never begins closed.</summary>
     /// <param name="wanted">Its first status.</param>
     public static string? RefusalOfNew(ActionStatus wanted) =>
-        wanted == ActionStatus.Closed ? "Een nieuwe actie kan niet meteen zijn afgesloten. Meet eerst het effect, met bewijs E2 of beter." : null;
+        wanted == ActionStatus.Closed ? Tr($"Een nieuwe actie kan niet meteen zijn afgesloten. Meet eerst het effect, met bewijs E2 of beter.") : null;
 
     private static async Task<string> ClosingRefusalAsync(AuditContext db, PlannedMeasureRow row)
     {
@@ -38,6 +38,6 @@ public static class StatusRule
         var needs = EffectRule.NeedsOf(new(EffectRecords.QuestionsOf(row), row.StartDate), [.. about.Select(measurement => measurement.Value)]);
         return needs.Any(need => need.IsLacking)
             ? EffectTexts.Lacking(needs)
-            : "Het effect is gemeten. Sluit de actie af op de bladzijde ‘Effect’: daar staan het beloofde en het gemeten effect, met uw verklaring.";
+            : Tr($"Het effect is gemeten. Sluit de actie af op de bladzijde ‘Effect’: daar staan het beloofde en het gemeten effect, met uw verklaring.");
     }
 }

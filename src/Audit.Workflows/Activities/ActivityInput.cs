@@ -42,4 +42,18 @@ public sealed record ActivityInput(string Name, InputType Type, bool Required, s
 /// <param name="Name">Port name in the definition.</param>
 /// <param name="Description">What it means, in Dutch.</param>
 /// <param name="MustLeadOn">Sending back or escalating into nothing would end the process silently.</param>
-public sealed record ActivityOutcome(string Name, string Description, bool MustLeadOn = false);
+public sealed record ActivityOutcome(string Name, string Description, bool MustLeadOn = false)
+{
+    /// <summary>What it means, for the reader.</summary>
+    public string Words => Name switch
+    {
+        Outcomes.Done => Tr($"Klaar"),
+        Outcomes.Skipped => Tr($"Overgeslagen"),
+        Outcomes.Escalated => Tr($"Opgeschaald"),
+        Outcomes.Approved => Tr($"Akkoord"),
+        Outcomes.SendBack => Tr($"Terug"),
+        Outcomes.True => Tr($"Ja"),
+        Outcomes.False => Tr($"Nee"),
+        _ => Description,
+    };
+}

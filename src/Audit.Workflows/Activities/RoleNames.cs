@@ -2,7 +2,7 @@ using Audit.Data.Database;
 
 namespace Audit.Workflows.Activities;
 
-/// <summary>Roles as a Dutch sentence names them.</summary>
+/// <summary>Roles as a sentence names them.</summary>
 public static class RoleNames
 {
     /// <summary>The role in Dutch, without a capital; a role that is not known keeps its own name.</summary>
@@ -16,6 +16,20 @@ public static class RoleNames
         Roles.Admin => "beheerder",
         Roles.Coordinator => "centrale coördinator",
         Roles.Jurist => "jurist",
+        _ => role,
+    };
+
+    /// <summary>The role for the reader, without a capital.</summary>
+    public static string Of(string role) => role switch
+    {
+        Roles.Assessor => Tr($"teamlid"),
+        Roles.Coach => Tr($"procesbegeleider"),
+        Roles.Auditor => Tr($"auditor"),
+        Roles.Manager => Tr($"manager"),
+        Roles.Sponsor => Tr($"opdrachtgever"),
+        Roles.Admin => Tr($"beheerder"),
+        Roles.Coordinator => Tr($"centrale coördinator"),
+        Roles.Jurist => Tr($"jurist"),
         _ => role,
     };
 }

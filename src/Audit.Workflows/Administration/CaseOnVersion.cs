@@ -31,8 +31,8 @@ public sealed record CaseOnVersion
     public bool IsRunning => Status is AssessmentStatus.Running;
 
     /// <summary>Why it cannot be moved, in Dutch; null when it can.</summary>
-    public string? Refusal => !IsRunning ? "deze doorlichting is vastgesteld of afgerond en blijft op haar versie"
-        : HasPlan ? "er is al een actieplan, en dat hoort bij de vragen van deze versie"
-        : HasDecision ? "er is al een besluit genomen in de beoordeling, en dat gaat over de vragen van deze versie"
+    public string? Refusal => !IsRunning ? Tr($"deze doorlichting is vastgesteld of afgerond en blijft op haar versie")
+        : HasPlan ? Tr($"er is al een actieplan, en dat hoort bij de vragen van deze versie")
+        : HasDecision ? Tr($"er is al een besluit genomen in de beoordeling, en dat gaat over de vragen van deze versie")
         : null;
 }

@@ -21,8 +21,8 @@ public sealed class DefinitionDrafts(IWorkflowEngine engine)
     /// <summary>Largest upload. Unit: bytes.</summary>
     public const int MostBytes = 1024 * 1024;
 
-    private const string ForAllBodies =
-        "In deze installatie werken meer organisaties. Een werkstroom geldt voor al die organisaties. Alleen de beheerder van de hele installatie mag dan publiceren.";
+    private static string ForAllBodies =>
+        Tr($"In deze installatie werken meer organisaties. Een werkstroom geldt voor al die organisaties. Alleen de beheerder van de hele installatie mag dan publiceren.");
 
     /// <summary>Reads and checks an upload; the row is null when it has errors.</summary>
     /// <param name="bodyId">Body of the administrator.</param>
@@ -70,7 +70,7 @@ public sealed class DefinitionDrafts(IWorkflowEngine engine)
         var (definition, problems) = Open(draft);
         if (definition is null)
         {
-            return new(false, $"Het bestand past niet meer bij de regels: {problems[0].Message}.");
+            return new(false, Tr($"Het bestand past niet meer bij de regels: {problems[0].Message}."));
         }
 
         var advice = await AdviseAsync(db, definition);
@@ -98,9 +98,9 @@ public sealed class DefinitionDrafts(IWorkflowEngine engine)
         }
 
         var clash = published.Contains(version)
-            ? $"Versie {version} van ‘{definition.DefinitionId}’ is al gepubliceerd met andere inhoud."
-            : $"Versie {version} is ouder dan versie {newest}, die al is gepubliceerd: nieuwe doorlichtingen zouden haar nooit volgen.";
-        return $"{clash} Zet ‘version’ in het bestand op {newest + 1} en voeg het opnieuw toe.";
+            ? Tr($"Versie {version} van ‘{definition.DefinitionId}’ is al gepubliceerd met andere inhoud.")
+            : Tr($"Versie {version} is ouder dan versie {newest}, die al is gepubliceerd: nieuwe doorlichtingen zouden haar nooit volgen.");
+        return Tr($"{clash} Zet ‘version’ in het bestand op {newest + 1} en voeg het opnieuw toe.");
     }
 
     private static async Task CloseAsync(AuditContext db, WorkflowDraftRow draft, WorkflowDefinition definition, PublishAdvice advice, Actor actor)

@@ -12,8 +12,8 @@ public sealed class InstrumentDrafts(InstrumentLibrary library)
     /// <summary>Largest file. Unit: bytes.</summary>
     public const int MostBytes = 5 * 1024 * 1024;
 
-    private const string ForAllBodies =
-        "In deze installatie werken meer organisaties. Een vragenset geldt voor al die organisaties. Alleen de beheerder van de hele installatie mag dan publiceren.";
+    private static string ForAllBodies =>
+        Tr($"In deze installatie werken meer organisaties. Een vragenset geldt voor al die organisaties. Alleen de beheerder van de hele installatie mag dan publiceren.");
 
     /// <summary>Checks an upload; the row is null when it has errors.</summary>
     /// <param name="bodyId">Body of the administrator.</param>
@@ -39,7 +39,7 @@ public sealed class InstrumentDrafts(InstrumentLibrary library)
     /// <summary>What stands in a draft; null when rules have become stricter since it was uploaded.</summary>
     public (CheckedInstrument? Content, IReadOnlyList<UploadProblem> Problems) Open(InstrumentDraftRow draft)
     {
-        var measures = draft.MeasuresJson is { } json ? UploadedTree.Read($"maatregelen bij {draft.FileName}", json) : null;
+        var measures = draft.MeasuresJson is { } json ? UploadedTree.Read(Tr($"maatregelen bij {draft.FileName}"), json) : null;
         return InstrumentCheck.Of(new(UploadedTree.Read(draft.FileName, draft.InstrumentJson), measures, []), library.Shipped());
     }
 
@@ -66,7 +66,7 @@ public sealed class InstrumentDrafts(InstrumentLibrary library)
         var (content, problems) = Open(draft);
         if (content is null)
         {
-            return new(false, $"Het bestand past niet meer bij de regels: {problems[0].Message}.");
+            return new(false, Tr($"Het bestand past niet meer bij de regels: {problems[0].Message}."));
         }
 
         var advice = await AdviseAsync(db, content);
@@ -115,8 +115,8 @@ public sealed class InstrumentDrafts(InstrumentLibrary library)
         }
 
         var clash = known.Contains(instrument.Version)
-            ? $"Versie {instrument.Version} van ‘{instrument.Id}’ is er al, met andere inhoud."
-            : $"Versie {instrument.Version} is ouder dan versie {newest}, die er al is: nieuwe doorlichtingen zouden haar nooit gebruiken.";
-        return $"{clash} Geef ‘version’ in het bestand een waarde die na {newest} komt en voeg het opnieuw toe.";
+            ? Tr($"Versie {instrument.Version} van ‘{instrument.Id}’ is er al, met andere inhoud.")
+            : Tr($"Versie {instrument.Version} is ouder dan versie {newest}, die er al is: nieuwe doorlichtingen zouden haar nooit gebruiken.");
+        return Tr($"{clash} Geef ‘version’ in het bestand een waarde die na {newest} komt en voeg het opnieuw toe.");
     }
 }

@@ -15,8 +15,8 @@ public sealed record InstrumentMoveOrder(Guid CaseId, Guid State, InstrumentVers
 /// <summary>Moves running cases of a body to another version of their instrument. What was recorded stays as it is: what does not fit the version does not count. Every method works inside the caller's transaction.</summary>
 public sealed class InstrumentMoves(InstrumentEffects effects, InstrumentLibrary library)
 {
-    private const string Gone = "deze doorlichting loopt niet meer of staat al op deze versie";
-    private const string Changed = "deze doorlichting is intussen gewijzigd; kijk eerst opnieuw wat er verandert";
+    private static string Gone => Tr($"deze doorlichting loopt niet meer of staat al op deze versie");
+    private static string Changed => Tr($"deze doorlichting is intussen gewijzigd; kijk eerst opnieuw wat er verandert");
 
     /// <summary>The running cases on other versions, oldest first, each with what would change.</summary>
     public Task<IReadOnlyList<CaseOnVersion>> CandidatesAsync(AuditContext db, Guid bodyId, InstrumentVersion target, DateTime nowUtc) =>

@@ -20,8 +20,8 @@ public sealed record MoveOrder(Guid InstanceId, Guid State, string DefinitionId,
 /// <summary>Moves running processes of a body to another version of their definition. Every method works inside the caller's transaction.</summary>
 public sealed class ProcessMoves(IWorkflowEngine engine)
 {
-    private const string Gone = "deze doorlichting loopt niet meer of staat al op deze versie";
-    private const string Changed = "deze doorlichting is intussen verder gegaan; kijk eerst opnieuw wat er verandert";
+    private static string Gone => Tr($"deze doorlichting loopt niet meer of staat al op deze versie");
+    private static string Changed => Tr($"deze doorlichting is intussen verder gegaan; kijk eerst opnieuw wat er verandert");
 
     /// <summary>The processes on other versions, oldest first, each with what would change.</summary>
     public async Task<IReadOnlyList<MoveCandidate>> CandidatesAsync(AuditContext db, Guid bodyId, string definitionId, int version)

@@ -6,7 +6,7 @@ namespace Audit.Workflows.Definitions;
 /// <param name="Activity">Id of the activity; empty for the definition as a whole.</param>
 /// <param name="Name">Its name for people.</param>
 /// <param name="Change">Added, removed or changed.</param>
-/// <param name="Details">In Dutch, one per changed field or connection.</param>
+/// <param name="Details">In words, one per changed field or connection.</param>
 public sealed record DefinitionChange(string Activity, string Name, ChangeKind Change, IReadOnlyList<string> Details);
 
 public enum ChangeKind
@@ -19,7 +19,7 @@ public enum ChangeKind
 /// <summary>Compares two versions of a definition.</summary>
 public static class DefinitionDifference
 {
-    private const string WholeName = "Werkstroom als geheel";
+    private static string WholeName => Tr($"Werkstroom als geheel");
 
     /// <summary>Every change, in the order of the newer version; removed activities last. Positions in the designer do not count.</summary>
     public static IReadOnlyList<DefinitionChange> Between(WorkflowDefinition older, WorkflowDefinition newer)
@@ -44,18 +44,18 @@ public static class DefinitionDifference
     {
         if (after is null)
         {
-            yield return "vervalt";
+            yield return Tr($"vervalt");
             yield break;
         }
 
         if (before.Type != after.Type)
         {
-            yield return $"soort: {KindOf(before)} → {KindOf(after)}";
+            yield return Tr($"soort: {KindOf(before)} → {KindOf(after)}");
         }
 
         if (before.DisplayName != after.DisplayName)
         {
-            yield return $"naam: {NameOf(before)} → {NameOf(after)}";
+            yield return Tr($"naam: {NameOf(before)} → {NameOf(after)}");
         }
 
         foreach (var input in before.Inputs.Keys.Union(after.Inputs.Keys).Order(StringComparer.Ordinal))
@@ -72,7 +72,7 @@ public static class DefinitionDifference
     {
         if (before.Start != after.Start)
         {
-            yield return $"begint met: {ChildName(before, before.Start)} → {ChildName(after, after.Start)}";
+            yield return Tr($"begint met: {ChildName(before, before.Start)} → {ChildName(after, after.Start)}");
         }
 
         var (old, now) = (Ways(before), Ways(after));
@@ -81,13 +81,13 @@ public static class DefinitionDifference
             var (from, to) = (old.GetValueOrDefault(port), now.GetValueOrDefault(port));
             if (from != to)
             {
-                yield return $"na {PortName(now.ContainsKey(port) ? after : before, port)} kwam {ChildName(before, from)}, nu {ChildName(after, to)}";
+                yield return Tr($"na {PortName(now.ContainsKey(port) ? after : before, port)} kwam {ChildName(before, from)}, nu {ChildName(after, to)}");
             }
         }
 
         if (before.Type.Kind is ActivityKind.Sequence && !before.Children.Select(child => child.Id).SequenceEqual(after.Children.Select(child => child.Id)))
         {
-            yield return $"volgorde: {string.Join(", ", after.Children.Select(NameOf))}";
+            yield return Tr($"volgorde: {string.Join(", ", after.Children.Select(NameOf))}");
         }
     }
 
@@ -99,26 +99,26 @@ public static class DefinitionDifference
     private static string PortName(ActivityNode flowchart, Port port)
     {
         var outcomes = flowchart.Children.FirstOrDefault(child => child.Id == port.Activity)?.Type.Outcomes ?? [];
-        var outcome = outcomes.Count > 1 ? outcomes.FirstOrDefault(known => known.Name == port.Name)?.Description.ToLowerInvariant() : null;
+        var outcome = outcomes.Count > 1 ? outcomes.FirstOrDefault(known => known.Name == port.Name)?.Words.ToLowerInvariant() : null;
         return ChildName(flowchart, port.Activity) + (outcome is null ? string.Empty : $" ({outcome})");
     }
 
     private static string ChildName(ActivityNode container, string? id) =>
-        id is null ? "het einde" : $"‘{(container.Children.FirstOrDefault(child => child.Id == id) is { } child ? NameOf(child) : id)}’";
+        id is null ? Tr($"het einde") : $"‘{(container.Children.FirstOrDefault(child => child.Id == id) is { } child ? NameOf(child) : id)}’";
 
     private static string NameOf(ActivityNode node) => node.DisplayName ?? (node.Path.Contains('/', StringComparison.Ordinal) ? node.Id : WholeName);
 
     private static string KindOf(ActivityNode node) => node.Type.Description.TrimEnd('.');
 
     private static IEnumerable<string> Describe(ActivityNode node) =>
-        [$"soort: {KindOf(node)}", .. node.Inputs.Select(input => $"{InputWords.NameOf(input.Key)}: {InputWords.ValueOf(input.Key, input.Value.Text)}")];
+        [Tr($"soort: {KindOf(node)}"), .. node.Inputs.Select(input => $"{InputWords.NameOf(input.Key)}: {InputWords.ValueOf(input.Key, input.Value.Text)}")];
 
     private static IEnumerable<DefinitionChange> Whole(WorkflowDefinition older, WorkflowDefinition newer)
     {
         string[] details =
         [
-            .. older.Name == newer.Name ? Array.Empty<string>() : [$"naam: {older.Name} → {newer.Name}"],
-            .. older.Description == newer.Description ? Array.Empty<string>() : ["de beschrijving is gewijzigd"],
+            .. older.Name == newer.Name ? Array.Empty<string>() : [Tr($"naam: {older.Name} → {newer.Name}")],
+            .. older.Description == newer.Description ? Array.Empty<string>() : [Tr($"de beschrijving is gewijzigd")],
             .. OfVariables(older, newer),
         ];
         return details.Length == 0 ? [] : [new(string.Empty, WholeName, ChangeKind.Changed, details)];
@@ -130,7 +130,7 @@ public static class DefinitionDifference
         return from name in before.Keys.Union(after.Keys)
                let values = (Old: before.GetValueOrDefault(name), Now: after.GetValueOrDefault(name))
                where values.Old != values.Now
-               select $"beginwaarde van {name}: {values.Old ?? "geen"} → {values.Now ?? "geen"}";
+               select Tr($"beginwaarde van {name}: {values.Old ?? Tr($"geen")} → {values.Now ?? Tr($"geen")}");
     }
 
     private static Dictionary<string, string?> Initials(WorkflowDefinition definition) =>

@@ -4,8 +4,8 @@ using Audit.Workflows.Definitions;
 namespace Audit.Workflows.Diagrams;
 
 /// <summary>Where an outcome leads.</summary>
-/// <param name="Outcome">The outcome in Dutch; null when there is but one.</param>
-/// <param name="Next">The next step in Dutch.</param>
+/// <param name="Outcome">The outcome in words; null when there is but one.</param>
+/// <param name="Next">The next step in words.</param>
 public sealed record DiagramFollow(string? Outcome, string Next)
 {
     /// <summary>Both in words, such as "Terug: Antwoorden herstellen".</summary>
@@ -16,7 +16,7 @@ public sealed record DiagramFollow(string? Outcome, string Next)
 /// <param name="Path">Path of the activity.</param>
 /// <param name="Step">Its name.</param>
 /// <param name="Within">Names of what holds it, outermost first; empty on the outermost level.</param>
-/// <param name="Role">Role that does it, in Dutch; null when nobody does.</param>
+/// <param name="Role">Role that does it, in words; null when nobody does.</param>
 /// <param name="Who">The role and how many people, or "automatisch".</param>
 /// <param name="Time">Deadline or time of waiting; null when there is none.</param>
 /// <param name="Follows">What follows each outcome.</param>
@@ -39,11 +39,11 @@ public static class DiagramTable
         node.Path,
         StepWords.NameOf(node),
         Within(definition, node),
-        node.Type.Kind is ActivityKind.Human ? RoleNames.Dutch(node.Role) : null,
+        node.Type.Kind is ActivityKind.Human ? RoleNames.Of(node.Role) : null,
         StepWords.WhoOf(node),
         StepWords.TimeOf(node),
         [.. node.Type.Outcomes.Select(outcome => new DiagramFollow(
-            node.Type.Outcomes.Count == 1 ? null : outcome.Description,
+            node.Type.Outcomes.Count == 1 ? null : outcome.Words,
             Describe(definition, FlowWalk.After(definition, node, outcome.Name))))]);
 
     private static List<string> Within(WorkflowDefinition definition, ActivityNode node)
@@ -65,8 +65,8 @@ public static class DiagramTable
         NextMove.Wait wait => StepWords.NameOf(wait.Node),
         NextMove.Run run => StepWords.NameOf(run.Node),
         NextMove.Decide decide => StepWords.NameOf(decide.Node),
-        NextMove.Fork fork => $"per publieke taak, tegelijk: {Describe(definition, FlowWalk.StartBranch(definition, fork.Node))}",
-        NextMove.BranchEnds branch => $"als alle taken klaar zijn: {Describe(definition, FlowWalk.After(definition, branch.Parallel, Outcomes.Done))}",
-        _ => "einde",
+        NextMove.Fork fork => Tr($"per publieke taak, tegelijk: {Describe(definition, FlowWalk.StartBranch(definition, fork.Node))}"),
+        NextMove.BranchEnds branch => Tr($"als alle taken klaar zijn: {Describe(definition, FlowWalk.After(definition, branch.Parallel, Outcomes.Done))}"),
+        _ => Tr($"einde"),
     };
 }

@@ -31,7 +31,7 @@ internal sealed class FlowLayout
 
     private static Block Draw(Stop stop, int leastHeight) => stop.Node switch
     {
-        null => StopBlocks.Mark(stop.Key, leastHeight),
+        null => StopBlocks.Mark(stop.Words, leastHeight),
         { Type.IsContainer: true } container => StopBlocks.Frame(container, Of(BodyOf(container), isWhole: false)),
         var step => StopBlocks.Step(step, leastHeight),
     };

@@ -16,6 +16,15 @@ internal sealed record Stop(string Key, ActivityNode? Node)
     /// <summary>What is inside a frame ends; outside it the process goes on.</summary>
     public static Stop Ready { get; } = new("Klaar", null);
 
+    /// <summary>What stands in a mark.</summary>
+    public string Words => Key switch
+    {
+        "Begin" => Tr($"Begin"),
+        "Einde" => Tr($"Einde"),
+        "Klaar" => Tr($"Klaar"),
+        _ => Key,
+    };
+
     public static Stop Of(ActivityNode node) => new(node.Path, node);
 }
 

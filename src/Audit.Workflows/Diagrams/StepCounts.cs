@@ -6,10 +6,10 @@ namespace Audit.Workflows.Diagrams;
 public sealed record StepCounts(int Running, int Faults)
 {
     /// <summary>"3 lopend"; null when there are none.</summary>
-    public string? RunningWords => Running > 0 ? $"{Running} lopend" : null;
+    public string? RunningWords => Running > 0 ? Tr($"{Running} lopend") : null;
 
     /// <summary>"1 storing" or "2 storingen"; null when there are none.</summary>
-    public string? FaultWords => Faults > 0 ? $"{Faults} {(Faults == 1 ? "storing" : "storingen")}" : null;
+    public string? FaultWords => Faults > 0 ? (Faults == 1 ? Tr($"1 storing") : Tr($"{Faults} storingen")) : null;
 
     /// <summary>Both in words, separated by a comma; empty when there is nothing to say.</summary>
     public string Words => string.Join(", ", new[] { RunningWords, FaultWords }.OfType<string>());

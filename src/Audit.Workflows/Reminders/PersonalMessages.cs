@@ -63,7 +63,7 @@ public static class PersonalMessages
             select new { Suspicion = suspicion, row.BodyId, User = user }).ToListAsync();
         return [.. rows.Select(row => new ConfidentialCase(
             row.Suspicion,
-            row.User is { Email: { } address } user ? new(row.BodyId, user.Id, address, user.DisplayName) : null))];
+            row.User is { Email: { } address } user ? new(row.BodyId, user.Id, address, user.DisplayName) { Language = user.Language } : null))];
     }
 
     private sealed record Line(NamedCase Case, MessageRow Message, WorkflowStepRow? Step);

@@ -12,6 +12,9 @@ namespace Audit.Workflows.Reminders;
 /// <param name="Name">How the person is addressed; empty for an owner without an account.</param>
 public sealed record Recipient(Guid BodyId, Guid? UserId, string Address, string Name)
 {
+    /// <summary>"nl" or "en"; null for who never chose, which is Dutch.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Key of the person: of an owner without an account a part of a hash, so that no address comes into the trail.</summary>
     public string Key => UserId is { } id ? $"{id:N}" : $"{BodyId:N}-{HashOf(Address)}";
 
@@ -37,8 +40,8 @@ public sealed class MemberBook
             join member in db.Members on row.Id equals member.AssessmentId
             join user in db.Users on member.UserId equals user.Id
             where user.BodyId == row.BodyId && user.Email != null
-            select new { CaseId = row.Id, member.Role, row.BodyId, UserId = user.Id, user.Email, user.DisplayName }).ToListAsync();
-        return new(rows.Select(row => new CaseMembership(row.CaseId, row.Role, new(row.BodyId, row.UserId, row.Email!, row.DisplayName))));
+            select new { CaseId = row.Id, member.Role, row.BodyId, UserId = user.Id, user.Email, user.DisplayName, user.Language }).ToListAsync();
+        return new(rows.Select(row => new CaseMembership(row.CaseId, row.Role, new(row.BodyId, row.UserId, row.Email!, row.DisplayName) { Language = row.Language })));
     }
 
     /// <summary>The people with a role in a case.</summary>

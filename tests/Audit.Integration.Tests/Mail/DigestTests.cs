@@ -53,6 +53,21 @@ public sealed class DigestTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task RunAsync_PersonWhoReadsEnglish_GetsAnEnglishMailAndADutchTrail()
+    {
+        await followed.ChangeAsync(async db => (await db.Users.SingleAsync(user => user.Id == followed.Owner)).Language = "en");
+        var action = await followed.AddActionAsync(row => row.DueDate = new(2026, 3, 9));
+
+        Assert.Equal(1, await followed.Round().RunAsync(office.Time.NowUtc));
+        var mail = Assert.Single(await followed.MailsAsync());
+        Assert.Equal("[Gemeente Voorbeeld] Discrimination risk assessment: 1 reminder", mail.Subject);
+        Assert.StartsWith("Dear Ot Eigenaar,\n", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("- Action 1 must be done on 9 March 2026 (in 7 days).\n", mail.Text, StringComparison.Ordinal);
+        await using var read = office.Database.Read();
+        Assert.Equal(["due-7/2026-03-09"], await read.Trail.Where(row => row.Event == DigestMark.Event && row.Subject.StartsWith($"{action:D}/")).Select(row => row.After).ToListAsync());
+    }
+
+    [Fact]
     public async Task RunAsync_EveryQuarterOfAnHourForFourWeeks_GivesEachReminderOnce()
     {
         var id = await followed.AddActionAsync(row => (row.DueDate, row.ChangedUtc) = (new(2026, 3, 17), new(2026, 2, 20, 9, 0, 0, DateTimeKind.Utc)));

@@ -34,12 +34,12 @@ public sealed class LoginModel(SignInManager<UserRow> signIn) : PageModel
     {
         if (Email.Length == 0)
         {
-            ModelState.AddModelError("email", "Vul uw e-mailadres in.");
+            ModelState.AddModelError("email", Tr($"Vul uw e-mailadres in."));
         }
 
         if (string.IsNullOrEmpty(password))
         {
-            ModelState.AddModelError("wachtwoord", "Vul uw wachtwoord in.");
+            ModelState.AddModelError("wachtwoord", Tr($"Vul uw wachtwoord in."));
         }
     }
 
@@ -47,7 +47,7 @@ public sealed class LoginModel(SignInManager<UserRow> signIn) : PageModel
     {
         var result = await signIn.PasswordSignInAsync(Email, password, isPersistent: false, lockoutOnFailure: true);
         return result.Succeeded ? null
-            : result.IsLockedOut ? "Er is te vaak een verkeerd wachtwoord gebruikt. Probeer het over een kwartier opnieuw."
-            : "Het e-mailadres of het wachtwoord klopt niet.";
+            : result.IsLockedOut ? Tr($"Er is te vaak een verkeerd wachtwoord gebruikt. Probeer het over een kwartier opnieuw.")
+            : Tr($"Het e-mailadres of het wachtwoord klopt niet.");
     }
 }

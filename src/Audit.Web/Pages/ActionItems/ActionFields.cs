@@ -50,52 +50,52 @@ public sealed record FieldGroup(string Title, IReadOnlyList<ActionField> Fields)
 /// <summary>Every field of an action that people fill in, in groups.</summary>
 public static class ActionFields
 {
-    public const string DayHelp = "Dag-maand-jaar, zoals 22-11-2026. Mag leeg blijven.";
+    public static string DayHelp => Tr($"Dag-maand-jaar, zoals 22-11-2026. Mag leeg blijven.");
 
-    private static readonly FieldGroup HowFar = new("Hoe ver",
+    private static FieldGroup HowFar => new(Tr($"Hoe ver"),
     [
-        new("Status", "Status", FieldKind.Status, "Afsluiten kan pas als het effect is gemeten."),
-        new("Voortgang", "Voortgang in procenten", FieldKind.Percent, "Een getal van 0 tot en met 100. Bij de status gereed wordt het vanzelf 100."),
-        new("Bewijs", "Waar is na te gaan dat het is uitgevoerd?", FieldKind.Line, "Bijvoorbeeld een zaaknummer of een webadres."),
-        new("Opmerking", "Opmerking", FieldKind.Text),
+        new("Status", Tr($"Status"), FieldKind.Status, Tr($"Afsluiten kan pas als het effect is gemeten.")),
+        new("Voortgang", Tr($"Voortgang in procenten"), FieldKind.Percent, Tr($"Een getal van 0 tot en met 100. Bij de status gereed wordt het vanzelf 100.")),
+        new("Bewijs", Tr($"Waar is na te gaan dat het is uitgevoerd?"), FieldKind.Line, Tr($"Bijvoorbeeld een zaaknummer of een webadres.")),
+        new("Opmerking", Tr($"Opmerking"), FieldKind.Text),
     ]);
 
     /// <summary>All groups, for who may change everything.</summary>
-    public static IReadOnlyList<FieldGroup> All { get; } =
+    public static IReadOnlyList<FieldGroup> All =>
     [
-        new("Wat",
+        new(Tr($"Wat"),
         [
-            new("Maatregel", "Wat wordt er gedaan?", FieldKind.Text),
-            new("Doel", "Doel", FieldKind.Text),
-            new("Doelgroep", "Voor wie", FieldKind.Line),
+            new("Maatregel", Tr($"Wat wordt er gedaan?"), FieldKind.Text),
+            new("Doel", Tr($"Doel"), FieldKind.Text),
+            new("Doelgroep", Tr($"Voor wie"), FieldKind.Line),
         ]),
-        new("Wie",
+        new(Tr($"Wie"),
         [
-            new("Eigenaar", "Eigenaar: welke functie staat ervoor?", FieldKind.Line, "Bijvoorbeeld ‘afdelingshoofd’."),
-            new(ActionEdits.Owner, "Eigenaar: wie van de doorlichting is dat?", FieldKind.Member, "Deze persoon ziet de actie bij ‘Mijn acties’ en mag de voortgang bijhouden."),
-            new(ActionEdits.OwnerAddress, "Of: e-mailadres van een eigenaar zonder account", FieldKind.Address, "Eén adres."),
-            new("Verantwoordelijke", "Wie voert het uit?", FieldKind.Line),
-            new("Evaluator", "Wie beoordeelt het effect?", FieldKind.Line, "Iemand anders dan de eigenaar."),
-            new("Afdeling", "Afdeling", FieldKind.Line),
+            new("Eigenaar", Tr($"Eigenaar: welke functie staat ervoor?"), FieldKind.Line, Tr($"Bijvoorbeeld ‘afdelingshoofd’.")),
+            new(ActionEdits.Owner, Tr($"Eigenaar: wie van de doorlichting is dat?"), FieldKind.Member, Tr($"Deze persoon ziet de actie bij ‘Mijn acties’ en mag de voortgang bijhouden.")),
+            new(ActionEdits.OwnerAddress, Tr($"Of: e-mailadres van een eigenaar zonder account"), FieldKind.Address, Tr($"Eén adres.")),
+            new("Verantwoordelijke", Tr($"Wie voert het uit?"), FieldKind.Line),
+            new("Evaluator", Tr($"Wie beoordeelt het effect?"), FieldKind.Line, Tr($"Iemand anders dan de eigenaar.")),
+            new("Afdeling", Tr($"Afdeling"), FieldKind.Line),
         ]),
-        new("Wanneer",
+        new(Tr($"Wanneer"),
         [
-            new("Prioriteit", "Prioriteit", FieldKind.Priority),
-            new("Start", "Start", FieldKind.Day, DayHelp),
-            new("Streefdatum", "Streefdatum: wanneer moet het werken?", FieldKind.Day, DayHelp),
+            new("Prioriteit", Tr($"Prioriteit"), FieldKind.Priority),
+            new("Start", Tr($"Start"), FieldKind.Day, DayHelp),
+            new("Streefdatum", Tr($"Streefdatum: wanneer moet het werken?"), FieldKind.Day, DayHelp),
         ]),
         HowFar,
-        new("Hoe meten",
+        new(Tr($"Hoe meten"),
         [
-            new("Indicator", "Indicator: waaraan ziet u het effect?", FieldKind.Text, "Leg indicator, nulmeting, streefwaarde en streefdatum vast vóór de start. Een latere wijziging is zichtbaar in de geschiedenis."),
-            new("Nulmeting", "Nulmeting: de waarde vóór de actie", FieldKind.Line),
-            new("Streefwaarde", "Streefwaarde: waar wilt u uitkomen?", FieldKind.Line),
-            new("Effectmeting", "Effectmeting: de waarde na de actie", FieldKind.Line),
+            new("Indicator", Tr($"Indicator: waaraan ziet u het effect?"), FieldKind.Text, Tr($"Leg indicator, nulmeting, streefwaarde en streefdatum vast vóór de start. Een latere wijziging is zichtbaar in de geschiedenis.")),
+            new("Nulmeting", Tr($"Nulmeting: de waarde vóór de actie"), FieldKind.Line),
+            new("Streefwaarde", Tr($"Streefwaarde: waar wilt u uitkomen?"), FieldKind.Line),
+            new("Effectmeting", Tr($"Effectmeting: de waarde na de actie"), FieldKind.Line),
         ]),
     ];
 
     /// <summary>What the owner of an action may fill in.</summary>
-    public static IReadOnlyList<FieldGroup> OfOwner { get; } = [HowFar];
+    public static IReadOnlyList<FieldGroup> OfOwner => [HowFar];
 
     /// <summary>The field of a column.</summary>
     public static ActionField? Find(string? key) => All.SelectMany(group => group.Fields).FirstOrDefault(field => field.Key == key);

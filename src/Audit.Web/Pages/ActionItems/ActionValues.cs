@@ -60,20 +60,20 @@ public static class ActionValues
             FieldKind.Address => AddressIn(text),
             FieldKind.Day => DayIn(text),
             FieldKind.Percent => ShareIn(text),
-            FieldKind.Status => Enum.GetValues<ActionStatus>().Any(status => status.Dutch() == text) ? text : Wrong("Kies een status uit de lijst."),
-            FieldKind.Priority => Enum.GetValues<ActionPriority>().Any(priority => priority.Dutch() == text) ? text : Wrong("Kies een prioriteit uit de lijst."),
-            FieldKind.Member => text.Length == 0 || Guid.TryParse(text, out _) ? text : Wrong("Kies iemand uit de lijst."),
+            FieldKind.Status => Enum.GetValues<ActionStatus>().Any(status => status.Dutch() == text) ? text : Wrong(Tr($"Kies een status uit de lijst.")),
+            FieldKind.Priority => Enum.GetValues<ActionPriority>().Any(priority => priority.Dutch() == text) ? text : Wrong(Tr($"Kies een prioriteit uit de lijst.")),
+            FieldKind.Member => text.Length == 0 || Guid.TryParse(text, out _) ? text : Wrong(Tr($"Kies iemand uit de lijst.")),
         };
     }
 
     private static ReadValue Wrong(string error) => new(null, error);
 
     private static ReadValue WithinLength(string text, int most) =>
-        text.Length <= most ? text : Wrong($"Maak de tekst korter: hooguit {most} tekens, nu {text.Length}.");
+        text.Length <= most ? text : Wrong(Tr($"Maak de tekst korter: hooguit {most} tekens, nu {text.Length}."));
 
     private static ReadValue AddressIn(string text) => text.Length == 0 || (text.Length <= LongestLine && IsAddress(text))
         ? text
-        : Wrong("Vul één e-mailadres in, zoals naam@organisatie.nl, of laat het leeg.");
+        : Wrong(Tr($"Vul één e-mailadres in, zoals naam@organisatie.nl, of laat het leeg."));
 
     /// <summary>One bare address: a name before it, or a second one after it, does not pass.</summary>
     private static bool IsAddress(string text) =>
@@ -81,15 +81,15 @@ public static class ActionValues
         && !text.Any(c => char.IsWhiteSpace(c) || c is ',' or ';' or '"');
 
     private static ReadValue DayIn(string text) => text.Length == 0 ? text
-        : !DateOnly.TryParseExact(text, DayForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Wrong("Vul de datum in als dag-maand-jaar, zoals 22-11-2026, of laat die leeg.")
+        : !DateOnly.TryParseExact(text, DayForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Wrong(Tr($"Vul de datum in als dag-maand-jaar, zoals 22-11-2026, of laat die leeg."))
         : day.Year is >= 2000 and <= 2099 ? day.ToString(Iso, CultureInfo.InvariantCulture)
-        : Wrong("Vul een datum in van 2000 tot en met 2099.");
+        : Wrong(Tr($"Vul een datum in van 2000 tot en met 2099."));
 
     private static ReadValue ShareIn(string text)
     {
         var number = text.TrimEnd('%', ' ').Replace('.', ',');
         return decimal.TryParse(number, NumberStyles.AllowDecimalPoint, Dutch, out var percent) && percent is >= 0 and <= 100
             ? ((double)(percent / 100)).ToString(CultureInfo.InvariantCulture)
-            : Wrong("Vul een percentage in van 0 tot en met 100.");
+            : Wrong(Tr($"Vul een percentage in van 0 tot en met 100."));
     }
 }

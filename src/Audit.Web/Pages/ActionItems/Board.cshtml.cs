@@ -36,7 +36,7 @@ public sealed class BoardModel(CaseAccess access) : TrackingPage(access)
 
         if (move.Read() is not { } change)
         {
-            return await RefuseAsync(id, filter, (move, "Kies een status uit de lijst."));
+            return await RefuseAsync(id, filter, (move, Tr($"Kies een status uit de lijst.")));
         }
 
         var refusal = await ChangeAsync(async work => work.Book.Find(move.Id) is { } action && !work.Rights.MayReport(action.Row)
@@ -47,11 +47,11 @@ public sealed class BoardModel(CaseAccess access) : TrackingPage(access)
             return await RefuseAsync(id, filter, (move, refusal));
         }
 
-        this.Tell($"Actie {Book.Find(move.Id)!.Item.Number} staat nu bij ‘{DutchStatus(change)}’.");
+        this.Tell(Tr($"Actie {Book.Find(move.Id)!.Item.Number} staat nu bij ‘{TitleOf(change)}’."));
         return Redirect($"{StepLinks.OfActions(id)}/bord{filter.Query()}");
     }
 
-    private static string DutchStatus(BulkChange change) => Charts.DutchText.Capital(change.Value);
+    private static string TitleOf(BulkChange change) => Charts.DutchText.Capital(TrackingTexts.ValueOf(change.Column, change.Value));
 
     private async Task<IActionResult> RefuseAsync(Guid id, ActionFilter filter, (CardMove Move, string Reason) refused)
     {

@@ -17,7 +17,7 @@ public sealed class BulkModel(CaseAccess access) : TrackingPage(access)
     public const string Without = "zonder";
 
     /// <summary>The fields that can be changed for several actions at once.</summary>
-    public static IReadOnlyList<ActionField> Fields { get; } = [.. BulkChange.Fields.Select(key => ActionFields.Find(key)!)];
+    public static IReadOnlyList<ActionField> Fields => [.. BulkChange.Fields.Select(key => ActionFields.Find(key)!)];
 
     /// <summary>What was chosen and typed.</summary>
     public BulkInput Input { get; private set; } = new();
@@ -30,7 +30,7 @@ public sealed class BulkModel(CaseAccess access) : TrackingPage(access)
     public ActionField Field => Fields.FirstOrDefault(one => one.Key == Input.Veld) ?? Fields[0];
 
     public FieldView Value => new(
-        Field with { Name = ValueField, Label = $"Nieuwe waarde voor {TrackingTexts.FieldOf(Field.Key).ToLowerInvariant()}", Help = Field.Kind == FieldKind.Day ? ActionFields.DayHelp : string.Empty },
+        Field with { Name = ValueField, Label = Tr($"Nieuwe waarde voor {TrackingTexts.FieldOf(Field.Key).ToLowerInvariant()}"), Help = Field.Kind == FieldKind.Day ? ActionFields.DayHelp : string.Empty },
         Input.Waarde ?? string.Empty,
         null,
         Field.Kind == FieldKind.Status ? FieldOptions.WithoutClosing : FieldOptions.Of(Field.Kind, Book, string.Empty));
@@ -41,10 +41,10 @@ public sealed class BulkModel(CaseAccess access) : TrackingPage(access)
 
     /// <summary>A value of the field as people read it.</summary>
     public string Words(string value) => Field.Kind == FieldKind.Member
-        ? (Guid.TryParse(value, out var id) ? Book.People.FirstOrDefault(person => person.Id == id)?.Name ?? CasePerson.Left : "niemand")
+        ? (Guid.TryParse(value, out var id) ? Book.People.FirstOrDefault(person => person.Id == id)?.Name ?? Tr($"Iemand die niet meer meedoet") : Tr($"niemand"))
         : TrackingTexts.ValueOf(Field.Key, value);
 
-    public string ValueNow(TrackedAction action) => Field.Kind == FieldKind.Member ? action.Person ?? "niemand" : Words(ActionValues.Of(action)[Field.Key]);
+    public string ValueNow(TrackedAction action) => Field.Kind == FieldKind.Member ? action.Person ?? Tr($"niemand") : Words(ActionValues.Of(action)[Field.Key]);
 
     public async Task<IActionResult> OnGetAsync(Guid id, ActionFilter filter, string[] rij, BulkInput input)
     {
@@ -69,7 +69,7 @@ public sealed class BulkModel(CaseAccess access) : TrackingPage(access)
         Chosen = ChosenActions.Read(input.Rijen);
         if (Chosen.Count == 0)
         {
-            ModelState.AddModelError(string.Empty, "Er is geen actie aangevinkt.");
+            ModelState.AddModelError(string.Empty, Tr($"Er is geen actie aangevinkt."));
             return Page();
         }
 
@@ -98,7 +98,7 @@ public sealed class BulkModel(CaseAccess access) : TrackingPage(access)
         {
             if (Refused.Any())
             {
-                ModelState.AddModelError(ValueField, $"Bij {TrackingTexts.Count(Refused.Count())} kan dit niet; daarom is er nog niets gewijzigd. Hieronder staat waarom.");
+                ModelState.AddModelError(ValueField, Tr($"Bij {TrackingTexts.Count(Refused.Count())} kan dit niet; daarom is er nog niets gewijzigd. Hieronder staat waarom."));
             }
 
             Input.Getoond = Shown(change);
@@ -123,11 +123,11 @@ public sealed class BulkModel(CaseAccess access) : TrackingPage(access)
         });
         if (refusal is null)
         {
-            this.Tell($"{TrackingTexts.Count(verdicts.Count(verdict => !verdict.IsSame))} gewijzigd. {TrackingTexts.FieldOf(Field.Key)}: {Words(change.Value)}.");
+            this.Tell(Tr($"{TrackingTexts.Count(verdicts.Count(verdict => !verdict.IsSame))} gewijzigd. {TrackingTexts.FieldOf(Field.Key)}: {Words(change.Value)}."));
             return Redirect(StepLinks.OfActions(View.Id));
         }
 
-        ModelState.AddModelError(string.Empty, $"Er is niets gewijzigd. {refusal}");
+        ModelState.AddModelError(string.Empty, Tr($"Er is niets gewijzigd. {refusal}"));
         await ReadBookAsync();
         Verdicts = verdicts;
         return Page();

@@ -37,27 +37,27 @@ public sealed class DetailsModel(CaseAccess access) : TrackingPage(access)
     public async Task<IActionResult> OnGetAsync(Guid id, Guid rij) => await LoadAsync(id, rij) ? Page() : NotFound();
 
     public Task<IActionResult> OnPostNotitieAsync(Guid id, Guid rij, NoteInput input) =>
-        WriteAsync((id, rij), input, NoteField, "De notitie is opgeslagen.", (work, action) => work.Rights.MayReport(action.Row)
+        WriteAsync((id, rij), input, NoteField, Tr($"De notitie is opgeslagen."), (work, action) => work.Rights.MayReport(action.Row)
             ? ActionNotes.AddAsync(work.Desk, action, input.ToNote(ActionNoteKind.Note, input.Notitie))
             : Refuse());
 
     public Task<IActionResult> OnPostBewijsAsync(Guid id, Guid rij, NoteInput input) =>
-        WriteAsync((id, rij), input, EvidenceField, "Het bewijs is opgeslagen.", (work, action) => work.Rights.MayReport(action.Row)
+        WriteAsync((id, rij), input, EvidenceField, Tr($"Het bewijs is opgeslagen."), (work, action) => work.Rights.MayReport(action.Row)
             ? ActionNotes.AddAsync(work.Desk, action, input.ToNote(ActionNoteKind.Evidence, input.Bewijs) with { Place = NoteInput.Text(input.Vindplaats) })
             : Refuse());
 
     public Task<IActionResult> OnPostBesluitAsync(Guid id, Guid rij, NoteInput input) =>
-        WriteAsync((id, rij), input, DecisionField, "Het besluit is opgeslagen.", (work, action) => work.Rights.MayManage
+        WriteAsync((id, rij), input, DecisionField, Tr($"Het besluit is opgeslagen."), (work, action) => work.Rights.MayManage
             ? ActionNotes.AddAsync(work.Desk, action, input.ToNote(ActionNoteKind.Decision, input.Besluit))
             : Refuse());
 
     public Task<IActionResult> OnPostWachtenAsync(Guid id, Guid rij, NoteInput input) =>
-        WriteAsync((id, rij), input, DependencyField, "De afhankelijkheid is opgeslagen.", (work, action) => work.Rights.MayManage
+        WriteAsync((id, rij), input, DependencyField, Tr($"De afhankelijkheid is opgeslagen."), (work, action) => work.Rights.MayManage
             ? DependencyChanges.AddAsync(work.Desk, work.Book, new(rij, input.Other))
             : Refuse());
 
     public Task<IActionResult> OnPostLosAsync(Guid id, Guid rij, NoteInput input) =>
-        WriteAsync((id, rij), input, DependencyField, "De afhankelijkheid is verwijderd.", async (work, action) =>
+        WriteAsync((id, rij), input, DependencyField, Tr($"De afhankelijkheid is verwijderd."), async (work, action) =>
         {
             if (!work.Rights.MayManage)
             {

@@ -75,7 +75,7 @@ public sealed class EditModel(CaseAccess access) : TrackingPage(access)
         saved.Merge = FieldMerge.Of(Form.Shown, sent, ActionValues.Of(action));
         var draft = ActionValues.DraftOf(action, saved.Merge.Changes);
         saved.Findings = saved.Merge.Conflicts.Count > 0 ? [.. saved.Merge.Conflicts.Select(field => ConflictIn(field, action))]
-            : ClosesAsOwner(work, action, draft) ? [new("Status", "Afsluiten en heropenen doet de manager of de begeleider, op het gemeten effect.")]
+            : ClosesAsOwner(work, action, draft) ? [new("Status", Tr($"Afsluiten en heropenen doet de manager of de begeleider, op het gemeten effect."))]
             : await ActionEdits.ApplyAsync(work.Desk, work.Book, action, draft);
         return saved.Findings.Count > 0 ? saved.Findings[0].Text : null;
     }
@@ -85,8 +85,8 @@ public sealed class EditModel(CaseAccess access) : TrackingPage(access)
 
     private static ActionFinding ConflictIn(string key, TrackedAction action)
     {
-        var theirs = key == ActionEdits.Owner ? action.Person ?? "niemand" : TrackingTexts.ValueOf(key, ActionValues.Of(action)[key]);
-        return new(key, $"Een collega heeft dit intussen gewijzigd in: {theirs}. Uw eigen invoer staat in het veld. Slaat u op, dan geldt uw invoer.");
+        var theirs = key == ActionEdits.Owner ? action.Person ?? Tr($"niemand") : TrackingTexts.ValueOf(key, ActionValues.Of(action)[key]);
+        return new(key, Tr($"Een collega heeft dit intussen gewijzigd in: {theirs}. Uw eigen invoer staat in het veld. Slaat u op, dan geldt uw invoer."));
     }
 
     /// <summary>Shows what was refused beside what the action is now.</summary>
@@ -128,7 +128,7 @@ public sealed class EditModel(CaseAccess access) : TrackingPage(access)
         public IReadOnlyList<ActionFinding> Findings { get; set; } = [];
 
         public string Message => Merge.Theirs.Count == 0
-            ? "De actie is opgeslagen."
-            : $"De actie is opgeslagen. Een collega wijzigde intussen ook: {string.Join(", ", Merge.Theirs.Select(TrackingTexts.FieldOf))}. Beide wijzigingen gelden.";
+            ? Tr($"De actie is opgeslagen.")
+            : Tr($"De actie is opgeslagen. Een collega wijzigde intussen ook: {string.Join(", ", Merge.Theirs.Select(TrackingTexts.FieldOf))}. Beide wijzigingen gelden.");
     }
 }

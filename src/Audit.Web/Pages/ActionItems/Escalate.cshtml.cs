@@ -43,7 +43,7 @@ public sealed class EscalateModel(CaseAccess access, EscalationLadder ladder) : 
         Choose(ChosenActions.Read(input.Rijen));
         if (Chosen.Count == 0)
         {
-            ModelState.AddModelError(string.Empty, "Er is geen actie gekozen om op te schalen.");
+            ModelState.AddModelError(string.Empty, Tr($"Er is geen actie gekozen om op te schalen."));
         }
 
         if (input.Read(ladder, ModelState) is not { } escalation || !ModelState.IsValid)
@@ -70,7 +70,7 @@ public sealed class EscalateModel(CaseAccess access, EscalationLadder ladder) : 
             return Page();
         }
 
-        this.Tell($"{TrackingTexts.Count(Chosen.Count)} opgeschaald naar {escalation.Forum}.");
+        this.Tell(Tr($"{TrackingTexts.Count(Chosen.Count)} opgeschaald naar {RoleTexts.ForumOf(escalation.Forum)}."));
         return Redirect(Chosen is [var only] ? StepLinks.OfAction(View.Id, only.Row.Id) : StepLinks.OfActions(View.Id));
     }
 

@@ -34,17 +34,17 @@ public sealed class EscalateInput
         var isOther = Forum == EscalateModel.Other;
         if (!isOther && !ladder.Rungs.Contains(Forum ?? string.Empty))
         {
-            state.AddModelError(ForumField, "Kies naar wie u opschaalt.");
+            state.AddModelError(ForumField, Tr($"Kies naar wie u opschaalt."));
         }
         else if (isOther && other is not { Length: <= LongestForum })
         {
-            state.AddModelError(OtherField, other is null ? "Vul in naar welk overleg u opschaalt." : $"Maak de naam korter: hooguit {LongestForum} tekens.");
+            state.AddModelError(OtherField, other is null ? Tr($"Vul in naar welk overleg u opschaalt.") : Tr($"Maak de naam korter: hooguit {LongestForum} tekens."));
         }
 
         var reason = NoteInput.Text(Reden);
         if (reason is not { Length: <= LongestReason })
         {
-            state.AddModelError(ReasonField, reason is null ? "Vul in waarom u opschaalt." : $"Maak de reden korter: hooguit {LongestReason} tekens.");
+            state.AddModelError(ReasonField, reason is null ? Tr($"Vul in waarom u opschaalt.") : Tr($"Maak de reden korter: hooguit {LongestReason} tekens."));
         }
 
         return !state.IsValid ? null : new(

@@ -1,5 +1,5 @@
 using Audit.Data.Database;
-using Audit.Web.Texts;
+using Audit.Workflows.Activities;
 
 namespace Audit.Web.Pages.ActionItems;
 
@@ -15,8 +15,8 @@ public sealed record EscalationLadder(IReadOnlyList<string> Rungs)
             ? new(rungs)
             : Default;
 
-    /// <summary>A rung in words.</summary>
-    public static string NameOf(string rung) => Roles.All.Contains(rung) ? RoleTexts.NameOf(rung).ToLower(System.Globalization.CultureInfo.CurrentCulture) : rung;
+    /// <summary>A rung in words, as it is stored: in Dutch.</summary>
+    public static string NameOf(string rung) => RoleNames.Dutch(rung);
 
     /// <summary>The role that a rung stands for; null for a body of consultation.</summary>
     public static string? RoleOf(string rung) => Roles.All.Contains(rung) ? rung : null;

@@ -1,5 +1,5 @@
 using Audit.Core.Actions;
-using Audit.Web.Charts;
+using Audit.Web.Texts;
 using Audit.Workflows.Actions.Tracking;
 
 namespace Audit.Web.Pages.ActionItems;
@@ -11,24 +11,24 @@ public static class FieldOptions
     public static IReadOnlyList<(string Value, string Label)> Of(FieldKind kind, ActionBook book, string chosen) => kind switch
     {
         FieldKind.Status => [.. Enum.GetValues<ActionStatus>().Select(OptionOf)],
-        FieldKind.Priority => [.. Enum.GetValues<ActionPriority>().Select(priority => (priority.Dutch(), DutchText.Capital(priority.Dutch())))],
+        FieldKind.Priority => [.. Enum.GetValues<ActionPriority>().Select(priority => (priority.Dutch(), ActionTexts.NameOf(priority)))],
         FieldKind.Member => Members(book, chosen),
         FieldKind.Line or FieldKind.Text or FieldKind.Address or FieldKind.Day or FieldKind.Percent => [],
     };
 
     /// <summary>The statuses that an action can get without a look at its effect.</summary>
-    public static IReadOnlyList<(string Value, string Label)> WithoutClosing { get; } =
+    public static IReadOnlyList<(string Value, string Label)> WithoutClosing =>
         [.. Enum.GetValues<ActionStatus>().Where(status => status != ActionStatus.Closed).Select(OptionOf)];
 
-    private static (string Value, string Label) OptionOf(ActionStatus status) => (status.Dutch(), DutchText.Capital(status.Dutch()));
+    private static (string Value, string Label) OptionOf(ActionStatus status) => (status.Dutch(), ActionTexts.TitleOf(status));
 
     private static List<(string Value, string Label)> Members(ActionBook book, string chosen)
     {
         var options = book.People.Where(person => person.MayOwn).Select(person => (Value: person.Id.ToString(), Label: person.Name))
-            .Prepend((Value: string.Empty, Label: "Niemand")).ToList();
+            .Prepend((Value: string.Empty, Label: Tr($"Niemand"))).ToList();
         if (Guid.TryParse(chosen, out _) && options.TrueForAll(option => option.Value != chosen))
         {
-            options.Add((chosen, book.People.FirstOrDefault(person => person.Id.ToString() == chosen)?.Name ?? CasePerson.Left));
+            options.Add((chosen, book.People.FirstOrDefault(person => person.Id.ToString() == chosen)?.Name ?? Tr($"Iemand die niet meer meedoet")));
         }
 
         return options;

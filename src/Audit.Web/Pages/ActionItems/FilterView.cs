@@ -1,5 +1,4 @@
 using Audit.Core.Actions;
-using Audit.Web.Charts;
 using Audit.Web.Texts;
 using Audit.Workflows.Actions.Tracking;
 
@@ -27,13 +26,13 @@ public sealed record FilterView(TrackingPage Page, ActionFilter Filter, bool IsB
         {
             (string Name, string Value, Func<TrackedAction, bool> IsIn)[] views =
             [
-                ("Te laat", ActionFilter.Overdue, action => action.Standing.IsOverdue),
-                ("Loopt vast", ActionFilter.Stalled, action => action.Standing.IsStalled),
-                ("Streefdatum nadert", ActionFilter.Soon, action => action.Standing.IsDueSoon),
-                ("Wacht op een andere actie", ActionFilter.Blocked, action => action.Standing.IsBlocked),
-                ("Opgeschaald", ActionFilter.Escalated, action => action.Escalation is not null),
+                (Tr($"Te laat"), ActionFilter.Overdue, action => action.Standing.IsOverdue),
+                (Tr($"Loopt vast"), ActionFilter.Stalled, action => action.Standing.IsStalled),
+                (Tr($"Streefdatum nadert"), ActionFilter.Soon, action => action.Standing.IsDueSoon),
+                (Tr($"Wacht op een andere actie"), ActionFilter.Blocked, action => action.Standing.IsBlocked),
+                (Tr($"Opgeschaald"), ActionFilter.Escalated, action => action.Escalation is not null),
             ];
-            yield return ($"Alle acties ({Actions.Count})", string.Empty, !Filter.IsActive);
+            yield return (Tr($"Alle acties ({Actions.Count})"), string.Empty, !Filter.IsActive);
             foreach (var (name, value, isIn) in views)
             {
                 if (Actions.Count(isIn) is var count && (count > 0 || Filter.Toon == value))
@@ -44,7 +43,7 @@ public sealed record FilterView(TrackingPage Page, ActionFilter Filter, bool IsB
 
             if (Actions.Count(action => action.Row.OwnerId == Reader) is > 0 and var mine)
             {
-                yield return ($"Van mij ({mine})", Filter.Query(("van", "mij")), Filter.OnlyMine);
+                yield return (Tr($"Van mij ({mine})"), Filter.Query(("van", "mij")), Filter.OnlyMine);
             }
         }
     }
@@ -52,10 +51,10 @@ public sealed record FilterView(TrackingPage Page, ActionFilter Filter, bool IsB
     /// <summary>The drop-down lists: name, label, chosen value and options.</summary>
     public IReadOnlyList<(string Name, string Label, string Chosen, IReadOnlyList<(string Value, string Label)> Options)> Lists =>
     [
-        ("taak", "Taak", Filter.Taak ?? "", [.. Actions.Select(action => (action.Row.TaskKey, action.Item.TaskName)).Distinct()]),
-        ("status", "Status", Filter.Status ?? "", [.. Enum.GetValues<ActionStatus>().Select(status => (status.Dutch(), DutchText.Capital(status.Dutch())))]),
-        ("eigenaar", "Eigenaar", Filter.Eigenaar ?? "", Texts(action => action.Owner)),
-        ("afdeling", "Afdeling", Filter.Afdeling ?? "", Texts(action => action.Item.Department)),
+        ("taak", Tr($"Taak"), Filter.Taak ?? "", [.. Actions.Select(action => (action.Row.TaskKey, action.Item.TaskName)).Distinct()]),
+        ("status", Tr($"Status"), Filter.Status ?? "", [.. Enum.GetValues<ActionStatus>().Select(status => (status.Dutch(), ActionTexts.TitleOf(status)))]),
+        ("eigenaar", Tr($"Eigenaar"), Filter.Eigenaar ?? "", Texts(action => action.Owner)),
+        ("afdeling", Tr($"Afdeling"), Filter.Afdeling ?? "", Texts(action => action.Item.Department)),
     ];
 
     private List<(string Value, string Label)> Texts(Func<TrackedAction, string> text) =>

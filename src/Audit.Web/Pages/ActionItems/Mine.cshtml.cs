@@ -19,7 +19,7 @@ public sealed class MineModel(CaseAccess access) : PageModel
         Groups = [.. Order.Where(groups.Contains).Select(name => (name, (IReadOnlyList<MyAction>)[.. groups[name]]))];
     }
 
-    private static readonly string[] Order = ["Te laat", "Streefdatum nadert", "Later", "Gereed, nog niet afgesloten", "Afgesloten of vervallen"];
+    private static string[] Order => [Tr($"Te laat"), Tr($"Streefdatum nadert"), Tr($"Later"), Tr($"Gereed, nog niet afgesloten"), Tr($"Afgesloten of vervallen")];
 
     private static string NameOf(MyAction mine) => mine switch
     {

@@ -35,10 +35,10 @@ public sealed class NoteInput
     {
         var (text, missing) = field switch
         {
-            DetailsModel.NoteField => (Notitie, "Vul de notitie in."),
-            DetailsModel.EvidenceField => (Bewijs, "Beschrijf het bewijs."),
-            DetailsModel.DecisionField => (Besluit, "Vul in wat er is besloten."),
-            _ => (Wachtop, "Kies een actie uit de lijst."),
+            DetailsModel.NoteField => (Notitie, Tr($"Vul de notitie in.")),
+            DetailsModel.EvidenceField => (Bewijs, Tr($"Beschrijf het bewijs.")),
+            DetailsModel.DecisionField => (Besluit, Tr($"Vul in wat er is besloten.")),
+            _ => (Wachtop, Tr($"Kies een actie uit de lijst.")),
         };
         if (Text(text) is not { } known)
         {
@@ -46,12 +46,12 @@ public sealed class NoteInput
         }
         else if (known.Length > Longest)
         {
-            state.AddModelError(field, $"Maak de tekst korter: hooguit {Longest} tekens, nu {known.Length}.");
+            state.AddModelError(field, Tr($"Maak de tekst korter: hooguit {Longest} tekens, nu {known.Length}."));
         }
 
         if (Text(Vindplaats)?.Length > Longest)
         {
-            state.AddModelError(DetailsModel.PlaceField, $"Maak de vindplaats korter: hooguit {Longest} tekens.");
+            state.AddModelError(DetailsModel.PlaceField, Tr($"Maak de vindplaats korter: hooguit {Longest} tekens."));
         }
     }
 

@@ -40,7 +40,7 @@ public sealed class AddModel(CaseAccess access, ContentStore contents) : PlanPag
         var refusal = await ChangeAsync(id, (db, edits) => edits.AddMeasureAsync(db, (plek.Plan, added), (filter.Taak ?? string.Empty, maatregel ?? string.Empty)));
         if (refusal is null)
         {
-            this.Tell("De maatregel staat in het plan.");
+            this.Tell(Tr($"De maatregel staat in het plan."));
             return BackTo(added);
         }
 

@@ -50,7 +50,7 @@ public sealed class AddOwnModel(CaseAccess access, ContentStore contents) : Plan
             return Page();
         }
 
-        this.Tell("De actie staat in het plan.");
+        this.Tell(Tr($"De actie staat in het plan."));
         return BackTo(added);
     }
 }

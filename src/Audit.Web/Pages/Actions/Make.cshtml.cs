@@ -14,7 +14,7 @@ namespace Audit.Web.Pages.Actions;
 [ShowsAnswers]
 public sealed class MakeModel(CaseAccess access) : PageModel
 {
-    private const string AnswersChanged = "De antwoorden zijn intussen gewijzigd. Hieronder staat het plan dat daarbij hoort. Bekijk het en leg het dan vast.";
+    private static string AnswersChanged => Tr($"De antwoorden zijn intussen gewijzigd. Hieronder staat het plan dat daarbij hoort. Bekijk het en leg het dan vast.");
 
     public CaseView View { get; private set; } = null!;
 
@@ -78,11 +78,11 @@ public sealed class MakeModel(CaseAccess access) : PageModel
             return Page();
         }
 
-        this.Tell("Het plan is vastgelegd.");
+        this.Tell(Tr($"Het plan is vastgelegd."));
         return Redirect($"{StepLinks.Hub(id)}/actieplan");
     }
 
-    private const string NotAgreed = "Zet een vinkje als u het vastgestelde plan wilt vervangen.";
+    private static string NotAgreed => Tr($"Zet een vinkje als u het vastgestelde plan wilt vervangen.");
 
     private sealed record NewPlan(PlanAim Aim, IReadOnlyList<TaskPlan> Plans, Guid Id)
     {
@@ -95,12 +95,12 @@ public sealed class MakeModel(CaseAccess access) : PageModel
     {
         if (!StatusChange.MayChange(view.MyRoles))
         {
-            return "Alleen de manager of de begeleider van deze doorlichting kan een plan maken.";
+            return Tr($"Alleen de manager of de begeleider van deze doorlichting kan een plan maken.");
         }
 
         if (await db.Plans.SingleOrDefaultAsync(row => row.Id == plan.Id) is { } known)
         {
-            return known.AssessmentId == view.Id ? null : "Dit formulier hoort bij een andere doorlichting. Open de bladzijde opnieuw.";
+            return known.AssessmentId == view.Id ? null : Tr($"Dit formulier hoort bij een andere doorlichting. Open de bladzijde opnieuw.");
         }
 
         var run = view.Case.Score(access.User.NowUtc);

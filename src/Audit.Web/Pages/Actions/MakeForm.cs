@@ -62,9 +62,9 @@ public sealed class MakeForm
         {
             var (field, error) = Doel switch
             {
-                ByClass => (ClassField, "Kies een klasse uit de lijst."),
-                ByBudget => (BudgetField, $"Vul het budget in als een heel getal van 0 tot {DutchText.Count(MostBudget)}."),
-                _ => (AimField, "Kies wat het plan moet bereiken."),
+                ByClass => (ClassField, Tr($"Kies een klasse uit de lijst.")),
+                ByBudget => (BudgetField, Tr($"Vul het budget in als een heel getal van 0 tot {DutchText.Count(MostBudget)}.")),
+                _ => (AimField, Tr($"Kies wat het plan moet bereiken.")),
             };
             state.AddModelError(field, error);
         }

@@ -33,12 +33,12 @@ public sealed class OwnForm
     {
         if (Text(Titel).Length == 0)
         {
-            state.AddModelError(TitleField, "Schrijf op wat er wordt gedaan.");
+            state.AddModelError(TitleField, Tr($"Schrijf op wat er wordt gedaan."));
         }
 
         if (Text(Waarom).Length == 0)
         {
-            state.AddModelError(WhyField, "Schrijf op waarom deze actie nodig is.");
+            state.AddModelError(WhyField, Tr($"Schrijf op waarom deze actie nodig is."));
         }
 
         CheckLength(state, TitleField, Titel, TitleLength);
@@ -50,7 +50,7 @@ public sealed class OwnForm
     {
         if (Text(text).Length > most)
         {
-            state.AddModelError(field, $"Maak deze tekst korter: hooguit {most} tekens.");
+            state.AddModelError(field, Tr($"Maak deze tekst korter: hooguit {most} tekens."));
         }
     }
 

@@ -45,7 +45,7 @@ public sealed class PlanModel(CaseAccess access, ContentStore contents) : PageMo
     {
         if (input.Read() is not { } change)
         {
-            return await ShowAgainAsync(id, input, "Kies een status uit de lijst.");
+            return await ShowAgainAsync(id, input, Tr($"Kies een status uit de lijst."));
         }
 
         var refusal = await access.WriteAsync<string>(id, async (db, view) => await change.WriteAsync(db, view, access.User));
@@ -96,7 +96,7 @@ public sealed class PlanModel(CaseAccess access, ContentStore contents) : PageMo
         var refusal = await access.ChangeAsync(id, async (db, view) =>
         {
             var edits = new PlanEdits(view.Case, access.User.Actor);
-            return !StatusChange.MayChange(view.MyRoles) ? "Alleen de manager of de begeleider van deze doorlichting kan het actieplan wijzigen."
+            return !StatusChange.MayChange(view.MyRoles) ? Tr($"Alleen de manager of de begeleider van deze doorlichting kan het actieplan wijzigen.")
                 : await edits.FindAsync(db, actionId) is { } row ? await change(db, edits, row)
                 : PlanEdits.Replaced;
         });

@@ -13,7 +13,7 @@ namespace Audit.Web.Pages.Actions;
 /// <summary>What the pages have in common on which a manager or coach changes which actions are in the plan.</summary>
 public abstract class PlanPage(CaseAccess access, ContentStore contents) : PageModel
 {
-    private const string NotYours = "Alleen de manager of de begeleider van deze doorlichting kan het actieplan wijzigen.";
+    private static string NotYours => Tr($"Alleen de manager of de begeleider van deze doorlichting kan het actieplan wijzigen.");
 
     public CaseReport Report { get; private set; } = null!;
 

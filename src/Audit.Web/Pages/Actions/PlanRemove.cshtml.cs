@@ -34,8 +34,8 @@ public sealed class PlanRemoveModel(CaseAccess access, ContentStore contents) : 
         }
 
         Reason = reden?.ReplaceLineEndings("\n").Trim() ?? string.Empty;
-        var refusal = Reason.Length == 0 ? "Schrijf op waarom deze actie uit het plan kan."
-            : Reason.Length > Longest ? $"Maak deze tekst korter: hooguit {Longest} tekens."
+        var refusal = Reason.Length == 0 ? Tr($"Schrijf op waarom deze actie uit het plan kan.")
+            : Reason.Length > Longest ? Tr($"Maak deze tekst korter: hooguit {Longest} tekens.")
             : null;
         if (refusal is not null)
         {
@@ -52,7 +52,7 @@ public sealed class PlanRemoveModel(CaseAccess access, ContentStore contents) : 
             return Page();
         }
 
-        this.Tell(refusal ?? "De actie is vervallen. U kunt die in het plan terugzetten.");
+        this.Tell(refusal ?? Tr($"De actie is vervallen. U kunt die in het plan terugzetten."));
         return BackTo(itemId);
     }
 

@@ -41,13 +41,13 @@ public sealed record StatusChange(Guid RowId, Guid Seen, ActionStatus Status)
     {
         if (!MayChange(view.MyRoles))
         {
-            return "Alleen de manager of de begeleider van deze doorlichting kan de status wijzigen.";
+            return Tr($"Alleen de manager of de begeleider van deze doorlichting kan de status wijzigen.");
         }
 
         var desk = new ActionDesk(db, view.Case, user.Actor);
         if (await desk.BookAsync() is not { } book || book.Find(RowId) is not { } action)
         {
-            return "Deze maatregel staat niet in het nieuwste actieplan.";
+            return Tr($"Deze maatregel staat niet in het nieuwste actieplan.");
         }
 
         if (action.Item.Status == Status)
@@ -57,7 +57,7 @@ public sealed record StatusChange(Guid RowId, Guid Seen, ActionStatus Status)
 
         if (action.Row.Version != Seen)
         {
-            return $"Een collega heeft deze actie intussen gewijzigd; de status is nu ‘{action.Item.Status.Dutch()}’. Controleer uw keuze en sla opnieuw op.";
+            return Tr($"Een collega heeft deze actie intussen gewijzigd; de status is nu ‘{Texts.ActionTexts.NameOf(action.Item.Status)}’. Controleer uw keuze en sla opnieuw op.");
         }
 
         var draft = ActionDraft.Of(action) with { Item = action.Item with { Status = Status } };

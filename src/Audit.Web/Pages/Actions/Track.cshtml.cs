@@ -24,21 +24,21 @@ public sealed class TrackModel(CaseAccess access, ContentStore contents, StepDes
     private bool IsRound => Step.DefinitionId == Processes.FollowUp;
 
     protected override DecisionForm NewForm() => new(
-        "Hoe gaat u verder?",
+        Tr($"Hoe gaat u verder?"),
         [
-            new("klaar", Outcomes.Done, IsRound ? "Ronde afronden" : "Volgen afronden", IsRound
-                ? "De acties zijn gedaan of lopen goed. Zolang er acties open zijn, begint over een maand een nieuwe ronde."
-                : "De acties zijn gedaan of lopen goed. Over een jaar volgt een bericht om de doorlichting te herhalen.")
+            new("klaar", Outcomes.Done, IsRound ? Tr($"Ronde afronden") : Tr($"Volgen afronden"), IsRound
+                ? Tr($"De acties zijn gedaan of lopen goed. Zolang er acties open zijn, begint over een maand een nieuwe ronde.")
+                : Tr($"De acties zijn gedaan of lopen goed. Over een jaar volgt een bericht om de doorlichting te herhalen."))
             {
-                Done = IsRound ? "De ronde is afgerond." : "Het volgen van de acties is afgerond.",
+                Done = IsRound ? Tr($"De ronde is afgerond.") : Tr($"Het volgen van de acties is afgerond."),
             },
-            new("opschalen", Outcomes.Escalated, "Opschalen", $"Acties lopen vast. De {RoleTexts.NameOf(Step.EscalateTo ?? Roles.Sponsor).ToLower(System.Globalization.CultureInfo.CurrentCulture)} bespreekt met u wat er nodig is.")
+            new("opschalen", Outcomes.Escalated, Tr($"Opschalen"), Tr($"Acties lopen vast. De {RoleTexts.NameOf(Step.EscalateTo ?? Roles.Sponsor).ToLower(System.Globalization.CultureInfo.CurrentCulture)} bespreekt met u wat er nodig is."))
             {
                 NeedsMotivation = true,
-                Done = "U hebt opgeschaald.",
+                Done = Tr($"U hebt opgeschaald."),
             },
         ],
-        "Vastleggen");
+        Tr($"Vastleggen"));
 
     protected override async Task<string?> WriteAsync(AuditContext db, MadeDecision decision)
     {

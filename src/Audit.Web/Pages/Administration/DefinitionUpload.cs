@@ -11,7 +11,7 @@ public sealed class DefinitionUpload
     public const string TextField = "tekst";
 
     private const int LongestName = 100;
-    private const string TooLarge = "is groter dan 1 MB. Een werkstroom is veel kleiner.";
+    private static string TooLarge => Tr($"is groter dan 1 MB. Een werkstroom is veel kleiner.");
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -28,7 +28,7 @@ public sealed class DefinitionUpload
         var hasText = !string.IsNullOrWhiteSpace(Tekst);
         if (Bestand is null == !hasText)
         {
-            state.AddModelError(FileField, Bestand is null ? "Kies een bestand of plak de tekst." : "Kies een bestand of plak de tekst, niet allebei.");
+            state.AddModelError(FileField, Bestand is null ? Tr($"Kies een bestand of plak de tekst.") : Tr($"Kies een bestand of plak de tekst, niet allebei."));
             return null;
         }
 
@@ -50,17 +50,17 @@ public sealed class DefinitionUpload
     {
         if (Encoding.UTF8.GetByteCount(text) > DefinitionDrafts.MostBytes)
         {
-            state.AddModelError(TextField, $"De tekst {TooLarge}");
+            state.AddModelError(TextField, Tr($"De tekst {TooLarge}"));
             return null;
         }
 
-        return ("geplakte tekst", text);
+        return (Tr($"geplakte tekst"), text);
     }
 
     private static string? RefusalOf(IFormFile file) =>
-        !string.Equals(Path.GetExtension(file.FileName), ".json", StringComparison.OrdinalIgnoreCase) ? "Kies een bestand waarvan de naam eindigt op .json."
-        : file.Length == 0 ? "Het bestand is leeg."
-        : file.Length > DefinitionDrafts.MostBytes ? $"Het bestand {TooLarge}"
+        !string.Equals(Path.GetExtension(file.FileName), ".json", StringComparison.OrdinalIgnoreCase) ? Tr($"Kies een bestand waarvan de naam eindigt op .json.")
+        : file.Length == 0 ? Tr($"Het bestand is leeg.")
+        : file.Length > DefinitionDrafts.MostBytes ? Tr($"Het bestand {TooLarge}")
         : null;
 
     private static async Task<(string FileName, string Text)?> ReadFileAsync(IFormFile file, ModelStateDictionary state)
@@ -74,7 +74,7 @@ public sealed class DefinitionUpload
         }
         catch (DecoderFallbackException)
         {
-            state.AddModelError(FileField, "Het bestand is geen tekst in UTF-8.");
+            state.AddModelError(FileField, Tr($"Het bestand is geen tekst in UTF-8."));
             return null;
         }
     }

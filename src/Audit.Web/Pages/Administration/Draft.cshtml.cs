@@ -84,10 +84,10 @@ public sealed class DraftModel(AdminAccess access, DefinitionDrafts drafts) : Pa
             return Page();
         }
 
-        var name = $"Versie {Definition!.Version} van ‘{Definition.Name}’";
+        var name = Tr($"Versie {Definition!.Version} van ‘{Definition.Name}’");
         this.Tell(advice.IsPublished
-            ? $"{name} was al gepubliceerd met precies deze inhoud. Het concept is verwijderd."
-            : $"{name} is gepubliceerd. Nieuwe doorlichtingen volgen deze versie; lopende doorlichtingen blijven op hun eigen versie.");
+            ? Tr($"{name} was al gepubliceerd met precies deze inhoud. Het concept is verwijderd.")
+            : Tr($"{name} is gepubliceerd. Nieuwe doorlichtingen volgen deze versie; lopende doorlichtingen blijven op hun eigen versie."));
         return Redirect(AdminLinks.Version(Definition.DefinitionId, Definition.Version));
     }
 
@@ -99,7 +99,7 @@ public sealed class DraftModel(AdminAccess access, DefinitionDrafts drafts) : Pa
             db.WorkflowDrafts.RemoveRange(draft is null ? [] : [draft]);
             return draft;
         });
-        this.Tell("Het concept is verwijderd.");
+        this.Tell(Tr($"Het concept is verwijderd."));
         return Redirect(AdminLinks.Home);
     }
 
@@ -112,7 +112,7 @@ public sealed class DraftModel(AdminAccess access, DefinitionDrafts drafts) : Pa
         }
 
         var published = input.Actie == Publish && await access.ReadAsync(db => DefinitionVersions.FindAsync(db, id, input.Versie)) is not null;
-        this.Tell(published ? $"Versie {input.Versie} van ‘{id}’ is al gepubliceerd." : "Dit concept is er niet meer.");
+        this.Tell(published ? Tr($"Versie {input.Versie} van ‘{id}’ is al gepubliceerd.") : Tr($"Dit concept is er niet meer."));
         return Redirect(published ? AdminLinks.Version(id, input.Versie) : AdminLinks.Home);
     }
 

@@ -45,7 +45,7 @@ public sealed record DryPath(int Number, double Days, string Name, IReadOnlyList
     private static string NameOf(SimulatedPath path)
     {
         var detours = path.Edges.Where(edge => edge.Outcome != edge.From.Type.Outcomes[0].Name).ToList();
-        return detours.Count == 0 ? "de gewone weg" : string.Join(", ", detours.Select(edge => $"‘{StepWords.NameOf(edge.From)}’ {OutcomeOf(edge).ToLowerInvariant()}"));
+        return detours.Count == 0 ? Tr($"de gewone weg") : string.Join(", ", detours.Select(edge => $"‘{StepWords.NameOf(edge.From)}’ {OutcomeOf(edge).ToLowerInvariant()}"));
     }
 
     private static DryStep StepOf(FlowEdge edge) => new(
@@ -54,7 +54,7 @@ public sealed record DryPath(int Number, double Days, string Name, IReadOnlyList
         SimulatedPath.DaysOf(edge.From) is { } days ? AdminWords.Days(days) : "–",
         edge.From.Type.Outcomes.Count > 1 ? OutcomeOf(edge) : "–");
 
-    private static string OutcomeOf(FlowEdge edge) => edge.From.Type.Outcomes.Single(known => known.Name == edge.Outcome).Description;
+    private static string OutcomeOf(FlowEdge edge) => edge.From.Type.Outcomes.Single(known => known.Name == edge.Outcome).Words;
 }
 
 /// <summary>A step on a path.</summary>

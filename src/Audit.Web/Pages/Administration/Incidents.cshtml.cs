@@ -24,16 +24,16 @@ public sealed class IncidentsModel(AdminAccess access, WorkflowRunner runner) : 
         var found = await access.ReadAsync(db => RunningProcesses.StepsOf(db, access.User.BodyId).SingleOrDefaultAsync(step => step.StepId == stap));
         if (found?.Status is not StepStatus.Failed)
         {
-            return GoBack("Deze stap staat niet meer stil.");
+            return GoBack(Tr($"Deze stap staat niet meer stil."));
         }
 
         var result = await runner.RetryAsync(stap, access.User.NowUtc, db => RecordAsync(db, found));
         if (result.IsTaken)
         {
-            return GoBack($"Het is gelukt: ‘{found.CaseName}’ gaat verder.");
+            return GoBack(Tr($"Het is gelukt: ‘{found.CaseName}’ gaat verder."));
         }
 
-        ModelState.AddModelError(string.Empty, $"‘{found.CaseName}’ kon weer niet verder. {result.Reason}");
+        ModelState.AddModelError(string.Empty, Tr($"‘{found.CaseName}’ kon weer niet verder. {result.Reason}"));
         await OnGetAsync();
         return Page();
     }
@@ -43,7 +43,7 @@ public sealed class IncidentsModel(AdminAccess access, WorkflowRunner runner) : 
     {
         if (!await access.IsAdminAsync(db))
         {
-            return "U bent geen beheerder meer.";
+            return Tr($"U bent geen beheerder meer.");
         }
 
         var assessmentId = await db.WorkflowInstances.Where(row => row.Id == step.InstanceId).Select(row => row.AssessmentId).SingleAsync();
@@ -74,7 +74,7 @@ public sealed class IncidentsModel(AdminAccess access, WorkflowRunner runner) : 
     }
 
     private static IncidentLine LineOf(RunningStep step, WorkflowDefinition definition) =>
-        new(step, AdminWords.StepName(definition, step.Path), $"{definition.Name}, versie {definition.Version}");
+        new(step, AdminWords.StepName(definition, step.Path), Tr($"{definition.Name}, versie {definition.Version}"));
 
     /// <summary>A step that could not go on.</summary>
     public sealed record IncidentLine(RunningStep Step, string StepName, string Definition)

@@ -82,6 +82,6 @@ public sealed class IndexModel(AdminAccess access) : PageModel
     /// <param name="By">Name of who uploaded it.</param>
     public sealed record DraftLine(WorkflowDraftRow Draft, WorkflowDefinition? Definition, string By)
     {
-        public string Name => Definition is null ? Draft.FileName : $"{Definition.Name}, versie {Definition.Version}";
+        public string Name => Definition is null ? Draft.FileName : Tr($"{Definition.Name}, versie {Definition.Version}");
     }
 }

@@ -39,12 +39,12 @@ public sealed class MailModel(AdminAccess access, MailSettings settings) : PageM
             var rows = await db.Mails.AsTracking().Where(row => row.BodyId == bodyId && (mail == null || row.Id == mail)).Where(MailAttempts.IsGivenUp(now)).ToListAsync();
             if (rows.Count == 0)
             {
-                return "Deze e-mail wacht al, of is al verzonden.";
+                return Tr($"Deze e-mail wacht al, of is al verzonden.");
             }
 
             rows.ForEach(row => Outbox.TryAgain(row, now));
             Record(db, bodyId, "mail.resent", rows.Count == 1 ? $"mail {rows[0].Id}" : $"{rows.Count} mails");
-            return (rows.Count == 1 ? "De e-mail wordt opnieuw verzonden" : $"{rows.Count} e-mails worden opnieuw verzonden") + (settings.IsOn ? "." : ", zodra e-mail aanstaat.");
+            return (rows.Count == 1 ? Tr($"De e-mail wordt opnieuw verzonden") : Tr($"{rows.Count} e-mails worden opnieuw verzonden")) + (settings.IsOn ? "." : Tr($", zodra e-mail aanstaat."));
         });
         return tried is null ? NotFound() : GoBack(tried);
     }
@@ -54,7 +54,7 @@ public sealed class MailModel(AdminAccess access, MailSettings settings) : PageM
     {
         if (!settings.IsOn)
         {
-            ModelState.AddModelError(string.Empty, "E-mail staat uit. Er is geen testbericht gemaakt.");
+            ModelState.AddModelError(string.Empty, Tr($"E-mail staat uit. Er is geen testbericht gemaakt."));
             await LoadAsync();
             return Page();
         }
@@ -63,9 +63,9 @@ public sealed class MailModel(AdminAccess access, MailSettings settings) : PageM
         var written = await access.WriteAsync<string>(async db =>
         {
             var address = await db.Users.Where(row => row.Id == user.Id).Select(row => row.Email).SingleAsync();
-            var mail = new OutgoingMail(user.BodyId, $"test/{inzending:N}", address!, DigestText.SubjectOf(user.BodyName, "testbericht"), "Dit is een testbericht. E-mail werkt.\n");
+            var mail = new OutgoingMail(user.BodyId, $"test/{inzending:N}", address!, DigestText.SubjectOf(user.BodyName, Tr($"testbericht")), Tr($"Dit is een testbericht. E-mail werkt.") + "\n");
             Record(db, user.BodyId, "mail.tested", "mail");
-            return await Outbox.WriteAsync(db, mail, user.NowUtc) ? $"Er gaat een testbericht naar {address}. Ververs deze pagina na een minuut." : "Dit testbericht is al gemaakt.";
+            return await Outbox.WriteAsync(db, mail, user.NowUtc) ? Tr($"Er gaat een testbericht naar {address}. Ververs deze pagina na een minuut.") : Tr($"Dit testbericht is al gemaakt.");
         });
         return written is null ? NotFound() : GoBack(written);
     }

@@ -91,7 +91,7 @@ public sealed class MoveModel(AdminAccess access, ProcessMoves moves) : PageMode
         // A case of another body has no name here, and there is nothing to say about it.
         if (Lines.FirstOrDefault(line => line.Process.InstanceId == order.InstanceId) is { } line)
         {
-            ModelState.AddModelError(string.Empty, $"‘{line.Process.CaseName}’ is niet verplaatst: {refusal ?? "u bent geen beheerder meer"}.");
+            ModelState.AddModelError(string.Empty, Tr($"‘{line.Process.CaseName}’ is niet verplaatst: {refusal ?? Tr($"u bent geen beheerder meer")}."));
         }
 
         return false;
@@ -101,8 +101,8 @@ public sealed class MoveModel(AdminAccess access, ProcessMoves moves) : PageMode
     {
         if (ModelState.IsValid)
         {
-            var others = Moved == chosen ? string.Empty : $" Niet verplaatst: {chosen - Moved}. Wat niet meer loopt of al op deze versie staat, blijft zoals het is.";
-            this.Tell($"{AdminWords.Cases(Moved)} verplaatst naar versie {Definition.Version}.{others}");
+            var others = Moved == chosen ? string.Empty : Tr($" Niet verplaatst: {chosen - Moved}. Wat niet meer loopt of al op deze versie staat, blijft zoals het is.");
+            this.Tell(Tr($"{AdminWords.Cases(Moved)} verplaatst naar versie {Definition.Version}.{others}"));
             return Redirect(AdminLinks.Version(Definition.DefinitionId, Definition.Version));
         }
 

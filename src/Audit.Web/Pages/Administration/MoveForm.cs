@@ -28,12 +28,12 @@ public sealed class MoveForm
     {
         if (Verplaats.Length == 0)
         {
-            state.AddModelError(CasesField, "Kies minstens één doorlichting.");
+            state.AddModelError(CasesField, Tr($"Kies minstens één doorlichting."));
         }
 
         if (Reason.Length is 0 or > LongestReason)
         {
-            state.AddModelError(ReasonField, Reason.Length == 0 ? "Schrijf op waarom u verplaatst." : $"Maak de reden korter: hoogstens {LongestReason} tekens.");
+            state.AddModelError(ReasonField, Reason.Length == 0 ? Tr($"Schrijf op waarom u verplaatst.") : Tr($"Maak de reden korter: hoogstens {LongestReason} tekens."));
         }
     }
 

@@ -35,8 +35,8 @@ public sealed class NewModel(AdminAccess access) : PageModel
         if (draft is null)
         {
             Problems = [.. problems.OrderBy(problem => problem.Line)];
-            var count = problems.Count == 1 ? "staat één fout" : $"staan {problems.Count} fouten";
-            ModelState.AddModelError(upload.Field, $"In {(upload.Bestand is null ? "de tekst" : content.FileName)} {count}. Er is niets bewaard.");
+            var count = problems.Count == 1 ? Tr($"staat één fout") : Tr($"staan {problems.Count} fouten");
+            ModelState.AddModelError(upload.Field, Tr($"In {(upload.Bestand is null ? Tr($"de tekst") : content.FileName)} {count}. Er is niets bewaard."));
             return Page();
         }
 
@@ -50,7 +50,7 @@ public sealed class NewModel(AdminAccess access) : PageModel
             return NotFound();
         }
 
-        this.Tell("Het bestand is nagekeken en bewaard als concept. Er is nog niets gepubliceerd.");
+        this.Tell(Tr($"Het bestand is nagekeken en bewaard als concept. Er is nog niets gepubliceerd."));
         return Redirect(AdminLinks.Draft(draft.Id));
     }
 }

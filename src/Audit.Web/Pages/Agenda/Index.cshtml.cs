@@ -28,7 +28,7 @@ public sealed class IndexModel(CalendarFeeds feeds, MailSettings settings, Curre
     {
         if (!Guid.TryParse(inzending, out var feedId))
         {
-            ModelState.AddModelError(string.Empty, "Het formulier is niet goed aangekomen. Probeer het opnieuw.");
+            ModelState.AddModelError(string.Empty, Tr($"Het formulier is niet goed aangekomen. Probeer het opnieuw."));
         }
         else if (await feeds.MakeAsync(user.BodyId, feedId, user.Actor) is { } secret)
         {
@@ -36,7 +36,7 @@ public sealed class IndexModel(CalendarFeeds feeds, MailSettings settings, Curre
         }
         else
         {
-            ModelState.AddModelError(string.Empty, "Deze link is al gemaakt en is maar één keer te zien. Hebt u hem niet bewaard? Maak dan een nieuwe.");
+            ModelState.AddModelError(string.Empty, Tr($"Deze link is al gemaakt en is maar één keer te zien. Hebt u hem niet bewaard? Maak dan een nieuwe."));
         }
 
         await LoadAsync();
@@ -46,8 +46,8 @@ public sealed class IndexModel(CalendarFeeds feeds, MailSettings settings, Curre
     public async Task<IActionResult> OnPostRevokeAsync()
     {
         this.Tell(await feeds.RevokeAsync(user.BodyId, user.Actor)
-            ? "De agenda-link is ingetrokken. Uw agenda krijgt geen gegevens meer."
-            : "Er was geen agenda-link meer.");
+            ? Tr($"De agenda-link is ingetrokken. Uw agenda krijgt geen gegevens meer.")
+            : Tr($"Er was geen agenda-link meer."));
         return Redirect(FeedEndpoint.Folder);
     }
 

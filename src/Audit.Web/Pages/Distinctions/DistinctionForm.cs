@@ -55,15 +55,15 @@ public sealed class DistinctionForm
 
     /// <summary>The choice whether the law lays the criterion down.</summary>
     internal FindingField PrescribedField => new(
-        "voorgeschreven", "Schrijft de wet dit criterium voor?", "Het criterium staat dan zelf in een wet of regeling van buiten.", Voorgeschreven);
+        "voorgeschreven", Tr($"Schrijft de wet dit criterium voor?"), Tr($"Het criterium staat dan zelf in een wet of regeling van buiten."), Voorgeschreven);
 
     /// <summary>The steps of the justification test: field, question, finding and motivation.</summary>
     internal IReadOnlyList<FormStep> Steps =>
     [
-        new("doel", "Is er een legitiem doel?", "Wat wil de taak met dit criterium bereiken? Een wens om te besparen is op zichzelf te weinig.", Doel, DoelWaarom),
-        new("geschikt", "Is het criterium geschikt?", "Draagt het criterium aantoonbaar bij aan het doel?", Geschikt, GeschiktWaarom),
-        new("noodzakelijk", "Is het criterium noodzakelijk?", "Is er geen milder alternatief, zoals een steekproef?", Noodzakelijk, NoodzakelijkWaarom),
-        new("evenredig", "Is het nadeel evenredig?", "Staat het nadeel voor de groep in verhouding tot het doel?", Evenredig, EvenredigWaarom),
+        new("doel", Tr($"Is er een legitiem doel?"), Tr($"Wat wil de taak met dit criterium bereiken? Een wens om te besparen is op zichzelf te weinig."), Doel, DoelWaarom),
+        new("geschikt", Tr($"Is het criterium geschikt?"), Tr($"Draagt het criterium aantoonbaar bij aan het doel?"), Geschikt, GeschiktWaarom),
+        new("noodzakelijk", Tr($"Is het criterium noodzakelijk?"), Tr($"Is er geen milder alternatief, zoals een steekproef?"), Noodzakelijk, NoodzakelijkWaarom),
+        new("evenredig", Tr($"Is het nadeel evenredig?"), Tr($"Staat het nadeel voor de groep in verhouding tot het doel?"), Evenredig, EvenredigWaarom),
     ];
 
     public static DistinctionForm Of(Distinction distinction, Guid version) => new()
@@ -108,17 +108,17 @@ public sealed class DistinctionForm
     {
         if (Text(Criterium) is null)
         {
-            state.AddModelError("criterium", "Schrijf het criterium op.");
+            state.AddModelError("criterium", Tr($"Schrijf het criterium op."));
         }
 
         if (instrument.Components.All(component => component.Id != Onderdeel))
         {
-            state.AddModelError("onderdeel", "Kies waar het criterium vandaan komt.");
+            state.AddModelError("onderdeel", Tr($"Kies waar het criterium vandaan komt."));
         }
 
         if (Soort is null)
         {
-            state.AddModelError("soort", "Kies hoe het criterium samenhangt met een grond.");
+            state.AddModelError("soort", Tr($"Kies hoe het criterium samenhangt met een grond."));
         }
 
         CheckGrounds(state, instrument.Register);
@@ -129,7 +129,7 @@ public sealed class DistinctionForm
         ];
         foreach (var (field, _) in texts.Where(pair => pair.Text?.Length > Longest))
         {
-            state.AddModelError(field, $"Maak deze tekst korter: hoogstens {Longest} tekens.");
+            state.AddModelError(field, Tr($"Maak deze tekst korter: hoogstens {Longest} tekens."));
         }
 
         CheckVerdict(state, instrument.Register, day);
@@ -139,12 +139,12 @@ public sealed class DistinctionForm
     {
         if (Gronden.Any(id => register.FindGround(id) is null) || (Gronden.Length == 0 && Soort is not (DistinctionKind.None or DistinctionKind.Unknown or null)))
         {
-            state.AddModelError("gronden", "Kies minstens één grond.");
+            state.AddModelError("gronden", Tr($"Kies minstens één grond."));
         }
 
         if (Uitzondering is { Length: > 0 } id && id is not (Distinction.NoException or Distinction.UnknownException) && register.Exceptions.All(exception => exception.Id != id))
         {
-            state.AddModelError("uitzondering", "Kies een uitzondering uit de lijst.");
+            state.AddModelError("uitzondering", Tr($"Kies een uitzondering uit de lijst."));
         }
     }
 
@@ -152,7 +152,7 @@ public sealed class DistinctionForm
     {
         if (Oordeel is { } stated && Soort is not null && DistinctionTest.TestedVerdictOf(ToDistinction(string.Empty), register, day) is var tested && stated < tested)
         {
-            state.AddModelError("oordeel", $"De toets geeft ‘{Texts.DistinctionTexts.NameOf(tested)}’. U kunt strenger oordelen, niet milder.");
+            state.AddModelError("oordeel", Tr($"De toets geeft ‘{Texts.DistinctionTexts.NameOf(tested)}’. U kunt strenger oordelen, niet milder."));
         }
     }
 

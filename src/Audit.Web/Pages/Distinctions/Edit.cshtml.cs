@@ -19,7 +19,7 @@ public sealed class EditModel(CaseAccess access) : PageModel
     /// <summary>Segment in the address of a new distinction.</summary>
     public const string New = "nieuw";
 
-    private const string Closed = "De vragen over deze taak zijn niet meer open. Uw wijziging is niet opgeslagen; hieronder staat die nog.";
+    private static string Closed => Tr($"De vragen over deze taak zijn niet meer open. Uw wijziging is niet opgeslagen; hieronder staat die nog.");
 
     public CaseView View { get; private set; } = null!;
 
@@ -65,7 +65,7 @@ public sealed class EditModel(CaseAccess access) : PageModel
         return ModelState.IsValid
             ? await AnswerAsync(
                 (db, view) => DistinctionRecorder.SaveAsync(db, view.Case, taskKey, new(form.ToDistinction(Key), form.Gezien, form.Inzending), access.User.Actor),
-                "Het onderscheid is opgeslagen.")
+                Tr($"Het onderscheid is opgeslagen."))
             : Page();
     }
 
@@ -81,13 +81,13 @@ public sealed class EditModel(CaseAccess access) : PageModel
         ModelState.Clear();
         if (string.IsNullOrEmpty(Form.Reden))
         {
-            ModelState.AddModelError("reden", "Schrijf op waarom het onderscheid uit het register kan.");
+            ModelState.AddModelError("reden", Tr($"Schrijf op waarom het onderscheid uit het register kan."));
             return Page();
         }
 
         return await AnswerAsync(
             (db, view) => DistinctionRecorder.RemoveAsync(db, view.Case, taskKey, (Key, form.Gezien, Form.Reden), access.User.Actor),
-            "Het onderscheid is uit het register gehaald. In het logboek blijft het staan.");
+            Tr($"Het onderscheid is uit het register gehaald. In het logboek blijft het staan."));
     }
 
     private async Task<IActionResult> AnswerAsync(Func<AuditContext, CaseView, Task<string?>> change, string done)

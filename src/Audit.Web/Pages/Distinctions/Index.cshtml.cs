@@ -25,10 +25,10 @@ public sealed class IndexModel(CaseAccess access) : PageModel
     public DistinctionVerdict VerdictOf(Distinction distinction) => DistinctionTest.VerdictOf(distinction, Instrument.Register, View.Case.ReferenceDate(access.User.NowUtc));
 
     public string GroundsOf(Distinction distinction) => distinction.GroundIds.Count == 0
-        ? "Geen"
-        : string.Join(", ", distinction.GroundIds.Select(id => Instrument.Register.FindGround(id)?.Title.Nl ?? id));
+        ? Tr($"Geen")
+        : string.Join(", ", distinction.GroundIds.Select(id => Instrument.Register.FindGround(id)?.Title.In(Code) ?? id));
 
-    public string PartOf(Distinction distinction) => Instrument.Components.First(component => component.Id == distinction.ComponentId).Title.Nl;
+    public string PartOf(Distinction distinction) => Instrument.Components.First(component => component.Id == distinction.ComponentId).Title.In(Code);
 
     public async Task<IActionResult> OnGetAsync(Guid id, string taskKey)
     {

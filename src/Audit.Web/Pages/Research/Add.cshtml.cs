@@ -41,7 +41,7 @@ public sealed class AddModel(CaseAccess access) : ResearchPage(access)
             return Page();
         }
 
-        this.Tell("De onderzoeksvraag staat in het plan.");
+        this.Tell(Tr($"De onderzoeksvraag staat in het plan."));
         return Redirect(StepLinks.OfResearch(id));
     }
 
@@ -59,6 +59,6 @@ public sealed class AddModel(CaseAccess access) : ResearchPage(access)
     private void Show(ItemForm form)
     {
         form.Gezien = null;
-        Editor = new(form, View, Members) { Address = $"{StepLinks.OfResearch(View.Id)}/nieuw", Button = "Toevoegen", MaySend = MayEdit };
+        Editor = new(form, View, Members) { Address = $"{StepLinks.OfResearch(View.Id)}/nieuw", Button = Tr($"Toevoegen"), MaySend = MayEdit };
     }
 }

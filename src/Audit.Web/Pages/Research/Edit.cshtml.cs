@@ -47,7 +47,7 @@ public sealed class EditModel(CaseAccess access) : ResearchPage(access)
             var refusal = await ChangeAsync((db, view) => ResearchPlan.ChangeAsync(db, view.Case, (itemId, seen, form.Content), Access.User.Actor));
             if (refusal is null)
             {
-                this.Tell("De onderzoeksvraag is opgeslagen.");
+                this.Tell(Tr($"De onderzoeksvraag is opgeslagen."));
                 return Redirect(StepLinks.OfResearch(id));
             }
 
@@ -88,6 +88,6 @@ public sealed class EditModel(CaseAccess access) : ResearchPage(access)
     {
         var address = row is null ? $"{StepLinks.OfResearch(View.Id)}/nieuw" : StepLinks.OfResearchItem(View.Id, ItemId);
         form.Inzending = Guid.CreateVersion7().ToString();
-        Editor = new(form, View, Members) { Address = address, Button = row is null ? "Terugzetten in het plan" : "Opslaan", MaySend = MayEdit };
+        Editor = new(form, View, Members) { Address = address, Button = row is null ? Tr($"Terugzetten in het plan") : Tr($"Opslaan"), MaySend = MayEdit };
     }
 }

@@ -14,8 +14,8 @@ namespace Audit.Web.Pages.Research;
 /// <summary>The research plan: its questions, the notes of its step and the end of that step.</summary>
 public sealed class IndexModel(CaseAccess access, StepDesk desk) : ResearchPage(access)
 {
-    private const string ChangedNotes = "Een collega heeft de notities intussen gewijzigd. Voeg de twee teksten samen en sla opnieuw op.";
-    private const string EmptyPlan = "Het onderzoeksplan is nog leeg. Voeg minstens één onderzoeksvraag toe.";
+    private static string ChangedNotes => Tr($"Een collega heeft de notities intussen gewijzigd. Voeg de twee teksten samen en sla opnieuw op.");
+    private static string EmptyPlan => Tr($"Het onderzoeksplan is nog leeg. Voeg minstens één onderzoeksvraag toe.");
 
     /// <summary>Every question of the plan.</summary>
     public IReadOnlyList<ResearchItemRow> All { get; private set; } = [];
@@ -42,7 +42,7 @@ public sealed class IndexModel(CaseAccess access, StepDesk desk) : ResearchPage(
                 .Select(status => (Name: ResearchTexts.NameOf(status).ToLower(System.Globalization.CultureInfo.CurrentCulture), Count: All.Count(row => row.Status == status)))
                 .Where(part => part.Count > 0)
                 .Select(part => $"{part.Count} {part.Name}");
-            return $"{ResearchTexts.Count(All.Count)}: {string.Join(", ", parts)}.{(late > 0 ? $" Te laat: {late}." : string.Empty)}";
+            return $"{ResearchTexts.Count(All.Count)}: {string.Join(", ", parts)}.{(late > 0 ? Tr($" Te laat: {late}.") : string.Empty)}";
         }
     }
 
@@ -97,7 +97,7 @@ public sealed class IndexModel(CaseAccess access, StepDesk desk) : ResearchPage(
             MayWriteIn(view) ? WriteAsync(db, view, note) : Task.FromResult<string?>(ResearchTexts.Closed));
         if (refusal is null)
         {
-            this.Tell("De notities zijn opgeslagen.");
+            this.Tell(Tr($"De notities zijn opgeslagen."));
         }
 
         return refusal;
@@ -116,7 +116,7 @@ public sealed class IndexModel(CaseAccess access, StepDesk desk) : ResearchPage(
         if (result.Status != SubmitStatus.Refused)
         {
             var name = StepTexts.NameOf(Notes.Step.Activity, Notes.Step.StepKey, View.Case.Instrument.Value);
-            this.Tell(result.Status == SubmitStatus.AlreadyDone ? $"Stap ‘{name}’ was al afgerond." : $"Stap ‘{name}’ is afgerond.");
+            this.Tell(result.Status == SubmitStatus.AlreadyDone ? Tr($"Stap ‘{name}’ was al afgerond.") : Tr($"Stap ‘{name}’ is afgerond."));
         }
 
         return result.Reason;

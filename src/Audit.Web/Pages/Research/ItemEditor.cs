@@ -31,7 +31,7 @@ public sealed record ItemEditor(ItemForm Form, CaseView View, IReadOnlyList<Memb
             var chosen = Form.Taak ?? string.Empty;
             if (chosen.Length > 0 && tasks.TrueForAll(task => task.Key != chosen))
             {
-                tasks.Add((chosen, View.Case.DroppedTasks.FirstOrDefault(task => task.Key == chosen)?.Name ?? "Taak die niet meer wordt onderzocht"));
+                tasks.Add((chosen, View.Case.DroppedTasks.FirstOrDefault(task => task.Key == chosen)?.Name ?? Tr($"Taak die niet meer wordt onderzocht")));
             }
 
             return tasks.Append((string.Empty, ResearchTexts.Body));
@@ -43,10 +43,10 @@ public sealed record ItemEditor(ItemForm Form, CaseView View, IReadOnlyList<Memb
     {
         get
         {
-            var owners = Members.Select(member => (Value: member.Id.ToString(), Label: member.Name)).Prepend((Value: string.Empty, Label: "Nog niemand")).ToList();
+            var owners = Members.Select(member => (Value: member.Id.ToString(), Label: member.Name)).Prepend((Value: string.Empty, Label: Tr($"Nog niemand"))).ToList();
             if (Guid.TryParse(Form.Wie, out _) && owners.TrueForAll(owner => owner.Value != Form.Wie))
             {
-                owners.Add((Form.Wie, "Iemand die niet meer meedoet"));
+                owners.Add((Form.Wie, Tr($"Iemand die niet meer meedoet")));
             }
 
             return owners;

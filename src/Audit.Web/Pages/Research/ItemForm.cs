@@ -86,30 +86,30 @@ public sealed class ItemForm
     {
         if (Text(Vraag) is null)
         {
-            state.AddModelError(QuestionField, "Vul de onderzoeksvraag in.");
+            state.AddModelError(QuestionField, Tr($"Vul de onderzoeksvraag in."));
         }
 
         if (!string.IsNullOrWhiteSpace(Datum) && Day is null)
         {
-            state.AddModelError(DateField, "Vul de datum in als dag-maand-jaar, zoals 22-11-2026, of laat die leeg.");
+            state.AddModelError(DateField, Tr($"Vul de datum in als dag-maand-jaar, zoals 22-11-2026, of laat die leeg."));
         }
 
         if (ParsedStatus is null)
         {
-            state.AddModelError(StatusField, "Kies hoe ver het is.");
+            state.AddModelError(StatusField, Tr($"Kies hoe ver het is."));
         }
 
-        CheckLength(state, QuestionField, "de onderzoeksvraag", Vraag);
-        CheckLength(state, NeededField, "de tekst over wat u nodig hebt", Nodig);
-        CheckLength(state, SourceField, "de bron", Bron);
-        CheckLength(state, FindingField, "de bevinding", Bevinding);
+        CheckLength(state, QuestionField, Tr($"de onderzoeksvraag"), Vraag);
+        CheckLength(state, NeededField, Tr($"de tekst over wat u nodig hebt"), Nodig);
+        CheckLength(state, SourceField, Tr($"de bron"), Bron);
+        CheckLength(state, FindingField, Tr($"de bevinding"), Bevinding);
     }
 
     private static void CheckLength(ModelStateDictionary state, string field, string name, string? text)
     {
         if (Text(text)?.Length > TextLength)
         {
-            state.AddModelError(field, $"Maak {name} korter: hooguit {TextLength} tekens.");
+            state.AddModelError(field, Tr($"Maak {name} korter: hooguit {TextLength} tekens."));
         }
     }
 

@@ -37,12 +37,12 @@ public sealed class PlanView
     {
         var byTask = rows.ToLookup(row => row.TaskKey);
         var tasks = view.Case.Tasks.Select(task => (task.Key, task.Name))
-            .Concat(view.Case.DroppedTasks.Select(task => (task.Key, Name: $"{task.Name} (vervallen)")))
+            .Concat(view.Case.DroppedTasks.Select(task => (task.Key, Name: Tr($"{task.Name} (vervallen)"))))
             .ToList();
         var unknown = byTask.Select(group => group.Key).Where(key => key.Length > 0 && tasks.TrueForAll(task => task.Key != key)).Order(StringComparer.Ordinal);
         return
         [
-            .. tasks.Concat(unknown.Select(key => (key, "Taak die niet meer wordt onderzocht"))).Append((string.Empty, ResearchTexts.Body))
+            .. tasks.Concat(unknown.Select(key => (key, Tr($"Taak die niet meer wordt onderzocht")))).Append((string.Empty, ResearchTexts.Body))
                 .Where(task => byTask[task.Item1].Any())
                 .Select(task => new PlanGroup(task.Item2, [.. byTask[task.Item1].Select(ItemOf)])),
         ];
@@ -51,7 +51,7 @@ public sealed class PlanView
     /// <summary>One question as the list shows it.</summary>
     public PlanItem ItemOf(ResearchItemRow row) => new(
         row,
-        row.OwnerId is { } owner ? names.GetValueOrDefault(owner) ?? "Iemand die niet meer meedoet" : null,
+        row.OwnerId is { } owner ? names.GetValueOrDefault(owner) ?? Tr($"Iemand die niet meer meedoet") : null,
         QuestionHrefOf(row),
         IsOverdue(row, today));
 

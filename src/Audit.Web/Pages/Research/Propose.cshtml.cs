@@ -39,7 +39,7 @@ public sealed class ProposeModel(CaseAccess access) : ResearchPage(access)
         var ticked = Read(Request.Form[Field]);
         if (ticked.Count == 0)
         {
-            ModelState.AddModelError(Field, "Kies minstens één voorstel.");
+            ModelState.AddModelError(Field, Tr($"Kies minstens één voorstel."));
         }
 
         var added = ModelState.IsValid ? await AddAsync(ticked) : 0;
@@ -71,7 +71,9 @@ public sealed class ProposeModel(CaseAccess access) : ResearchPage(access)
     }
 
     private static string MessageFor(int added, int left) =>
-        $"{ResearchTexts.Count(added)} toegevoegd.{(left > 0 ? $" {left} niet: {(left == 1 ? "die staat" : "die staan")} al in het plan of {(left == 1 ? "is" : "zijn")} intussen beantwoord." : string.Empty)}";
+        left == 0 ? Tr($"{ResearchTexts.Count(added)} toegevoegd.")
+        : left == 1 ? Tr($"{ResearchTexts.Count(added)} toegevoegd. 1 niet: die staat al in het plan of is intussen beantwoord.")
+        : Tr($"{ResearchTexts.Count(added)} toegevoegd. {left} niet: die staan al in het plan of zijn intussen beantwoord.");
 
     private static HashSet<ResearchPlace> Read(StringValues values) =>
         [.. values.OfType<string>().Select(value => value.Split('/')).Where(parts => parts.Length == 2).Select(parts => new ResearchPlace(parts[0], parts[1]))];

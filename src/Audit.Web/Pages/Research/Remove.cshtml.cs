@@ -30,7 +30,7 @@ public sealed class RemoveModel(CaseAccess access) : ResearchPage(access)
             return Page();
         }
 
-        this.Tell(refusal ?? "De onderzoeksvraag is uit het plan gehaald.");
+        this.Tell(refusal ?? Tr($"De onderzoeksvraag is uit het plan gehaald."));
         return Redirect(StepLinks.OfResearch(id));
     }
 

@@ -39,7 +39,7 @@ public sealed class HandleModel(SuspicionAccess access, Workflows.Cases.Suspicio
         Input = input;
         if (input.Text.Length is 0 or > MostCharacters)
         {
-            ModelState.AddModelError("tekst", input.Text.Length == 0 ? "Schrijf op wat er is gedaan." : $"Maak de tekst korter: hooguit {MostCharacters} tekens.");
+            ModelState.AddModelError("tekst", input.Text.Length == 0 ? Tr($"Schrijf op wat er is gedaan.") : Tr($"Maak de tekst korter: hooguit {MostCharacters} tekens."));
             return Page();
         }
 
@@ -50,13 +50,13 @@ public sealed class HandleModel(SuspicionAccess access, Workflows.Cases.Suspicio
             return await LoadAsync(id) ? Page() : NotFound();
         }
 
-        this.Tell(input.Actie == "sluiten" ? "Het vermoeden is gesloten." : "De stap is afgerond.");
+        this.Tell(input.Actie == "sluiten" ? Tr($"Het vermoeden is gesloten.") : Tr($"De stap is afgerond."));
         return Redirect($"/vermoedens/{id}");
     }
 
     private Task<string?> CloseAsync(Guid id) => access.ChangeAsync(id, async (db, view) => view.Rights.MayClose
         ? await suspicions.CloseAsync(db, view.Suspicion, view.Trail, Input.Text, access.User.Actor)
-        : "Alleen de ontvanger kan een vermoeden sluiten.");
+        : Tr($"Alleen de ontvanger kan een vermoeden sluiten."));
 
     private Task<string?> FinishAsync(Guid id) => access.FinishAsync(
         id,
@@ -92,7 +92,7 @@ public sealed class HandleModel(SuspicionAccess access, Workflows.Cases.Suspicio
             .Select(task => task.Name)
             .FirstOrDefaultAsync());
         var rows = await access.ReadAsync(db => db.SuspicionEntries.Where(row => row.SuspicionId == id).OrderBy(row => row.SavedUtc).ToListAsync());
-        Entries = [.. rows.Select(row => new EntryLine(row, StepTexts.NameOf(row.StepKey), $"{Dates.Moment(row.SavedUtc)} door {names[row.UserId]}"))];
+        Entries = [.. rows.Select(row => new EntryLine(row, StepTexts.NameOf(row.StepKey), Tr($"{Dates.Moment(row.SavedUtc)} door {names[row.UserId]}")))];
         return true;
     }
 

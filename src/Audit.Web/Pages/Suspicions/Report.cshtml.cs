@@ -35,12 +35,12 @@ public sealed class ReportModel(CaseAccess access, Workflows.Cases.Suspicions su
         Input = input;
         if (input.Text.Length == 0)
         {
-            ModelState.AddModelError("tekst", "Beschrijf wat u hebt gezien.");
+            ModelState.AddModelError("tekst", Tr($"Beschrijf wat u hebt gezien."));
         }
 
         if (input.IsSponsorConcerned && Recipients.All(person => person.Id != input.Ontvanger))
         {
-            ModelState.AddModelError("ontvanger", "Kies wie het vermoeden ontvangt in plaats van de opdrachtgever.");
+            ModelState.AddModelError("ontvanger", Tr($"Kies wie het vermoeden ontvangt in plaats van de opdrachtgever."));
         }
 
         return ModelState.IsValid && await ReportAsync(id) is { } elsewhere ? elsewhere : Page();
@@ -68,7 +68,7 @@ public sealed class ReportModel(CaseAccess access, Workflows.Cases.Suspicions su
             return null;
         }
 
-        this.Tell("Uw vermoeden is gemeld. U kunt hier volgen wat ermee gebeurt.");
+        this.Tell(Tr($"Uw vermoeden is gemeld. U kunt hier volgen wat ermee gebeurt."));
         return Redirect($"/vermoedens/{reported}");
     }
 

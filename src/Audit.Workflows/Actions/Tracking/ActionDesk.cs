@@ -11,10 +11,10 @@ namespace Audit.Workflows.Actions.Tracking;
 public sealed record ActionDesk(AuditContext Db, Case Case, Actor Actor)
 {
     /// <summary>What is said of an action that a newer plan left out.</summary>
-    public const string Gone = "Deze actie staat niet (meer) in het nieuwste actieplan.";
+    public static string Gone => Tr($"Deze actie staat niet (meer) in het nieuwste actieplan.");
 
     /// <summary>What is said of a text that was sent from the form of another action.</summary>
-    public const string Elsewhere = "Dit formulier hoort bij een andere actie. Open de bladzijde opnieuw.";
+    public static string Elsewhere => Tr($"Dit formulier hoort bij een andere actie. Open de bladzijde opnieuw.");
 
     public CaseTrail Trail => new(Case.Row.BodyId, Case.Row.Id);
 

@@ -29,7 +29,7 @@ public static class ActionNotes
 
         if (note.Kind == ActionNoteKind.Decision && action.Escalation is null)
         {
-            return "Er is geen opschaling die op een besluit wacht.";
+            return Tr($"Er is geen opschaling die op een besluit wacht.");
         }
 
         Put(desk, action, note);

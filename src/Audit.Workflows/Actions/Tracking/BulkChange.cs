@@ -68,8 +68,8 @@ public sealed record BulkChange(string Column, string Value)
             return new(action.Row.Id, action, null, true);
         }
 
-        var refusal = Closes(action, draft) ? "Afsluiten en heropenen gaat per actie, op het gemeten effect."
-            : seen != action.Row.Version ? "Een collega heeft deze actie intussen gewijzigd. Bekijk de actie en kies opnieuw."
+        var refusal = Closes(action, draft) ? Tr($"Afsluiten en heropenen gaat per actie, op het gemeten effect.")
+            : seen != action.Row.Version ? Tr($"Een collega heeft deze actie intussen gewijzigd. Bekijk de actie en kies opnieuw.")
             : (await ActionEdits.RefusalsAsync(desk, book, action, draft)) is [var first, ..] ? first.Text
             : null;
         return new(action.Row.Id, action, refusal, false);

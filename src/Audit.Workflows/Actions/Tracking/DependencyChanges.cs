@@ -14,7 +14,7 @@ public static class DependencyChanges
     {
         if (book.Find(added.Action) is not { } action || book.Find(added.DependsOn) is not { } other)
         {
-            return "Kies een actie uit de lijst.";
+            return Tr($"Kies een actie uit de lijst.");
         }
 
         if (book.Dependencies.Of(added.Action).Contains(added.DependsOn))
@@ -25,8 +25,8 @@ public static class DependencyChanges
         if (book.Dependencies.WouldCircle(added))
         {
             return added.Action == added.DependsOn
-                ? "Een actie kan niet op zichzelf wachten."
-                : $"Dit kan niet: actie {other.Item.Number} wacht zelf, direct of via andere acties, op actie {action.Item.Number}.";
+                ? Tr($"Een actie kan niet op zichzelf wachten.")
+                : Tr($"Dit kan niet: actie {other.Item.Number} wacht zelf, direct of via andere acties, op actie {action.Item.Number}.");
         }
 
         desk.Db.ActionDependencies.Add(new() { ActionId = added.Action, DependsOnId = added.DependsOn });

@@ -34,7 +34,7 @@ public static class Escalations
 
         if (actions.Where(action => action.Item.Status.IsClosed()).Select(action => action.Item.Number).ToList() is { Count: > 0 } closed)
         {
-            return $"Opschalen kan alleen voor acties die nog lopen. Afgesloten of vervallen: {string.Join(", ", closed)}.";
+            return Tr($"Opschalen kan alleen voor acties die nog lopen. Afgesloten of vervallen: {string.Join(", ", closed)}.");
         }
 
         foreach (var (id, action) in ids)

@@ -14,7 +14,6 @@ internal sealed class StatusGate(AuditContext db, CaseReport report)
 {
     private const string Status = "Status";
     private const string Start = "Start";
-    private const string NotAdded = " De nieuwe actie is niet toegevoegd.";
 
     private static readonly string Header = ActionColumns.All[ActionColumns.NumberOf(Status) - 1].Header;
 
@@ -40,7 +39,7 @@ internal sealed class StatusGate(AuditContext db, CaseReport report)
         {
             if (StatusRule.RefusalOfNew(StatusOf(row.Row.Values[Status])) is { } why)
             {
-                refused.Add(new Refusal(row.Place with { Column = Header }, RefusalReason.NotAllowed, why + NotAdded));
+                refused.Add(new Refusal(row.Place with { Column = Header }, RefusalReason.NotAllowed, $"{why} {Tr($"De nieuwe actie is niet toegevoegd.")}"));
             }
             else
             {

@@ -81,7 +81,7 @@ public sealed record WorkbookImports(AuditContext Db, ContentStore Contents, Wor
         new PatchWriter(Db, merge.Report, Actor, ExportRecorder.NameOf(export.Id)).Write(patch, merge.Actions);
         Row.PatchJson = StoredRows.PatchOf(patch);
         Row.AppliedUtc = Actor.NowUtc;
-        Close(WorkbookImportStatus.Applied, Applied, merge.Report, SizeOf(patch));
+        Close(WorkbookImportStatus.Applied, Applied, merge.Report, Stored(patch));
         return ImportResult.Of(ImportOutcome.Done);
     }
 
@@ -114,16 +114,16 @@ public sealed record WorkbookImports(AuditContext Db, ContentStore Contents, Wor
         {
             return ImportResult.Refused(
             [
-                .. inTheWay.Take(MostNamed).Select(cell => $"{Named(cell, actions)} is na het inlezen nog gewijzigd."),
-                .. inTheWay.Skip(MostNamed).Take(1).Select(_ => $"Nog {inTheWay.Count - MostNamed} cellen zijn na het inlezen gewijzigd."),
-                .. noted.Select(row => $"{Named(new(row.RowKey, string.Empty), actions)} is toegevoegd met dit werkboek, en er is daarna iets bij vastgelegd."),
+                .. inTheWay.Take(MostNamed).Select(cell => Tr($"{Named(cell, actions)} is na het inlezen nog gewijzigd.")),
+                .. inTheWay.Skip(MostNamed).Take(1).Select(_ => Tr($"Nog {inTheWay.Count - MostNamed} cellen zijn na het inlezen gewijzigd.")),
+                .. noted.Select(row => Tr($"{Named(new(row.RowKey, string.Empty), actions)} is toegevoegd met dit werkboek, en er is daarna iets bij vastgelegd.")),
             ]);
         }
 
         new PatchWriter(Db, report, Actor, $"{ExportRecorder.NameOf(Row.ExportId)} ongedaan gemaakt").Write(reverse, actions);
         Row.UndoneById = Actor.UserId;
         Row.UndoneUtc = Actor.NowUtc;
-        Close(WorkbookImportStatus.Undone, Undone, report, SizeOf(reverse));
+        Close(WorkbookImportStatus.Undone, Undone, report, Stored(reverse));
         return ImportResult.Of(ImportOutcome.Done);
     }
 
@@ -134,26 +134,33 @@ public sealed record WorkbookImports(AuditContext Db, ContentStore Contents, Wor
     /// <summary>What a patch changes, in words.</summary>
     public static string SizeOf(MergePatch patch)
     {
-        var parts = new List<string> { patch.Cells.Count == 1 ? "1 cel gewijzigd" : $"{patch.Cells.Count} cellen gewijzigd" };
+        var parts = new List<string> { patch.Cells.Count == 1 ? Tr($"1 cel gewijzigd") : Tr($"{patch.Cells.Count} cellen gewijzigd") };
         if (patch.Added.Count > 0)
         {
-            parts.Add(patch.Added.Count == 1 ? "1 actie toegevoegd" : $"{patch.Added.Count} acties toegevoegd");
+            parts.Add(patch.Added.Count == 1 ? Tr($"1 actie toegevoegd") : Tr($"{patch.Added.Count} acties toegevoegd"));
         }
 
         if (patch.Removed.Count > 0)
         {
-            parts.Add(patch.Removed.Count == 1 ? "1 actie verwijderd" : $"{patch.Removed.Count} acties verwijderd");
+            parts.Add(patch.Removed.Count == 1 ? Tr($"1 actie verwijderd") : Tr($"{patch.Removed.Count} acties verwijderd"));
         }
 
         return string.Join(", ", parts);
+    }
+
+    /// <summary>The trail is Dutch, whoever reads along.</summary>
+    private static string Stored(MergePatch patch)
+    {
+        using var language = Use(null);
+        return SizeOf(patch);
     }
 
     private static string Named(CellId cell, IReadOnlyList<ActionItem> actions)
     {
         var action = actions.FirstOrDefault(one => one.RowKey == cell.RowKey);
         var column = ActionColumns.All.FirstOrDefault(one => one.Key == cell.Column)?.Header;
-        return (action is null ? "Een actie die niet meer in het nieuwste plan staat" : $"Actie {action.Number} ‘{action.Measure}’")
-            + (column is null ? string.Empty : $", kolom {column},");
+        return (action is null ? Tr($"Een actie die niet meer in het nieuwste plan staat") : Tr($"Actie {action.Number} ‘{action.Measure}’"))
+            + (column is null ? string.Empty : Tr($", kolom {column},"));
     }
 
     private async Task<CaseReport> ReportAsync() => (await CaseReport.FindAsync(Db, Contents, Row.AssessmentId, Actor.NowUtc))!;

@@ -14,7 +14,7 @@ public sealed record WorkbookUpload(Guid Id, string FileName, ImportedPlan Plan)
 {
     public const string Uploaded = "workbook.uploaded";
 
-    private const string Again = "Download het actieplan opnieuw en neem uw wijzigingen daarin over. Er is niets gewijzigd.";
+    private static string Again => Tr($"Download het actieplan opnieuw en neem uw wijzigingen daarin over. Er is niets gewijzigd.");
 
     /// <summary>Keeps it until somebody decides.</summary>
     /// <param name="db">The open transaction.</param>
@@ -63,7 +63,7 @@ public sealed record WorkbookUpload(Guid Id, string FileName, ImportedPlan Plan)
         var newest = await db.Plans.Where(row => row.AssessmentId == export.AssessmentId).OrderByDescending(row => row.Sequence).FirstAsync();
         return plan.Id == newest.Id
             ? null
-            : $"Dit werkboek hoort bij plan {plan.Sequence}. Intussen is plan {newest.Sequence} gemaakt, met andere acties: de wijzigingen passen daar niet op. {Again}";
+            : Tr($"Dit werkboek hoort bij plan {plan.Sequence}. Intussen is plan {newest.Sequence} gemaakt, met andere acties: de wijzigingen passen daar niet op. {Again}");
     }
 
     /// <summary>Who is a member of the other case may know which one it is; for others the export does not exist.</summary>
@@ -75,8 +75,8 @@ public sealed record WorkbookUpload(Guid Id, string FileName, ImportedPlan Plan)
             where export.Id == exportId && db.Members.Any(member => member.AssessmentId == assessment.Id && member.UserId == userId)
             select assessment.Name).FirstOrDefaultAsync();
         return name is null
-            ? $"Het exportnummer van dit werkboek ({exportId:D}) is onbekend bij deze doorlichting. {Again}"
-            : $"Dit werkboek hoort bij een andere doorlichting: ‘{name}’. Lever het daar in. Er is niets gewijzigd.";
+            ? Tr($"Het exportnummer van dit werkboek ({exportId:D}) is onbekend bij deze doorlichting. {Again}")
+            : Tr($"Dit werkboek hoort bij een andere doorlichting: ‘{name}’. Lever het daar in. Er is niets gewijzigd.");
     }
 
     private IReadOnlyList<Guid> Doubtful(WorkbookExportRow export) =>

@@ -1,13 +1,14 @@
 using System.Globalization;
 using Audit.Data.Excel;
 using Audit.Web.Charts;
+using Audit.Web.Texts;
 
 namespace Audit.Web.Pages.Actions.Workbooks;
 
-/// <summary>Values of cells as a Dutch reader knows them from the sheet.</summary>
+/// <summary>Values of cells as the reader knows them from the sheet.</summary>
 public static class CellWords
 {
-    public const string Empty = "(leeg)";
+    public static string Empty => Tr($"(leeg)");
 
     /// <summary>Most characters of a value in a narrow column.</summary>
     public const int Narrow = 36;
@@ -17,21 +18,22 @@ public static class CellWords
 
     private static readonly Dictionary<string, ActionColumn> Columns = ActionColumns.All.ToDictionary(column => column.Key);
 
-    public static string HeaderOf(string column) => Columns[column].Header;
+    public static string HeaderOf(string column) => ColumnTexts.Of(column)!;
 
     /// <summary>The whole value.</summary>
     /// <param name="column">Key of the column.</param>
     /// <param name="text">The value without culture; null when it is not known.</param>
     public static string Of(string column, string? text) => text switch
     {
-        null => "onbekend",
+        null => Tr($"onbekend"),
         "" => Empty,
         _ => Columns[column].Kind switch
         {
             ColumnKind.Date => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
                 ? day.ToString("dd-MM-yyyy", CultureInfo.InvariantCulture) : text,
             ColumnKind.Percent => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var share) ? $"{DutchText.Number(share * 100, share * 100 % 1 == 0 ? 0 : 1)}%" : text,
-            ColumnKind.Text or ColumnKind.Label or ColumnKind.Link or ColumnKind.Number or ColumnKind.Moment => text,
+            ColumnKind.Label => ActionTexts.LabelOf(text) ?? text,
+            ColumnKind.Text or ColumnKind.Link or ColumnKind.Number or ColumnKind.Moment => text,
         },
     };
 

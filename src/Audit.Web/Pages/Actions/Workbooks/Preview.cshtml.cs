@@ -65,14 +65,14 @@ public sealed class PreviewModel(CaseAccess access, ContentStore contents) : Pag
     public Task<IActionResult> OnPostVerwerkenAsync(Guid id, Guid importId)
     {
         var form = PreviewForm.Read(Request.Form);
-        return DecideAsync((id, importId), form, imports => imports.ApplyAsync(form.Seen, form.Choices), row => $"Het werkboek is verwerkt: {WorkbookImports.SizeOf(StoredRows.Patch(row.PatchJson!))}.");
+        return DecideAsync((id, importId), form, imports => imports.ApplyAsync(form.Seen, form.Choices), row => Tr($"Het werkboek is verwerkt: {WorkbookImports.SizeOf(StoredRows.Patch(row.PatchJson!))}."));
     }
 
     public Task<IActionResult> OnPostWegleggenAsync(Guid id, Guid importId) =>
-        DecideAsync((id, importId), PreviewForm.Empty, imports => imports.SetAsideAsync(), _ => "Het werkboek is weggelegd. Er is niets gewijzigd.");
+        DecideAsync((id, importId), PreviewForm.Empty, imports => imports.SetAsideAsync(), _ => Tr($"Het werkboek is weggelegd. Er is niets gewijzigd."));
 
     public Task<IActionResult> OnPostTerugdraaienAsync(Guid id, Guid importId) =>
-        DecideAsync((id, importId), PreviewForm.Empty, imports => imports.UndoAsync(), _ => "Het inlezen is ongedaan gemaakt. De waarden van ervoor staan er weer.");
+        DecideAsync((id, importId), PreviewForm.Empty, imports => imports.UndoAsync(), _ => Tr($"Het inlezen is ongedaan gemaakt. De waarden van ervoor staan er weer."));
 
     private async Task<IActionResult> DecideAsync(
         (Guid Case, Guid Import) which, PreviewForm form, Func<WorkbookImports, Task<ImportResult>> decide, Func<WorkbookImportRow, string> done)
@@ -87,7 +87,7 @@ public sealed class PreviewModel(CaseAccess access, ContentStore contents) : Pag
             }
 
             var outcome = StatusChange.MayChange(view.MyRoles) ? await decide(new(db, contents, row, access.User.Actor)) : ImportResult.Refused(WorkbookTexts.NotYours);
-            message = outcome.Outcome == ImportOutcome.Done ? done(row) : $"Over dit werkboek is al beslist: {WorkbookTexts.NameOf(row.Status).ToLowerInvariant()}.";
+            message = outcome.Outcome == ImportOutcome.Done ? done(row) : Tr($"Over dit werkboek is al beslist: {WorkbookTexts.NameOf(row.Status).ToLowerInvariant()}.");
             return outcome;
         });
         if (result is null)

@@ -32,7 +32,7 @@ public sealed record ChangePage(IReadOnlyList<(string Action, IReadOnlyList<Chan
         return new([.. shown.Select(group => (TitleOf(actions.GetValueOrDefault(group.Key)), (IReadOnlyList<ChangeLine>)[.. group]))], here, pages);
     }
 
-    public static string TitleOf(ActionItem? action) => action is null ? "Een actie die er niet meer is" : $"{action.Number}. {action.Measure}";
+    public static string TitleOf(ActionItem? action) => action is null ? Tr($"Een actie die er niet meer is") : $"{action.Number}. {action.Measure}";
 }
 
 /// <summary>A preview as the page shows it, with what was chosen in it.</summary>

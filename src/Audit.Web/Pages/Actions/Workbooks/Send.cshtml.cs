@@ -80,7 +80,7 @@ public sealed class SendModel(CaseAccess access, ContentStore contents, ExportQu
         Address = address;
         if (form.Gezien != Own.Rows.Fingerprint)
         {
-            ModelState.AddModelError(string.Empty, "De acties van deze eigenaar zijn intussen veranderd. Kijk de lijst na en verstuur opnieuw. Er is nog niets verstuurd.");
+            ModelState.AddModelError(string.Empty, Tr($"De acties van deze eigenaar zijn intussen veranderd. Kijk de lijst na en verstuur opnieuw. Er is nog niets verstuurd."));
             return Page();
         }
 
@@ -90,7 +90,7 @@ public sealed class SendModel(CaseAccess access, ContentStore contents, ExportQu
             return Page();
         }
 
-        this.Tell($"Het werkboek gaat zo naar {address}.");
+        this.Tell(Tr($"Het werkboek gaat zo naar {address}."));
         return Redirect(WorkbookLinks.Owners(id));
     }
 
@@ -100,7 +100,7 @@ public sealed class SendModel(CaseAccess access, ContentStore contents, ExportQu
         var address = RowsMail.AddressIn(Form.Adres);
         if (address is null)
         {
-            ModelState.AddModelError(AddressField, "Vul een e-mailadres in, zoals naam@voorbeeld.nl.");
+            ModelState.AddModelError(AddressField, Tr($"Vul een e-mailadres in, zoals naam@voorbeeld.nl."));
         }
 
         return address;
@@ -111,7 +111,7 @@ public sealed class SendModel(CaseAccess access, ContentStore contents, ExportQu
         var export = Own.ToExport(Form.Inzending == Guid.Empty ? Guid.CreateVersion7() : Form.Inzending, access.User.NowUtc);
         if (await queue.MakeAsync(export, cancel) is not { } file)
         {
-            return "Er worden nu te veel werkboeken tegelijk gemaakt. Probeer het over een minuut opnieuw. Er is nog niets verstuurd.";
+            return Tr($"Er worden nu te veel werkboeken tegelijk gemaakt. Probeer het over een minuut opnieuw. Er is nog niets verstuurd.");
         }
 
         var mail = new RowsMail(address, Own.FileNameOn(access.User.NowUtc), file.ToArray());

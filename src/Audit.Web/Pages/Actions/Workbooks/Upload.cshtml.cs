@@ -58,12 +58,12 @@ public sealed class UploadModel(CaseAccess access, ExportQueue queue) : PageMode
     {
         if (file is null || file.Length == 0)
         {
-            return (Guid.Empty, file is null ? "Kies het werkboek dat u wilt inlezen." : "Het bestand is leeg.");
+            return (Guid.Empty, file is null ? Tr($"Kies het werkboek dat u wilt inlezen.") : Tr($"Het bestand is leeg."));
         }
 
         if (!string.Equals(Path.GetExtension(file.FileName), ".xlsx", StringComparison.OrdinalIgnoreCase))
         {
-            return (Guid.Empty, "Kies een bestand waarvan de naam eindigt op .xlsx. Sla het werkboek zo nodig opnieuw op als Excel-werkmap (.xlsx).");
+            return (Guid.Empty, Tr($"Kies een bestand waarvan de naam eindigt op .xlsx. Sla het werkboek zo nodig opnieuw op als Excel-werkmap (.xlsx)."));
         }
 
         ImportedPlan? plan = null;
@@ -71,7 +71,7 @@ public sealed class UploadModel(CaseAccess access, ExportQueue queue) : PageMode
         var importId = await IdOfAsync(stream, cancel);
         if (!await queue.RunAsync(() => plan = ActionPlanImport.Read(stream), cancel))
         {
-            return (importId, "Er worden nu te veel werkboeken tegelijk verwerkt. Probeer het over een minuut opnieuw.");
+            return (importId, Tr($"Er worden nu te veel werkboeken tegelijk verwerkt. Probeer het over een minuut opnieuw."));
         }
 
         return (importId, plan!.Refusal ?? await access.ChangeAsync(id, (db, view) => StatusChange.MayChange(view.MyRoles)

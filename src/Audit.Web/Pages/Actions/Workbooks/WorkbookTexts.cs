@@ -8,18 +8,18 @@ namespace Audit.Web.Pages.Actions.Workbooks;
 public static class WorkbookTexts
 {
     /// <summary>What is said to who may only read.</summary>
-    public const string ReadOnly = "U kunt hier meelezen. Alleen de manager of de begeleider van deze doorlichting kan een werkboek inlezen.";
+    public static string ReadOnly => Tr($"U kunt hier meelezen. Alleen de manager of de begeleider van deze doorlichting kan een werkboek inlezen.");
 
-    public const string NotYours = "Alleen de manager of de begeleider van deze doorlichting kan dit. Er is niets gewijzigd.";
+    public static string NotYours => Tr($"Alleen de manager of de begeleider van deze doorlichting kan dit. Er is niets gewijzigd.");
 
-    public const string Changed = "Het actieplan is intussen gewijzigd. Hieronder staat de nieuwe controle. Uw keuzes zijn bewaard: kijk ze na en verwerk opnieuw.";
+    public static string Changed => Tr($"Het actieplan is intussen gewijzigd. Hieronder staat de nieuwe controle. Uw keuzes zijn bewaard: kijk ze na en verwerk opnieuw.");
 
     public static string NameOf(WorkbookImportStatus status) => status switch
     {
-        WorkbookImportStatus.Previewed => "Ter controle",
-        WorkbookImportStatus.Applied => "Verwerkt",
-        WorkbookImportStatus.Undone => "Ongedaan gemaakt",
-        WorkbookImportStatus.SetAside => "Weggelegd",
+        WorkbookImportStatus.Previewed => Tr($"Ter controle"),
+        WorkbookImportStatus.Applied => Tr($"Verwerkt"),
+        WorkbookImportStatus.Undone => Tr($"Ongedaan gemaakt"),
+        WorkbookImportStatus.SetAside => Tr($"Weggelegd"),
     };
 
     /// <summary>Kind of the badge that goes with it.</summary>
@@ -33,12 +33,12 @@ public static class WorkbookTexts
     /// <summary>Everything that a preview found, in one sentence.</summary>
     public static string SummaryOf(MergePreview preview) => string.Join(", ",
     [
-        Count(preview.Changes.Count, "wijziging", "wijzigingen"),
-        Count(preview.Conflicts.Count, "conflict", "conflicten"),
-        Count(preview.NewRows.Count, "nieuwe actie", "nieuwe acties"),
-        $"{DutchText.Count(preview.Refused.Count)} geweigerd",
-        $"{DutchText.Count(preview.Missing.Count)} niet in het bestand",
-        Count(preview.Notes.Count, "opmerking", "opmerkingen"),
+        Count(preview.Changes.Count, Tr($"wijziging"), Tr($"wijzigingen")),
+        Count(preview.Conflicts.Count, Tr($"conflict"), Tr($"conflicten")),
+        Count(preview.NewRows.Count, Tr($"nieuwe actie"), Tr($"nieuwe acties")),
+        Tr($"{DutchText.Count(preview.Refused.Count)} geweigerd"),
+        Tr($"{DutchText.Count(preview.Missing.Count)} niet in het bestand"),
+        Count(preview.Notes.Count, Tr($"opmerking"), Tr($"opmerkingen")),
     ]) + ".";
 
     public static string Count(int number, string one, string more) => $"{DutchText.Count(number)} {(number == 1 ? one : more)}";

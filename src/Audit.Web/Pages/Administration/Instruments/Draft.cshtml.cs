@@ -93,8 +93,8 @@ public sealed class DraftModel(AdminAccess access, InstrumentDrafts drafts, Inst
 
         var instrument = Checked!.Instrument.Value;
         this.Tell(advice.IsPublished
-            ? $"Versie {instrument.Version} was er al, met precies deze inhoud. Het concept is verwijderd."
-            : $"Versie {instrument.Version} is gepubliceerd.{(instrument.Id == InstrumentLibrary.InstrumentId ? " Nieuwe doorlichtingen gebruiken deze versie; lopende" : " Lopende")} doorlichtingen blijven op hun eigen versie.");
+            ? Tr($"Versie {instrument.Version} was er al, met precies deze inhoud. Het concept is verwijderd.")
+            : Tr($"Versie {instrument.Version} is gepubliceerd.{(instrument.Id == InstrumentLibrary.InstrumentId ? Tr($" Nieuwe doorlichtingen gebruiken deze versie; lopende") : Tr($" Lopende"))} doorlichtingen blijven op hun eigen versie."));
         return Redirect(InstrumentLinks.Version(instrument));
     }
 
@@ -106,7 +106,7 @@ public sealed class DraftModel(AdminAccess access, InstrumentDrafts drafts, Inst
             db.InstrumentDrafts.RemoveRange(draft is null ? [] : [draft]);
             return draft;
         });
-        this.Tell("Het concept is verwijderd.");
+        this.Tell(Tr($"Het concept is verwijderd."));
         return Redirect(InstrumentLinks.Home);
     }
 
@@ -119,7 +119,7 @@ public sealed class DraftModel(AdminAccess access, InstrumentDrafts drafts, Inst
         }
 
         var published = input.Actie == Publish ? (await access.ReadAsync(library.VersionsAsync)).FirstOrDefault(known => known.PublishedUtc is not null && (known.Instrument.Id, known.Instrument.Version) == (id, version)) : null;
-        this.Tell(published is null ? "Dit concept is er niet meer." : $"Versie {version} is al gepubliceerd.");
+        this.Tell(published is null ? Tr($"Dit concept is er niet meer.") : Tr($"Versie {version} is al gepubliceerd."));
         return Redirect(published is null ? InstrumentLinks.Home : InstrumentLinks.Version(published.Instrument));
     }
 

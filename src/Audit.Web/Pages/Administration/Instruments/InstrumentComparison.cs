@@ -27,16 +27,16 @@ public sealed record InstrumentComparison(
             older.Instrument.Version,
             InstrumentDifference.Between(older.Instrument, newer.Instrument),
             measures,
-            [.. Count(older.Instrument).Zip(Count(newer.Instrument), (before, after) => new CountLine(before.Name, before.Number, after.Number)), new("Maatregelen", measures.Before, measures.After)]);
+            [.. Count(older.Instrument).Zip(Count(newer.Instrument), (before, after) => new CountLine(before.Name, before.Number, after.Number)), new(Tr($"Maatregelen"), measures.Before, measures.After)]);
     }
 
     private static IEnumerable<(string Name, int Number)> Count(Instrument instrument) =>
     [
-        ("Vragen", instrument.AllQuestions.Count()),
-        ("Antwoordschalen", Scales(instrument).Count()),
-        ("Antwoorden in die schalen", Scales(instrument).Sum(scale => scale.Options.Count)),
-        ("Drempelregels", instrument.Gates.Count),
-        ("Bronnen", instrument.Sources.Count),
+        (Tr($"Vragen"), instrument.AllQuestions.Count()),
+        (Tr($"Antwoordschalen"), Scales(instrument).Count()),
+        (Tr($"Antwoorden in die schalen"), Scales(instrument).Sum(scale => scale.Options.Count)),
+        (Tr($"Drempelregels"), instrument.Gates.Count),
+        (Tr($"Bronnen"), instrument.Sources.Count),
     ];
 
     private static IEnumerable<Scale> Scales(Instrument instrument) => instrument.AllQuestions.Select(question => question.Scale).DistinctBy(scale => scale.Id);

@@ -25,8 +25,8 @@ public sealed class InstrumentUpload
     /// <summary>What was sent; null with an error when there is nothing to check.</summary>
     public async Task<UploadedInstrument?> ReadAsync(ModelStateDictionary state, InstrumentWorkbookReader workbooks)
     {
-        Refuse(state, FileField, Bestand is null ? "Kies een bestand met de vragenset." : RefusalOf(Bestand, [.. Texts, Workbook], "op .yaml, .yml, .json of .xlsx"));
-        Refuse(state, MeasuresField, Maatregelen is null ? null : RefusalOf(Maatregelen, Texts, "op .yaml, .yml of .json"));
+        Refuse(state, FileField, Bestand is null ? Tr($"Kies een bestand met de vragenset.") : RefusalOf(Bestand, [.. Texts, Workbook], Tr($"op .yaml, .yml, .json of .xlsx")));
+        Refuse(state, MeasuresField, Maatregelen is null ? null : RefusalOf(Maatregelen, Texts, Tr($"op .yaml, .yml of .json")));
         if (!state.IsValid)
         {
             return null;
@@ -48,7 +48,7 @@ public sealed class InstrumentUpload
         var content = workbooks(stream);
         if (content.Measures is not null && measures is not null)
         {
-            state.AddModelError(MeasuresField, "In het Excel-bestand staan al maatregelen. Voeg geen tweede bestand toe.");
+            state.AddModelError(MeasuresField, Tr($"In het Excel-bestand staan al maatregelen. Voeg geen tweede bestand toe."));
             return null;
         }
 
@@ -69,9 +69,9 @@ public sealed class InstrumentUpload
     }
 
     private static string? RefusalOf(IFormFile file, string[] extensions, string words) =>
-        !extensions.Any(extension => IsOf(file, extension)) ? $"Kies een bestand waarvan de naam eindigt {words}."
-        : file.Length == 0 ? "Het bestand is leeg."
-        : file.Length > InstrumentDrafts.MostBytes ? $"Het bestand is groter dan {InstrumentDrafts.MostBytes / 1024 / 1024} MB."
+        !extensions.Any(extension => IsOf(file, extension)) ? Tr($"Kies een bestand waarvan de naam eindigt {words}.")
+        : file.Length == 0 ? Tr($"Het bestand is leeg.")
+        : file.Length > InstrumentDrafts.MostBytes ? Tr($"Het bestand is groter dan {InstrumentDrafts.MostBytes / 1024 / 1024} MB.")
         : null;
 
     private static bool IsOf(IFormFile file, string extension) => string.Equals(Path.GetExtension(file.FileName), extension, StringComparison.OrdinalIgnoreCase);
@@ -86,7 +86,7 @@ public sealed class InstrumentUpload
         }
         catch (DecoderFallbackException)
         {
-            state.AddModelError(field, "Het bestand is geen tekst in UTF-8.");
+            state.AddModelError(field, Tr($"Het bestand is geen tekst in UTF-8."));
             return null;
         }
     }

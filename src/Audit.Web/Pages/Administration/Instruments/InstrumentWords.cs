@@ -11,114 +11,114 @@ public static class InstrumentWords
 {
     public static string StatusOf(InstrumentStatus status) => status switch
     {
-        InstrumentStatus.Official => "Officiële tekst",
-        InstrumentStatus.Unofficial => "Geen officiële tekst",
+        InstrumentStatus.Official => Tr($"Officiële tekst"),
+        InstrumentStatus.Unofficial => Tr($"Geen officiële tekst"),
     };
 
     /// <summary>Where a version comes from.</summary>
     public static string OriginOf(InstrumentVersion version) => version switch
     {
-        { PublishedUtc: { } moment } => $"Gepubliceerd op {Texts.Dates.Day(moment)}",
-        { IsShipped: true } => "Meegeleverd met het programma",
-        _ => "Niet meer meegeleverd; alleen nog in gebruik",
+        { PublishedUtc: { } moment } => Tr($"Gepubliceerd op {Texts.Dates.Day(moment)}"),
+        { IsShipped: true } => Tr($"Meegeleverd met het programma"),
+        _ => Tr($"Niet meer meegeleverd; alleen nog in gebruik"),
     };
 
     public static string NameOf(InstrumentElement element) => element switch
     {
-        InstrumentElement.Whole => "Vragenset als geheel",
-        InstrumentElement.Component => "Onderdelen",
-        InstrumentElement.Question => "Vragen",
-        InstrumentElement.Scale => "Antwoordschalen",
-        InstrumentElement.Gate => "Drempelregels",
-        InstrumentElement.Theme => "Thema's",
-        InstrumentElement.Source => "Bronnen",
-        InstrumentElement.Ground => "Discriminatiegronden",
-        InstrumentElement.Exception => "Wettelijke uitzonderingen",
-        InstrumentElement.Fill => "Vragen die het register invult",
-        InstrumentElement.Session => "Werksessies",
+        InstrumentElement.Whole => Tr($"Vragenset als geheel"),
+        InstrumentElement.Component => Tr($"Onderdelen"),
+        InstrumentElement.Question => Tr($"Vragen"),
+        InstrumentElement.Scale => Tr($"Antwoordschalen"),
+        InstrumentElement.Gate => Tr($"Drempelregels"),
+        InstrumentElement.Theme => Tr($"Thema's"),
+        InstrumentElement.Source => Tr($"Bronnen"),
+        InstrumentElement.Ground => Tr($"Discriminatiegronden"),
+        InstrumentElement.Exception => Tr($"Wettelijke uitzonderingen"),
+        InstrumentElement.Fill => Tr($"Vragen die het register invult"),
+        InstrumentElement.Session => Tr($"Werksessies"),
     };
 
     /// <summary>Word and kind of badge for a difference.</summary>
     public static (string Word, string Badge) Of(DifferenceKind kind) => kind switch
     {
-        DifferenceKind.Added => ("Nieuw", "success"),
-        DifferenceKind.Changed => ("Gewijzigd", "warning"),
-        DifferenceKind.Removed => ("Vervalt", "error"),
+        DifferenceKind.Added => (Tr($"Nieuw"), "success"),
+        DifferenceKind.Changed => (Tr($"Gewijzigd"), "warning"),
+        DifferenceKind.Removed => (Tr($"Vervalt"), "error"),
     };
 
     /// <summary>A field with what it was and what it is.</summary>
     public static string Of(FieldChange change) => change switch
     {
-        { Field: ChangedField.Contents } => "De inhoud is gewijzigd.",
-        { Before: null } => $"{NameOf(change.Field)}: nieuw is {ValueOf(change.Field, change.After!)}",
-        { After: null } => $"{NameOf(change.Field)}: vervalt {ValueOf(change.Field, change.Before)}",
-        _ => $"{NameOf(change.Field)}: eerst {ValueOf(change.Field, change.Before)}, nu {ValueOf(change.Field, change.After)}",
+        { Field: ChangedField.Contents } => Tr($"De inhoud is gewijzigd."),
+        { Before: null } => Tr($"{NameOf(change.Field)}: nieuw is {ValueOf(change.Field, change.After!)}"),
+        { After: null } => Tr($"{NameOf(change.Field)}: vervalt {ValueOf(change.Field, change.Before)}"),
+        _ => Tr($"{NameOf(change.Field)}: eerst {ValueOf(change.Field, change.Before)}, nu {ValueOf(change.Field, change.After)}"),
     };
 
     /// <summary>Why an answer does not count any more.</summary>
     public static string Of(Misfit reason) => reason switch
     {
-        Misfit.QuestionGone => "de vraag vervalt",
-        Misfit.QuestionMoved => "de vraag gaat nu over de hele organisatie of juist over een taak",
-        Misfit.OptionGone => "het gekozen antwoord bestaat niet meer",
-        Misfit.RuleChanged => "de soort vraag is gewijzigd",
+        Misfit.QuestionGone => Tr($"de vraag vervalt"),
+        Misfit.QuestionMoved => Tr($"de vraag gaat nu over de hele organisatie of juist over een taak"),
+        Misfit.OptionGone => Tr($"het gekozen antwoord bestaat niet meer"),
+        Misfit.RuleChanged => Tr($"de soort vraag is gewijzigd"),
     };
 
     public static string Of(SourceKind kind) => kind switch
     {
-        SourceKind.Law => "Wet of verdrag",
-        SourceKind.Framework => "Kader",
-        SourceKind.Pilot => "Pilots",
-        SourceKind.Letter => "Kamerstuk",
-        SourceKind.Research => "Onderzoek",
-        SourceKind.Own => "Eigen voorstel",
+        SourceKind.Law => Tr($"Wet of verdrag"),
+        SourceKind.Framework => Tr($"Kader"),
+        SourceKind.Pilot => Tr($"Pilots"),
+        SourceKind.Letter => Tr($"Kamerstuk"),
+        SourceKind.Research => Tr($"Onderzoek"),
+        SourceKind.Own => Tr($"Eigen voorstel"),
     };
 
     private static string NameOf(ChangedField field) => field switch
     {
-        ChangedField.Text => "Tekst",
-        ChangedField.English => "Engelse tekst",
-        ChangedField.Help => "Uitleg",
-        ChangedField.Example => "Voorbeeld",
-        ChangedField.EvidenceHints => "Mogelijk bewijs",
-        ChangedField.WhoKnows => "Wie het weet",
-        ChangedField.Kind => "Soort",
-        ChangedField.Scale => "Antwoordschaal",
-        ChangedField.Options => "Antwoorden",
-        ChangedField.Weight => "Gewicht",
-        ChangedField.Condition => "Voorwaarde",
-        ChangedField.Part => "Onderdeel",
-        ChangedField.Theme => "Thema",
-        ChangedField.QuickScan => "In de quickscan",
-        ChangedField.Measures => "Maatregelen",
-        ChangedField.Sources => "Bronnen",
-        ChangedField.Order => "Volgorde",
-        ChangedField.Floor => "Klasse als de regel geldt",
-        ChangedField.OpenFloor => "Klasse zolang het onbekend is",
-        ChangedField.Blocks => "Houdt publicatie tegen",
-        ChangedField.Validity => "Geldig",
-        ChangedField.Status => "Status",
-        ChangedField.Contents => "Inhoud",
+        ChangedField.Text => Tr($"Tekst"),
+        ChangedField.English => Tr($"Engelse tekst"),
+        ChangedField.Help => Tr($"Uitleg"),
+        ChangedField.Example => Tr($"Voorbeeld"),
+        ChangedField.EvidenceHints => Tr($"Mogelijk bewijs"),
+        ChangedField.WhoKnows => Tr($"Wie het weet"),
+        ChangedField.Kind => Tr($"Soort"),
+        ChangedField.Scale => Tr($"Antwoordschaal"),
+        ChangedField.Options => Tr($"Antwoorden"),
+        ChangedField.Weight => Tr($"Gewicht"),
+        ChangedField.Condition => Tr($"Voorwaarde"),
+        ChangedField.Part => Tr($"Onderdeel"),
+        ChangedField.Theme => Tr($"Thema"),
+        ChangedField.QuickScan => Tr($"In de quickscan"),
+        ChangedField.Measures => Tr($"Maatregelen"),
+        ChangedField.Sources => Tr($"Bronnen"),
+        ChangedField.Order => Tr($"Volgorde"),
+        ChangedField.Floor => Tr($"Klasse als de regel geldt"),
+        ChangedField.OpenFloor => Tr($"Klasse zolang het onbekend is"),
+        ChangedField.Blocks => Tr($"Houdt publicatie tegen"),
+        ChangedField.Validity => Tr($"Geldig"),
+        ChangedField.Status => Tr($"Status"),
+        ChangedField.Contents => Tr($"Inhoud"),
     };
 
     private static string ValueOf(ChangedField field, string value) => field switch
     {
         ChangedField.Kind => KindOf(value),
         ChangedField.Floor or ChangedField.OpenFloor => DutchText.Class(Enum.Parse<RiskClass>(value)),
-        ChangedField.Status => StatusOf(Enum.Parse<InstrumentStatus>(value)).ToLower(CultureInfo.GetCultureInfo("nl-NL")),
-        ChangedField.QuickScan or ChangedField.Blocks => value == "true" ? "ja" : "nee",
-        ChangedField.Weight => value.Replace('.', ','),
+        ChangedField.Status => StatusOf(Enum.Parse<InstrumentStatus>(value)).ToLower(CultureInfo.CurrentCulture),
+        ChangedField.QuickScan or ChangedField.Blocks => value == "true" ? Tr($"ja") : Tr($"nee"),
+        ChangedField.Weight => IsEnglish ? value : value.Replace('.', ','),
         _ => $"‘{value}’",
     };
 
     private static string KindOf(string name) => name switch
     {
-        nameof(QuestionKind.Exposure) => "blootstelling",
-        nameof(QuestionKind.Safeguard) => "waarborg",
-        nameof(QuestionKind.Context) => "achtergrond",
-        nameof(QuestionKind.Severity) => "ernst",
-        nameof(DirectTest.StatutoryException) => "alleen een wettelijke uitzondering",
-        nameof(DirectTest.ObjectiveJustification) => "uitzondering of rechtvaardiging",
+        nameof(QuestionKind.Exposure) => Tr($"blootstelling"),
+        nameof(QuestionKind.Safeguard) => Tr($"waarborg"),
+        nameof(QuestionKind.Context) => Tr($"achtergrond"),
+        nameof(QuestionKind.Severity) => Tr($"ernst"),
+        nameof(DirectTest.StatutoryException) => Tr($"alleen een wettelijke uitzondering"),
+        nameof(DirectTest.ObjectiveJustification) => Tr($"uitzondering of rechtvaardiging"),
         _ => name,
     };
 }

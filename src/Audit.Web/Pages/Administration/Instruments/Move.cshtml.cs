@@ -74,7 +74,7 @@ public sealed class MoveModel(AdminAccess access, InstrumentLibrary library, Ins
         // A case of another body has no name here, and there is nothing to say about it.
         if (Cases.FirstOrDefault(found => found.Id == order.CaseId) is { } known)
         {
-            ModelState.AddModelError(string.Empty, $"‘{known.Name}’ is niet verplaatst: {refusal ?? "u bent geen beheerder meer"}.");
+            ModelState.AddModelError(string.Empty, Tr($"‘{known.Name}’ is niet verplaatst: {refusal ?? Tr($"u bent geen beheerder meer")}."));
         }
 
         return false;
@@ -84,8 +84,8 @@ public sealed class MoveModel(AdminAccess access, InstrumentLibrary library, Ins
     {
         if (ModelState.IsValid)
         {
-            var others = Moved == chosen ? string.Empty : $" Niet verplaatst: {chosen - Moved}. Wat niet meer loopt of al op deze versie staat, blijft zoals het is.";
-            this.Tell($"{AdminWords.Cases(Moved)} verplaatst naar versie {Target.Instrument.Version}.{others}");
+            var others = Moved == chosen ? string.Empty : Tr($" Niet verplaatst: {chosen - Moved}. Wat niet meer loopt of al op deze versie staat, blijft zoals het is.");
+            this.Tell(Tr($"{AdminWords.Cases(Moved)} verplaatst naar versie {Target.Instrument.Version}.{others}"));
             return Redirect(InstrumentLinks.Version(Target.Instrument));
         }
 

@@ -34,9 +34,9 @@ public sealed class NewModel(AdminAccess access, InstrumentDrafts drafts, Instru
         {
             foreach (var file in Problems.GroupBy(problem => problem.FileName))
             {
-                var count = file.Count() == 1 ? "staat één fout" : $"staan {file.Count()} fouten";
+                var count = file.Count() == 1 ? Tr($"staat één fout") : Tr($"staan {file.Count()} fouten");
                 var field = file.Key == content.Instrument.FileName ? InstrumentUpload.FileField : InstrumentUpload.MeasuresField;
-                ModelState.AddModelError(field, $"In {file.Key} {count}. Er is niets bewaard.");
+                ModelState.AddModelError(field, Tr($"In {file.Key} {count}. Er is niets bewaard."));
             }
 
             return Page();
@@ -52,7 +52,7 @@ public sealed class NewModel(AdminAccess access, InstrumentDrafts drafts, Instru
             return NotFound();
         }
 
-        this.Tell("Het bestand is nagekeken en bewaard als concept. Er is nog niets gepubliceerd.");
+        this.Tell(Tr($"Het bestand is nagekeken en bewaard als concept. Er is nog niets gepubliceerd."));
         return Redirect(InstrumentLinks.Draft(draft.Id));
     }
 }

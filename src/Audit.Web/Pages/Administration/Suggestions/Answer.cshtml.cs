@@ -55,7 +55,7 @@ public sealed class AnswerModel(AdminAccess access) : PageModel
             return Page();
         }
 
-        this.Tell("Uw antwoord is vastgelegd. De auditor ziet het bij de cijfers van de doorlichting.");
+        this.Tell(Tr($"Uw antwoord is vastgelegd. De auditor ziet het bij de cijfers van de doorlichting."));
         return Redirect(RatingLinks.Suggestions);
     }
 
@@ -63,16 +63,16 @@ public sealed class AnswerModel(AdminAccess access) : PageModel
     {
         if (Input.Keuze is not (Accept or Decline))
         {
-            ModelState.AddModelError(ChoiceField, "Kies of u de suggestie overneemt.");
+            ModelState.AddModelError(ChoiceField, Tr($"Kies of u de suggestie overneemt."));
         }
 
         if (Input.Text.Length == 0)
         {
-            ModelState.AddModelError(ReasonField, "Schrijf op waarom. De auditor leest dit.");
+            ModelState.AddModelError(ReasonField, Tr($"Schrijf op waarom. De auditor leest dit."));
         }
         else if (Input.Text.Length > RatingTexts.MostCharacters)
         {
-            ModelState.AddModelError(ReasonField, $"Maak de reden korter: hooguit {RatingTexts.MostCharacters} tekens, nu {Input.Text.Length}.");
+            ModelState.AddModelError(ReasonField, Tr($"Maak de reden korter: hooguit {RatingTexts.MostCharacters} tekens, nu {Input.Text.Length}."));
         }
     }
 
@@ -87,7 +87,7 @@ public sealed class AnswerModel(AdminAccess access) : PageModel
             refusal = await KeeperSuggestions.AnswerAsync(db, found, answer, access.User.Actor);
             return found;
         });
-        return row is null ? "U bent geen beheerder meer. Uw antwoord is niet opgeslagen." : refusal;
+        return row is null ? Tr($"U bent geen beheerder meer. Uw antwoord is niet opgeslagen.") : refusal;
     }
 
     private async Task<bool> LoadAsync(Guid suggestionId)
