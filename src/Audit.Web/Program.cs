@@ -17,6 +17,7 @@ builder.Services.AddPages(builder.Environment);
 builder.Services.AddMail(builder.Configuration);
 builder.Services.AddFeed(builder.Configuration);
 builder.Services.AddTracking(builder.Configuration);
+builder.Services.AddLongWork();
 
 var app = builder.Build();
 app.UsePages();

@@ -11,7 +11,7 @@ public sealed class FunnelChartTagHelper : TagHelper
     private const int NameHeight = 30;
     private const int RowHeight = 44;
     private const int LongestName = 36;
-    private const int LongestStep = 24;
+    private const int LongestStep = 28;
 
     /// <summary>Start of the ids inside; unique on the page.</summary>
     public string Key { get; set; } = string.Empty;

@@ -11,10 +11,12 @@ public sealed class TrendChartTagHelper : TagHelper
     private const int Top = 24;
     private const int PlotHeight = 200;
     private const int Bottom = Top + PlotHeight;
-    private const int Height = Bottom + 28;
+    private const int Height = Bottom + 36;
     private const int ManyPoints = 6;
     private const int VeryManyPoints = 14;
-    private const double BarWidth = 0.012;
+    private const int RoomForLow = 40;
+    private const int LabelHeight = 15;
+    private const double BarWidth = 0.016;
     private static readonly string[] Bands = ["low", "medium", "high", "critical"];
 
     /// <summary>Start of the ids inside; unique on the page.</summary>
@@ -92,7 +94,7 @@ public sealed class TrendChartTagHelper : TagHelper
     private void AddPoint(TagBuilder svg, int index)
     {
         var across = AcrossOf(index);
-        svg.InnerHtml.AppendHtml(Svg.Text("chart__value", across, Bottom + 20, $"{index + 1}", "middle"));
+        svg.InnerHtml.AppendHtml(Svg.Text("chart__value", across, Bottom + 28, $"{index + 1}", "middle"));
         if (Points[index].Value is not { } range)
         {
             svg.InnerHtml.AppendHtml(Svg.Text("chart__value", across, Top + (PlotHeight / 2), "?", "middle"));
@@ -107,18 +109,23 @@ public sealed class TrendChartTagHelper : TagHelper
 
         svg.InnerHtml.AppendHtml(Svg.Circle("range-bar__point", across, top, 7));
         svg.InnerHtml.AppendHtml(Svg.Text("chart__value", across, top - 12, DutchText.Number(range.High), "middle"));
-        if (bottom - top > 40)
+        if (bottom - top > RoomForLow)
         {
-            svg.InnerHtml.AppendHtml(Svg.Text("chart__tick chart__tick--dark", across, Math.Min(bottom + 14, Bottom - 2), DutchText.Number(range.Low), "middle"));
+            svg.InnerHtml.AppendHtml(LowOf(range.Low, across, bottom));
         }
     }
+
+    /// <summary>The lowest value under its bar, or beside it where the drawing ends.</summary>
+    private static TagBuilder LowOf(double low, double across, int bottom) => bottom + LabelHeight <= Bottom
+        ? Svg.Text("chart__tick chart__tick--dark", across, bottom + LabelHeight, DutchText.Number(low), "middle")
+        : Svg.Text("chart__tick chart__tick--dark", across + BarWidth, bottom - 4, DutchText.Number(low), "start");
 
     private TagBuilder MakeTable()
     {
         var table = new ChartTable($"{Key}-tabel", Tr($"Restrisico per moment: {Subject}"), new(Tr($"Moment")), new(Tr($"Restrisico"), true), new(Tr($"Klasse")));
         for (var index = 0; index < Points.Count; index++)
         {
-            table.Add($"{index + 1}. {Points[index].Label}", DutchText.Range(Points[index].Value), Points[index].Words);
+            table.Add($"{index + 1}. {Points[index].Label}", DutchText.Range(Points[index].Value), Points[index].Words is { Length: > 0 } words ? words : "–");
         }
 
         return table.Build();

@@ -40,7 +40,7 @@ public static class ChartSamples
     public static IReadOnlyList<RangeRow> Trend =>
     [
         new(Tr($"Eerste ronde"), new Interval(0.31, 0.82), Tr($"laag tot kritiek")),
-        new(Tr($"Na het actieplan"), new Interval(0.31, 0.55), Tr($"gemiddeld tot hoog")),
+        new(Tr($"Na het actieplan"), new Interval(0.31, 0.55), Tr($"midden tot hoog")),
         new(Tr($"Tweede ronde"), new Interval(0.22, 0.22), Tr($"laag")),
     ];
 

@@ -15,12 +15,16 @@ public static class CaseSummary
 
     private static string OfClasses(IReadOnlyList<TaskView> tasks)
     {
+        if (tasks.Count == 1)
+        {
+            return Tr($"Eén taak is gescoord. De klasse waarmee wij werken: {ResultWords.Lower(tasks[0].Score.Class.Working)}.");
+        }
+
         var counts = Enum.GetValues<RiskClass>().Reverse().Select(value => ((RiskClass?)value, Count: tasks.Count(task => task.Score.Class.Working == value)))
             .Append((null, tasks.Count(task => task.Score.Class.Working is null)))
             .Where(pair => pair.Item2 > 0)
             .Select(pair => $"{pair.Item2} {ResultWords.Lower(pair.Item1)}");
-        var list = PlainSummary.Joined([.. counts]);
-        return tasks.Count == 1 ? Tr($"Eén taak is gescoord: {list}.") : Tr($"{tasks.Count} taken zijn gescoord. De klassen waarmee wij werken: {list}.");
+        return Tr($"{tasks.Count} taken zijn gescoord. De klassen waarmee wij werken: {PlainSummary.Joined([.. counts])}.");
     }
 
     private static string? OfUnknown(IReadOnlyList<TaskView> tasks)
