@@ -44,7 +44,7 @@ public sealed class JobDesk(AuditDatabase database, CurrentUser user, JobBell be
     public async Task<IReadOnlyList<JobView>> MineAsync()
     {
         await using var db = database.Read();
-        return await ViewsOf(db, Mine(db)).OrderByDescending(job => job.MadeUtc).Take(MostInList).ToListAsync();
+        return await ViewsOf(db, Mine(db).OrderByDescending(row => row.MadeUtc).Take(MostInList)).ToListAsync();
     }
 
     /// <summary>One of them; null when there is none, which a page answers with 404.</summary>
