@@ -17,6 +17,9 @@ public static class JobKinds
     /// <summary>A file of this size is read in the background whatever the plan is. Unit: bytes.</summary>
     public const long LargeFile = 1024 * 1024;
 
+    /// <summary>A larger one is refused at once, at its field. Unit: bytes.</summary>
+    public const long LargestFile = 10 * 1024 * 1024;
+
     /// <summary>What the work is, in words.</summary>
     public static string NameOf(string kind) => kind switch
     {

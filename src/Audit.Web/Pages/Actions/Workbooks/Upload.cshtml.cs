@@ -89,11 +89,6 @@ public sealed class UploadModel(CaseAccess access, ExportQueue queue, JobDesk de
     /// <summary>Reads it in the background; the page of that work says when it is done.</summary>
     private async Task<(string Next, string? Refusal)> LaterAsync(Guid id, Guid importId, IFormFile file)
     {
-        if (file.Length > LargestRequest)
-        {
-            return (string.Empty, "Het bestand is groter dan 10 MB.");
-        }
-
         using var content = new MemoryStream();
         await file.CopyToAsync(content);
         var refusal = await access.ChangeAsync(id, (db, view) => StatusChange.MayChange(view.MyRoles)
@@ -103,8 +98,8 @@ public sealed class UploadModel(CaseAccess access, ExportQueue queue, JobDesk de
         return (JobWords.Link(importId), refusal);
     }
 
-    private async Task<bool> IsLargeAsync(Guid id, IFormFile file) => file.Length > JobKinds.LargeFile
-        || await access.ReadAsync(db => ActionsAsync(db, id)) > JobKinds.ManyRows;
+    private async Task<bool> IsLargeAsync(Guid id, IFormFile file) => file.Length <= JobKinds.LargestFile
+        && (file.Length > JobKinds.LargeFile || await access.ReadAsync(db => ActionsAsync(db, id)) > JobKinds.ManyRows);
 
     /// <summary>Actions of the newest plan: a workbook that comes back has about as many rows.</summary>
     private static async Task<int> ActionsAsync(AuditContext db, Guid id)
