@@ -18,6 +18,7 @@ builder.Services.AddMail(builder.Configuration);
 builder.Services.AddFeed(builder.Configuration);
 builder.Services.AddTracking(builder.Configuration);
 builder.Services.AddAttachments(builder.Configuration);
+builder.Services.AddLongWork();
 
 var app = builder.Build();
 app.UsePages();

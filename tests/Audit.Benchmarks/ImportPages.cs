@@ -28,7 +28,7 @@ internal static class ImportPages
         var id = await FillAsync(database);
         var before = await ChangesAsync(database, id);
         var plan = $"/doorlichtingen/{id}/actieplan/werkboek";
-        var file = await Timed(site, "download", () => site.Client.GetByteArrayAsync(plan));
+        var file = await Timed(site, "download", () => BackgroundWork.WorkbookAsync(site.Client, id));
         var edited = Edited(file);
         var watch = Stopwatch.StartNew();
         var preview = await Timed(site, "hand in and preview", () => HandInAsync(site.Client, $"{plan}/inlezen", edited));
@@ -91,7 +91,7 @@ internal static class ImportPages
             { new StringContent(WebSite.ValueIn(page, "inzending")), "inzending" },
             { new ByteArrayContent(file), "bestand", "plan.xlsx" },
         };
-        var shown = await ShownAsync(await client.PostAsync(address, form));
+        var shown = await ShownAsync(await client.GetAsync(await BackgroundWork.ResultAsync(client, await client.PostAsync(address, form))));
         Require(shown.Text.Contains($"{Edits} wijzigingen, 0 conflicten, 0 nieuwe acties, 0 geweigerd, 0 niet in het bestand, 0 opmerkingen.", StringComparison.Ordinal), "the preview is not that of the edits");
         return shown;
     }

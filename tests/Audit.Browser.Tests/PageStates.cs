@@ -150,6 +150,7 @@ public sealed class PageStates(Installation installation)
         EffectStates.All,
         States.WorkbookStates.All,
         PlanStates.All,
+        ChartStates.All,
     }.SelectMany(states => states).ToDictionary();
 
     /// <summary>Shows a page in its state; the caller closes the browser.</summary>
@@ -206,7 +207,7 @@ public sealed class PageStates(Installation installation)
         MailStates.Mails => new MailMaker(installation).MailsAsync(),
         EffectStates.Measured => effects.MeasuredAsync(),
         EffectStates.Repeated => effects.RepeatedAsync(),
-        _ => RatingStates.CaseAsync(installation, key) ?? States.WorkbookStates.CaseAsync(key, workbooks) ?? NewCaseAsync(key),
+        _ => ChartStates.JobAsync(installation, key) ?? RatingStates.CaseAsync(installation, key) ?? States.WorkbookStates.CaseAsync(key, workbooks) ?? NewCaseAsync(key),
     };
 
     private async Task<Guid> NewCaseAsync(string key)

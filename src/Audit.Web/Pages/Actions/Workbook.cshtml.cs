@@ -3,7 +3,9 @@ using Audit.Data.Templates;
 using Audit.Web.Access;
 using Audit.Web.Charts;
 using Audit.Web.Forms;
+using Audit.Web.Jobs;
 using Audit.Web.Pages.Actions.Workbooks;
+using Audit.Web.Pages.Jobs;
 using Audit.Web.Pages.Results;
 using Audit.Workflows.Actions.Workbooks;
 using Microsoft.AspNetCore.Mvc;
@@ -20,6 +22,12 @@ public sealed class WorkbookModel(CaseAccess access, ContentStore contents, Expo
         if (await CaseReading.FindAsync(access, contents, id) is not { Report: { Plan: not null } report })
         {
             return NotFound();
+        }
+
+        if (report.Measures.Count > JobKinds.ManyActions)
+        {
+            this.Tell(Tr($"Dit plan heeft meer dan {JobKinds.ManyActions} acties. Laat het werkboek daarom hieronder op de achtergrond maken."));
+            return Redirect(JobWords.StartLink(id));
         }
 
         var now = new DateTimeOffset(access.User.NowUtc, TimeSpan.Zero);

@@ -57,7 +57,7 @@ public sealed class TaskView
 
     public SourceReference? Source(string id) => sources.GetValueOrDefault(id);
 
-    public string ComponentTitle(string componentId) => Instrument.Components.First(part => part.Id == componentId).Title.Nl;
+    public string ComponentTitle(string componentId) => Instrument.Components.First(part => part.Id == componentId).Title.In(Code);
 
     /// <summary>What the answer now is: the task's own, or the one given for the body.</summary>
     public Answer? AnswerTo(string questionId) =>
@@ -66,9 +66,9 @@ public sealed class TaskView
     /// <summary>The words of an option, or of "unknown" and "not applicable".</summary>
     public string OptionLabel(string questionId, string option) => option switch
     {
-        Answer.Unknown => "Weet niet",
-        Answer.NotApplicable => "Niet van toepassing",
-        _ => questions[questionId].IndexOf(option) is >= 0 and var index ? questions[questionId].Scale.Options[index].Label.Nl : option,
+        Answer.Unknown => Tr($"Weet niet"),
+        Answer.NotApplicable => Tr($"Niet van toepassing"),
+        _ => questions[questionId].IndexOf(option) is >= 0 and var index ? questions[questionId].Scale.Options[index].Label.In(Code) : option,
     };
 
     /// <summary>Contributions that are not zero, largest first whatever their sign.</summary>

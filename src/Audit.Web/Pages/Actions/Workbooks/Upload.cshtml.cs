@@ -4,6 +4,8 @@ using Audit.Data.Excel;
 using Audit.Data.Excel.Import;
 using Audit.Web.Access;
 using Audit.Web.Forms;
+using Audit.Web.Jobs;
+using Audit.Web.Pages.Jobs;
 using Audit.Workflows.Actions.Workbooks;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -17,7 +19,7 @@ public sealed record ImportLine(Guid Id, string FileName, string By, DateTime Up
 /// <summary>A workbook comes back: it is read and kept, and nothing in the plan changes yet.</summary>
 [LargestForm(LargestRequest)]
 [ShowsAnswers]
-public sealed class UploadModel(CaseAccess access, ExportQueue queue) : PageModel
+public sealed class UploadModel(CaseAccess access, ExportQueue queue, JobDesk desk) : PageModel
 {
     private const string FileField = "bestand";
     private const int LongestName = 200;
@@ -43,10 +45,10 @@ public sealed class UploadModel(CaseAccess access, ExportQueue queue) : PageMode
         }
 
         Submission = inzending == Guid.Empty ? Submission : inzending;
-        var (importId, refusal) = MayUpload ? await TakeAsync(id, bestand, cancel) : (Guid.Empty, WorkbookTexts.NotYours);
+        var (next, refusal) = MayUpload ? await TakeAsync(id, bestand, cancel) : (string.Empty, WorkbookTexts.NotYours);
         if (refusal is null)
         {
-            return Redirect(WorkbookLinks.Upload(id, importId));
+            return Redirect(next);
         }
 
         ModelState.Clear();
@@ -54,29 +56,56 @@ public sealed class UploadModel(CaseAccess access, ExportQueue queue) : PageMode
         return Page();
     }
 
-    private async Task<(Guid Id, string? Refusal)> TakeAsync(Guid id, IFormFile? file, CancellationToken cancel)
+    private async Task<(string Next, string? Refusal)> TakeAsync(Guid id, IFormFile? file, CancellationToken cancel)
     {
         if (file is null || file.Length == 0)
         {
-            return (Guid.Empty, file is null ? Tr($"Kies het werkboek dat u wilt inlezen.") : Tr($"Het bestand is leeg."));
+            return (string.Empty, file is null ? Tr($"Kies het werkboek dat u wilt inlezen.") : Tr($"Het bestand is leeg."));
         }
 
         if (!string.Equals(Path.GetExtension(file.FileName), ".xlsx", StringComparison.OrdinalIgnoreCase))
         {
-            return (Guid.Empty, Tr($"Kies een bestand waarvan de naam eindigt op .xlsx. Sla het werkboek zo nodig opnieuw op als Excel-werkmap (.xlsx)."));
+            return (string.Empty, Tr($"Kies een bestand waarvan de naam eindigt op .xlsx. Sla het werkboek zo nodig opnieuw op als Excel-werkmap (.xlsx)."));
         }
 
-        ImportedPlan? plan = null;
         await using var stream = file.OpenReadStream();
         var importId = await IdOfAsync(stream, cancel);
-        if (!await queue.RunAsync(() => plan = ActionPlanImport.Read(stream), cancel))
+        return await IsLargeAsync(id, file) ? await LaterAsync(id, importId, file) : await NowAsync(id, importId, (file, stream), cancel);
+    }
+
+    private async Task<(string Next, string? Refusal)> NowAsync(Guid id, Guid importId, (IFormFile File, Stream Content) upload, CancellationToken cancel)
+    {
+        ImportedPlan? plan = null;
+        if (!await queue.RunAsync(() => plan = ActionPlanImport.Read(upload.Content), cancel))
         {
-            return (importId, Tr($"Er worden nu te veel werkboeken tegelijk verwerkt. Probeer het over een minuut opnieuw."));
+            return (string.Empty, Tr($"Er worden nu te veel werkboeken tegelijk verwerkt. Probeer het over een minuut opnieuw."));
         }
 
-        return (importId, plan!.Refusal ?? await access.ChangeAsync(id, (db, view) => StatusChange.MayChange(view.MyRoles)
-            ? new WorkbookUpload(importId, NameOf(file), plan).KeepAsync(db, view.Case.Row.BodyId, id, access.User.Actor)
+        return (WorkbookLinks.Upload(id, importId), plan!.Refusal ?? await access.ChangeAsync(id, (db, view) => StatusChange.MayChange(view.MyRoles)
+            ? new WorkbookUpload(importId, NameOf(upload.File), plan).KeepAsync(db, view.Case.Row.BodyId, id, access.User.Actor)
             : Task.FromResult<string?>(WorkbookTexts.NotYours)));
+    }
+
+    /// <summary>Reads it in the background; the page of that work says when it is done.</summary>
+    private async Task<(string Next, string? Refusal)> LaterAsync(Guid id, Guid importId, IFormFile file)
+    {
+        using var content = new MemoryStream();
+        await file.CopyToAsync(content);
+        var refusal = await access.ChangeAsync(id, (db, view) => StatusChange.MayChange(view.MyRoles)
+            ? desk.AddAsync(db, desk.Make(importId, JobKinds.WorkbookImport, id) with { Input = new WorkbookImportInput(importId, NameOf(file)), Content = content.ToArray() })
+            : Task.FromResult<string?>(WorkbookTexts.NotYours));
+        desk.Wake();
+        return (JobWords.Link(importId), refusal);
+    }
+
+    private async Task<bool> IsLargeAsync(Guid id, IFormFile file) => file.Length <= JobKinds.LargestFile
+        && (file.Length > JobKinds.LargeFile || await access.ReadAsync(db => ActionsAsync(db, id)) > JobKinds.ManyRows);
+
+    /// <summary>Actions of the newest plan: a workbook that comes back has about as many rows.</summary>
+    private static async Task<int> ActionsAsync(AuditContext db, Guid id)
+    {
+        var plan = await db.Plans.Where(row => row.AssessmentId == id).OrderByDescending(row => row.Sequence).Select(row => row.Id).FirstAsync();
+        return await db.PlannedMeasures.CountAsync(row => row.PlanId == plan);
     }
 
     /// <summary>The same form with the same file is the same submission; with another file it is another one.</summary>

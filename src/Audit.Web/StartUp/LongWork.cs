@@ -1,0 +1,22 @@
+using Audit.Web.Jobs;
+using Audit.Workflows.Jobs;
+
+namespace Audit.Web.StartUp;
+
+/// <summary>Long work in the background.</summary>
+internal static class LongWork
+{
+    public static void AddLongWork(this IServiceCollection services)
+    {
+        services.AddSingleton<JobBell>();
+        services.AddSingleton<JobMoment>();
+        services.AddScoped<JobDesk>();
+        services.AddSingleton<IJobWork, PlanWorkbookJob>();
+        services.AddSingleton<IJobWork, WorkbookImportJob>();
+        services.AddSingleton<IJobWork, RecalculationJob>();
+        services.AddSingleton<IJobWork, CaseRecordJob>();
+        services.AddSingleton<JobClaims>();
+        services.AddSingleton<JobRunner>();
+        services.AddHostedService<JobWorker>();
+    }
+}
