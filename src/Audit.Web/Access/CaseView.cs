@@ -19,11 +19,14 @@ public sealed record CaseView(Case Case, IReadOnlyCollection<string> MyRoles, IR
     /// <summary>The suspicions in this case that this member may know of.</summary>
     public IReadOnlyList<SuspicionRow> Suspicions { get; init; } = [];
 
+    /// <summary>Whether it was withdrawn, so that nobody changes anything in it.</summary>
+    public bool IsReadOnly => Case.Row.WithdrawnUtc is not null;
+
     /// <summary>The open steps that this member may finish.</summary>
     public IEnumerable<OpenStep> MySteps => Steps.Where(MayAct);
 
     /// <summary>Whether this member may finish a step.</summary>
-    public bool MayAct(OpenStep step) => step.IsHuman && (Independence.MayAct(step.Role, MyRoles) || MayTakeOver(step));
+    public bool MayAct(OpenStep step) => step.IsHuman && !IsReadOnly && (Independence.MayAct(step.Role, MyRoles) || MayTakeOver(step));
 
     /// <summary>Whether this member may finish a step because its deadline has passed.</summary>
     public bool MayTakeOver(OpenStep step) =>
