@@ -149,6 +149,7 @@ public sealed class PageStates(Installation installation)
         EffectStates.All,
         States.WorkbookStates.All,
         PlanStates.All,
+        TeamStates.All,
     }.SelectMany(states => states).ToDictionary();
 
     /// <summary>Shows a page in its state; the caller closes the browser.</summary>
@@ -203,6 +204,8 @@ public sealed class PageStates(Installation installation)
         ReviewStates.Decided => reviews.DecidedAsync(),
         MailStates.Feed => new MailMaker(installation).FeedAsync("jurist"),
         MailStates.Mails => new MailMaker(installation).MailsAsync(),
+        TeamStates.Withdrawn => new LifeMaker(installation, maker).WithdrawnAsync(),
+        TeamStates.Draft => maker.MakeDraftAsync("regulation"),
         EffectStates.Measured => effects.MeasuredAsync(),
         EffectStates.Repeated => effects.RepeatedAsync(),
         _ => RatingStates.CaseAsync(installation, key) ?? States.WorkbookStates.CaseAsync(key, workbooks) ?? NewCaseAsync(key),

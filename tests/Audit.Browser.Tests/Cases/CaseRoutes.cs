@@ -48,6 +48,8 @@ public static class CaseRoutes
         "questionId" => "R5",
         "importId" => "01890000-0000-7000-8000-000000000000",
         "owner" => "0123456789abcdef",
+        "userId" => "01890000-0000-7000-8000-000000000002",
+        "role" => "assessor",
         "draftId" => "01890000-0000-7000-8000-000000000000",
         _ => values[name],
     };
