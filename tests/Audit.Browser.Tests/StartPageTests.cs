@@ -21,7 +21,9 @@ public sealed class StartPageTests(Installation installation)
         var (member, coach) = (await maker.UserAsync(Roles.Assessor), await maker.UserAsync(Roles.Coach));
         await database.WriteAsync(async db =>
         {
-            db.Answers.RemoveRange(await db.Answers.AsTracking().Where(row => row.AssessmentId == id && row.QuestionId == "R5").ToListAsync());
+            var answer = await db.Answers.AsTracking().SingleAsync(row => row.AssessmentId == id && row.QuestionId == "R5");
+            db.AnswerRevisions.RemoveRange(await db.AnswerRevisions.AsTracking().Where(row => row.AnswerId == answer.Id).ToListAsync());
+            db.Answers.Remove(answer);
             db.QuestionAssignments.Add(new() { Id = Guid.CreateVersion7(), AssessmentId = id, TaskKey = Task, QuestionId = "R5", UserId = member, AssignedByUserId = coach, AssignedUtc = DateTime.UtcNow.AddYears(-1), Version = Guid.NewGuid() });
         });
         var link = $"a[href='/doorlichtingen/{id}/vragen/{Task}/regulation#vraag-R5']";

@@ -38,8 +38,7 @@ public sealed class CaseFilter
     /// <summary>The cases that fit, archived and withdrawn ones only when asked for.</summary>
     public IQueryable<AssessmentRow> Of(IQueryable<AssessmentRow> cases)
     {
-        var words = Words.ToUpperInvariant();
-        var named = words.Length == 0 ? cases : cases.Where(NameSearch.OfCases(words));
+        var named = Words.Length == 0 ? cases : cases.Where(NameSearch.OfCases(Words));
         var inUse = named.Where(row => row.ArchivedUtc == null && row.WithdrawnUtc == null);
         return Status switch
         {

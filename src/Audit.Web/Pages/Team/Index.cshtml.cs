@@ -90,10 +90,10 @@ public sealed class IndexModel(TeamAccess access) : PageModel
 
     private async Task<List<(Guid Id, string Name)>> PeopleAsync(AuditContext db)
     {
-        var (bodyId, words) = (access.User.BodyId, Search.ToUpperInvariant());
+        var bodyId = access.User.BodyId;
         var people = await db.Users
             .Where(user => user.BodyId == bodyId)
-            .Where(NameSearch.OfPeople(words))
+            .Where(NameSearch.OfPeople(Search))
             .OrderBy(user => user.DisplayName).ThenBy(user => user.Id)
             .Take(MostPeople + 1)
             .Select(user => new { user.Id, user.DisplayName })
