@@ -61,7 +61,7 @@ public sealed class AccessTests(Installation installation)
     {
         var other = await maker.MakeAsync(stepKey);
         var step = (await maker.FirstStepAsync(other))!.StepId;
-        var mine = await maker.SeededAsync("lopend onderzoek");
+        var mine = await maker.SeededAsync("acties over tijd");
         await using var visitor = await installation.SignedInAsync(mailbox);
         await visitor.GoAsync($"/doorlichtingen/{other}/{page}/{step}");
         await visitor.GoAsync($"/doorlichtingen/{mine}/{page}/{step}", 404);

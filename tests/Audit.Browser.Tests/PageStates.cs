@@ -151,6 +151,7 @@ public sealed class PageStates(Installation installation)
         States.WorkbookStates.All,
         PlanStates.All,
         ChartStates.All,
+        TeamStates.All,
     }.SelectMany(states => states).ToDictionary();
 
     /// <summary>Shows a page in its state; the caller closes the browser.</summary>
@@ -205,6 +206,8 @@ public sealed class PageStates(Installation installation)
         ReviewStates.Decided => reviews.DecidedAsync(),
         MailStates.Feed => new MailMaker(installation).FeedAsync("jurist"),
         MailStates.Mails => new MailMaker(installation).MailsAsync(),
+        TeamStates.Withdrawn => new LifeMaker(installation, maker).WithdrawnAsync(),
+        TeamStates.Draft => maker.MakeDraftAsync("regulation"),
         EffectStates.Measured => effects.MeasuredAsync(),
         EffectStates.Repeated => effects.RepeatedAsync(),
         _ => ChartStates.JobAsync(installation, key) ?? RatingStates.CaseAsync(installation, key) ?? States.WorkbookStates.CaseAsync(key, workbooks) ?? NewCaseAsync(key),

@@ -23,6 +23,14 @@ public sealed class RatingBlindnessTests(Installation installation)
     private static readonly string[] WithoutAnswers =
     [
         "doorlichtingen/{id:guid}",
+        "doorlichtingen/{id:guid}/activiteit",
+        "doorlichtingen/{id:guid}/archief",
+        "doorlichtingen/{id:guid}/concept",
+        "doorlichtingen/{id:guid}/delen",
+        "doorlichtingen/{id:guid}/intrekken",
+        "doorlichtingen/{id:guid}/kopie",
+        "doorlichtingen/{id:guid}/team",
+        "doorlichtingen/{id:guid}/team/verwijderen/{userId:guid}/{role}",
         "doorlichtingen/{id:guid}/dubbel-beoordelen",
         "doorlichtingen/{id:guid}/dubbel-beoordelen/nieuw",
         "doorlichtingen/{id:guid}/dubbel-beoordelen/nieuw/kiezen",

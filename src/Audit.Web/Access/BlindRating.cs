@@ -15,13 +15,11 @@ namespace Audit.Web.Access;
 /// </summary>
 internal sealed class BlindRating(AuditDatabase database, CurrentUser user) : IAsyncPageFilter
 {
-    private const string CasePages = "doorlichtingen/{id";
-
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (CaseOf(context.ActionDescriptor, context.RouteData) is not { } caseId || !await IsAuditorAsync(caseId))
+        if (!user.IsSignedIn || AnswerPages.CaseOf(context.ActionDescriptor, context.RouteData) is not { } caseId || !await IsAuditorAsync(caseId))
         {
             await next();
             return;
@@ -39,14 +37,6 @@ internal sealed class BlindRating(AuditDatabase database, CurrentUser user) : IA
             // A round began in another window while this page was being made.
             executed.Result = Hide(context.HandlerInstance, (await OpenRoundAsync(caseId))!);
         }
-    }
-
-    /// <summary>The case whose answers a page may show; null when it is no page of a case, or says that it shows none.</summary>
-    private Guid? CaseOf(CompiledPageActionDescriptor page, RouteData route)
-    {
-        var isAboutCase = page.AttributeRouteInfo?.Template?.StartsWith(CasePages, StringComparison.Ordinal) == true;
-        var isOpen = AnswerVisibilityAttribute.Of(page.ModelTypeInfo ?? page.HandlerTypeInfo) is { ShowsAnswers: false };
-        return isAboutCase && !isOpen && user.IsSignedIn && Guid.TryParse(route.Values["id"] as string, out var id) ? id : null;
     }
 
     private async Task<bool> IsAuditorAsync(Guid caseId)

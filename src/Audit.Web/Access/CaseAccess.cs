@@ -41,13 +41,19 @@ public sealed class CaseAccess(AuditDatabase database, IWorkflowEngine engine, C
     /// <param name="assessmentId">The case.</param>
     /// <param name="change">The change; a text refuses it, with the reason in Dutch.</param>
     /// <returns>Why it was refused; null when it was made.</returns>
-    public async Task<string?> ChangeAsync(Guid assessmentId, Func<AuditContext, CaseView, Task<string?>> change)
+    public Task<string?> ChangeAsync(Guid assessmentId, Func<AuditContext, CaseView, Task<string?>> change) =>
+        ChangeLifeAsync(assessmentId, (db, view) => view.IsReadOnly
+            ? Task.FromResult<string?>(Tr($"Deze doorlichting is ingetrokken. U kunt haar alleen nog lezen."))
+            : change(db, view));
+
+    /// <summary>The same for what may be done with a case that was withdrawn, such as putting it away.</summary>
+    public async Task<string?> ChangeLifeAsync(Guid assessmentId, Func<AuditContext, CaseView, Task<string?>> change)
     {
         try
         {
             await database.WriteAsync(async db =>
             {
-                var refusal = await FindAsync(db, assessmentId) is { } view ? await change(db, view) : "Deze doorlichting is er niet meer voor u.";
+                var refusal = await FindAsync(db, assessmentId) is { } view ? await change(db, view) : Tr($"Deze doorlichting is er niet meer voor u.");
                 if (refusal is not null)
                 {
                     throw new RefusedException(refusal);
@@ -78,8 +84,8 @@ public sealed class CaseAccess(AuditDatabase database, IWorkflowEngine engine, C
         return await query(db);
     }
 
-    /// <summary>Changes a case in one transaction; null when it is not the user's any more.</summary>
+    /// <summary>Changes a case in one transaction; null when it is not the user's any more, or was withdrawn.</summary>
     public Task<T?> WriteAsync<T>(Guid assessmentId, Func<AuditContext, CaseView, Task<T?>> change)
         where T : class => database.WriteAsync(async db =>
-            await FindAsync(db, assessmentId) is { } view ? await change(db, view) : null);
+            await FindAsync(db, assessmentId) is { IsReadOnly: false } view ? await change(db, view) : null);
 }

@@ -17,8 +17,16 @@ public sealed record CaseOptions
     /// <summary>Whether the monthly rounds along the actions may begin.</summary>
     public bool MayFollowUp { get; private init; }
 
+    /// <summary>Whether the answers can be shared now.</summary>
+    public bool MayShare { get; private init; }
+
     public static async Task<CaseOptions> ForAsync(AuditContext db, CaseView view)
     {
+        if (view.IsReadOnly)
+        {
+            return new();
+        }
+
         var isCoach = view.MyRoles.Contains(Roles.Coach);
         var row = view.Case.Row;
         return new()
@@ -27,6 +35,7 @@ public sealed record CaseOptions
                 && view.Find(ActivityNames.SelectTasks) is null
                 && !await db.Plans.AnyAsync(plan => plan.AssessmentId == view.Id),
             Sequel = isCoach ? SequelOf(view) : null,
+            MayShare = view.MyRoles.Any(CaseSharing.Team.Contains) && !await CaseSharing.IsSharedAsync(db, row),
             MayFollowUp = row.AdoptedUtc is not null && (isCoach || view.MyRoles.Contains(Roles.Manager))
                 && !await IsFollowedAsync(db, view.Id),
         };

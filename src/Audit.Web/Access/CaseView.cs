@@ -18,13 +18,17 @@ public sealed record CaseView(Case Case, IReadOnlyCollection<string> MyRoles, IR
     /// <summary>The suspicions in this case that this member may know of.</summary>
     public IReadOnlyList<SuspicionRow> Suspicions { get; init; } = [];
 
-    public MemberRights Rights => new(MyRoles, Steps);
+    /// <summary>What this member may do; nothing in a case that was withdrawn.</summary>
+    public MemberRights Rights => new(MyRoles, IsReadOnly ? [] : Steps);
+
+    /// <summary>Whether it was withdrawn, so that nobody changes anything in it.</summary>
+    public bool IsReadOnly => Case.Row.WithdrawnUtc is not null;
 
     /// <summary>The open steps that this member may finish.</summary>
     public IEnumerable<OpenStep> MySteps => Rights.MySteps;
 
     /// <summary>Whether this member may finish a step.</summary>
-    public bool MayAct(OpenStep step) => Rights.MayAct(step);
+    public bool MayAct(OpenStep step) => !IsReadOnly && Rights.MayAct(step);
 
     /// <summary>Whether this member may finish a step because its deadline has passed.</summary>
     public bool MayTakeOver(OpenStep step) => Rights.MayTakeOver(step);

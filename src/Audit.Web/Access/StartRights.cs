@@ -12,4 +12,18 @@ internal static class StartRights
         return db.BodyRoles.AnyAsync(row =>
             row.UserId == userId && row.BodyId == bodyId && (row.Role == Roles.Coach || row.Role == Roles.Assessor));
     }
+
+    /// <summary>Rights and people as they are in the transaction that writes.</summary>
+    /// <param name="db">The open transaction.</param>
+    /// <param name="user">Who begins the case.</param>
+    /// <param name="people">Those who take part.</param>
+    /// <returns>Why it cannot begin; null when it can.</returns>
+    public static async Task<string?> RefusalAsync(AuditContext db, CurrentUser user, IReadOnlyList<Guid> people)
+    {
+        var (bodyId, ids) = (user.BodyId, people.Distinct().ToList());
+        var known = await db.Users.CountAsync(row => row.BodyId == bodyId && ids.Contains(row.Id));
+        return !await MayStartAsync(db, user) ? Tr($"U mag geen doorlichting beginnen.")
+            : known != ids.Count ? Tr($"Kies alleen mensen van uw eigen organisatie.")
+            : null;
+    }
 }

@@ -25,6 +25,7 @@ internal static class PageSetup
             // Pages say themselves what is missing, in Dutch and at the field.
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             options.Filters.Add<OnlyHandledMethods>();
+            options.Filters.Add<DraftAnswers>();
             options.Filters.Add<BlindRating>();
             DutchBinding.Set(options.ModelBindingMessageProvider);
         });

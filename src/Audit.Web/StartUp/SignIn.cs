@@ -25,6 +25,7 @@ internal static class SignIn
         services.AddScoped<CurrentUser>();
         services.AddScoped<CaseAccess>();
         services.AddScoped<SuspicionAccess>();
+        services.AddScoped<TeamAccess>();
         services.AddScoped<StepDesk>();
         services.AddScoped<Questionnaires.AnswerDesk>();
         services.AddSingleton<Questionnaires.CardDesk>();

@@ -47,6 +47,7 @@ internal static class Storage
         services.AddSingleton<ContentStore>();
         services.AddSingleton<InstrumentLibrary>();
         services.AddSingleton<Questionnaires.ContentShelf>();
+        services.AddSingleton<Help.ExampleShelf>();
         services.AddSingleton(_ => new ExportQueue());
         services.AddSingleton<IAutomaticActivity, ScoreTasks>();
         services.AddSingleton<IAutomaticActivity, GenerateActionPlan>();
@@ -56,6 +57,7 @@ internal static class Storage
         services.AddSingleton<WorkflowRunner>();
         services.AddSingleton<CaseStart>();
         services.AddSingleton<CaseSequel>();
+        services.AddSingleton<CaseLife>();
         services.AddSingleton<TaskChanges>();
         services.AddSingleton<Suspicions>();
         services.AddWaker(configuration);

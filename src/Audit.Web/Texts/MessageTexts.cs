@@ -1,6 +1,7 @@
 using Audit.Data.Database;
 using Audit.Web.Access;
 using Audit.Workflows.Actions.Tracking;
+using Audit.Workflows.Cases;
 
 namespace Audit.Web.Texts;
 
@@ -17,6 +18,7 @@ public static class MessageTexts
         ["level-2-notice"] = () => Tr($"De acties blijven achter. Er is een gesprek met de opdrachtgever nodig."),
         [Escalations.MessageKey] = () => Tr($"Een of meer acties zijn naar u opgeschaald. U vindt ze bij Acties, onder ‘Opgeschaald’."),
         ["reported"] = () => Tr($"Er is een vermoeden van discriminatie gemeld."),
+        [CaseSharing.MessageKey] = () => Tr($"Het team heeft zijn antwoorden met u gedeeld."),
     };
 
     /// <summary>What a message says.</summary>

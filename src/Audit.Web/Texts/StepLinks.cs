@@ -1,3 +1,4 @@
+using Audit.Core.Instruments;
 using Audit.Web.Access;
 using Audit.Workflows.Activities;
 using Audit.Workflows.Engine;
@@ -31,15 +32,19 @@ public static class StepLinks
     public static string Distinction(Guid caseId, string taskKey, string key) => $"{Distinctions(caseId, taskKey)}/{key}";
 
     /// <summary>Page on which an open step is done.</summary>
-    public static string Of(CaseView view, OpenStep step) => step.Activity switch
+    public static string Of(CaseView view, OpenStep step) =>
+        Of(view.Case.Instrument.Value, new(view.Id, step.StepId, step.Activity, step.StepKey, step.TaskKey));
+
+    /// <summary>The same without the case.</summary>
+    public static string Of(Instrument instrument, StepPlace step) => step.Activity switch
     {
-        ActivityNames.SelectTasks => $"{Hub(view.Id)}/taken",
-        ActivityNames.QuestionnaireStep or ActivityNames.CultureSurvey or ActivityNames.CitizenPerspective => OfQuestions(view, step),
-        ActivityNames.ReviewStep => $"{Hub(view.Id)}/beoordelen/{step.StepId}",
-        ActivityNames.Approval => $"{Hub(view.Id)}/vaststellen/{step.StepId}",
-        ActivityNames.ResearchPlan => OfResearch(view.Id),
-        ActivityNames.TrackActions => $"{Hub(view.Id)}/volgen/{step.StepId}",
-        _ => OfSession(view.Id, step.StepId),
+        ActivityNames.SelectTasks => $"{Hub(step.CaseId)}/taken",
+        ActivityNames.QuestionnaireStep or ActivityNames.CultureSurvey or ActivityNames.CitizenPerspective => OfQuestions(instrument, step),
+        ActivityNames.ReviewStep => $"{Hub(step.CaseId)}/beoordelen/{step.StepId}",
+        ActivityNames.Approval => $"{Hub(step.CaseId)}/vaststellen/{step.StepId}",
+        ActivityNames.ResearchPlan => OfResearch(step.CaseId),
+        ActivityNames.TrackActions => $"{Hub(step.CaseId)}/volgen/{step.StepId}",
+        _ => OfSession(step.CaseId, step.StepId),
     };
 
     /// <summary>Page with the notes of a step, open or done.</summary>
@@ -77,14 +82,21 @@ public static class StepLinks
     /// <summary>The tasks over the rounds.</summary>
     public static string OfTrend(Guid caseId) => $"{Hub(caseId)}/trend";
 
-    private static string OfQuestions(CaseView view, OpenStep step)
+    private static string OfQuestions(Instrument instrument, StepPlace step)
     {
-        var instrument = view.Case.Instrument.Value;
         var known = step.TaskKey.Length == 0
             ? instrument.CrossCutting.Any(part => part.Id == step.StepKey)
             : step.StepKey is Questionnaires.QuestionPart.Severity or Questionnaires.QuestionPart.QuickScan || instrument.Components.Any(part => part.Id == step.StepKey);
-        return known ? Questions(view.Id, step.TaskKey, step.StepKey)
-            : step.TaskKey.Length > 0 ? $"{Hub(view.Id)}/herstel/{step.TaskKey}"
-            : OfSession(view.Id, step.StepId);
+        return known ? Questions(step.CaseId, step.TaskKey, step.StepKey)
+            : step.TaskKey.Length > 0 ? $"{Hub(step.CaseId)}/herstel/{step.TaskKey}"
+            : OfSession(step.CaseId, step.StepId);
     }
 }
+
+/// <summary>Where a step stands.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="StepId">The step.</param>
+/// <param name="Activity">Type of its activity.</param>
+/// <param name="StepKey">Its key.</param>
+/// <param name="TaskKey">Key of the task, or empty outside a branch.</param>
+public sealed record StepPlace(Guid CaseId, Guid StepId, string Activity, string StepKey, string TaskKey);

@@ -72,18 +72,12 @@ public sealed class UnattendedRun(AuditDatabase database, ContentStore contents)
         try
         {
             var bodyId = await database.WriteAsync(db => FindOrAddAsync(db, answers.Organisation));
-            return await new CaseStart(runner).StartAsync(input with { BodyId = bodyId }, actor, db => FillInAsync(db, input, answers, actor));
+            return await new CaseStart(runner).StartAsync(input with { BodyId = bodyId }, actor, db => AnswersIntake.FillInAsync(db, contents, (input.Id, answers), actor));
         }
         catch (TextNotStorableException refusal)
         {
             return refusal.Message;
         }
-    }
-
-    private async Task<string?> FillInAsync(AuditContext db, NewCase input, Assessment answers, Actor actor)
-    {
-        return await TaskChoice.SetAsync(db, input.Id, [.. answers.Tasks.Select(task => new ChosenTask(task.Id, task.Name))], actor)
-            ?? await AnswerAsync(db, input.Id, answers, actor);
     }
 
     private static async Task<Guid> FindOrAddAsync(AuditContext db, PublicBody body)
@@ -98,30 +92,6 @@ public sealed class UnattendedRun(AuditDatabase database, ContentStore contents)
 
         return known.Id;
     }
-
-    private async Task<string?> AnswerAsync(AuditContext db, Guid assessmentId, Assessment answers, Actor actor)
-    {
-        var current = (await Case.FindAsync(db, contents, assessmentId))!;
-        var edits = answers.Tasks.SelectMany(task => EditsOf(task.Id, task.Answers)).Concat(EditsOf(string.Empty, answers.CrossCutting));
-        var saved = await AnswerRecorder.SaveAsync(db, current, [.. edits], actor);
-        if (!saved.IsComplete)
-        {
-            return $"niet alle antwoorden zijn overgenomen: {string.Join(", ", saved.Refused.Keys.Concat(saved.Conflicts))}";
-        }
-
-        foreach (var (task, distinction) in answers.Tasks.SelectMany(task => task.Distinctions.Select(distinction => (task.Id, distinction))))
-        {
-            if (await DistinctionRecorder.SaveAsync(db, current, task, new(distinction, null, Guid.CreateVersion7()), actor) is { } refusal)
-            {
-                return refusal;
-            }
-        }
-
-        return null;
-    }
-
-    private static IEnumerable<AnswerEdit> EditsOf(string taskKey, IReadOnlyDictionary<string, Answer> answers) =>
-        answers.Select(pair => new AnswerEdit(taskKey, pair.Key, pair.Value, null));
 
     private static async Task<string?> WalkAsync(WorkflowRunner runner, Guid assessmentId, Actor actor)
     {

@@ -65,7 +65,7 @@ public static class FollowedActions
         join plan in Newest(db) on row.Id equals plan.AssessmentId
         join action in db.PlannedMeasures on plan.Id equals action.PlanId
         join task in db.PublicTasks on new { plan.AssessmentId, Key = action.TaskKey } equals new { task.AssessmentId, task.Key }
-        where row.AdoptedUtc != null && task.DroppedUtc == null
+        where row.AdoptedUtc != null && row.WithdrawnUtc == null && row.ArchivedUtc == null && task.DroppedUtc == null
         orderby row.Name, row.Id, task.Position, action.Position
         select new Line
         {

@@ -36,6 +36,7 @@ public sealed class CaseMaker(Installation installation)
         };
         var actor = ActorFor(coach);
         Assert.Null(await new CaseStart(runner).StartAsync(input, actor, db => FillInAsync(db, input.Id, actor)));
+        await SetSharedAsync(input.Id, DateTime.UtcNow);
         while (await FirstStepAsync(input.Id) is { } step && step.StepKey != stepKey)
         {
             await SubmitAsync(input.Id, step, ActivityCatalogue.Get(step.Activity).ForwardOutcome);
@@ -43,6 +44,17 @@ public sealed class CaseMaker(Installation installation)
 
         return input.Id;
     }
+
+    /// <summary>The same, with answers that are still a draft of the team.</summary>
+    public async Task<Guid> MakeDraftAsync(string stepKey)
+    {
+        var id = await MakeAsync(stepKey);
+        await SetSharedAsync(id, null);
+        return id;
+    }
+
+    private async Task SetSharedAsync(Guid caseId, DateTime? utc) => await database.WriteAsync(async db =>
+        (await db.Assessments.AsTracking().SingleAsync(row => row.Id == caseId)).SharedUtc = utc);
 
     /// <summary>Takes whoever has a role in a case out of it.</summary>
     public Task LeaveAsync(Guid caseId, string role) => database.WriteAsync(async db =>

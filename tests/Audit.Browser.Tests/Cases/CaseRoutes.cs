@@ -49,6 +49,8 @@ public static class CaseRoutes
         "importId" => "01890000-0000-7000-8000-000000000000",
         "owner" => "0123456789abcdef",
         "fileId" or "jobId" or "draftId" => "01890000-0000-7000-8000-000000000000",
+        "userId" => "01890000-0000-7000-8000-000000000002",
+        "role" => "assessor",
         _ => values[name],
     };
 }

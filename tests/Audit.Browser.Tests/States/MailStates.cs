@@ -8,7 +8,7 @@ public static class MailStates
 
     public static IReadOnlyDictionary<string, PageState> All { get; } = new Dictionary<string, PageState>
     {
-        ["list, reminders"] = new("manager", "/doorlichtingen"),
+        ["start, reminders"] = new("manager", "/"),
         ["calendar, none"] = new("coordinator", "/agenda"),
         ["calendar, made"] = new("jurist", "/agenda", Feed),
         ["calendar, wrong"] = new("coordinator", "/agenda")

@@ -27,7 +27,7 @@ public sealed class LoginModel(SignInManager<UserRow> signIn) : PageModel
             ModelState.AddModelError("email", refusal);
         }
 
-        return !ModelState.IsValid ? Page() : Url.IsLocalUrl(terug) ? LocalRedirect(terug) : Redirect("/doorlichtingen");
+        return !ModelState.IsValid ? Page() : Url.IsLocalUrl(terug) ? LocalRedirect(terug) : Redirect("/");
     }
 
     private void RequireBoth(string? password)

@@ -36,14 +36,14 @@ public sealed class ChangeTasksModel(CaseAccess access, TaskChanges changes) : P
 
         var refusal = await access.ChangeAsync(id, async (db, view) => (await CaseOptions.ForAsync(db, view)).MayChangeTasks
             ? await changes.MakeAsync(db, view.Case, input.Change, access.User.Actor)
-            : "De taken kunnen nu niet meer worden gewijzigd.");
+            : Tr($"De taken kunnen nu niet meer worden gewijzigd."));
         if (refusal is not null)
         {
             ModelState.AddModelError(string.Empty, refusal);
             return Page();
         }
 
-        this.Tell("De taken zijn gewijzigd.");
+        this.Tell(Tr($"De taken zijn gewijzigd."));
         return Redirect(StepLinks.Hub(id));
     }
 
@@ -51,17 +51,17 @@ public sealed class ChangeTasksModel(CaseAccess access, TaskChanges changes) : P
     {
         if (Input.NeedsTask && View.Case.Tasks.All(task => task.Key != Input.Taak))
         {
-            ModelState.AddModelError("taak", "Kies een taak.");
+            ModelState.AddModelError("taak", Tr($"Kies een taak."));
         }
 
         if (Input.NeedsName && Input.Name.Length is 0 or > NameLength)
         {
-            ModelState.AddModelError("naam", Input.Name.Length == 0 ? "Vul de naam van de nieuwe taak in." : $"Maak de naam korter: hooguit {NameLength} tekens.");
+            ModelState.AddModelError("naam", Input.Name.Length == 0 ? Tr($"Vul de naam van de nieuwe taak in.") : Tr($"Maak de naam korter: hooguit {NameLength} tekens."));
         }
 
         if (Input.Reason.Length is 0 or > ReasonLength)
         {
-            ModelState.AddModelError("reden", Input.Reason.Length == 0 ? "Schrijf op waarom u de taken wijzigt." : $"Maak de reden korter: hooguit {ReasonLength} tekens.");
+            ModelState.AddModelError("reden", Input.Reason.Length == 0 ? Tr($"Schrijf op waarom u de taken wijzigt.") : Tr($"Maak de reden korter: hooguit {ReasonLength} tekens."));
         }
     }
 

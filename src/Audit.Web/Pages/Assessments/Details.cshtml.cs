@@ -37,7 +37,17 @@ public sealed class DetailsModel(CaseAccess access, IWorkflowEngine engine, Cont
 
     public IReadOnlyList<MemberLine> Members { get; private set; } = [];
 
+    /// <summary>Whether others than the team may see the answers.</summary>
+    public bool IsShared { get; private set; }
+
+    /// <summary>Name of who withdrew the case; null while it counts.</summary>
+    public string? WithdrawnBy { get; private set; }
+
+    public bool MayCopy { get; private set; }
+
     public bool HasScores { get; private set; }
+
+    private bool SeesDecisions { get; set; }
 
     public bool HasPlan { get; private set; }
 
@@ -63,7 +73,9 @@ public sealed class DetailsModel(CaseAccess access, IWorkflowEngine engine, Cont
         Open = [.. view.Steps.Select(LineOf)];
         Done = await access.ReadAsync(DoneAsync);
         // An auditor reads them with the notes of each session, which counts as having seen answers.
-        Decisions = view.MyRoles.Contains(Roles.Auditor) ? [] : await access.ReadAsync(db => RecordedDecisions.ForAsync(db, view));
+        IsShared = await access.ReadAsync(db => CaseSharing.IsSharedAsync(db, view.Case.Row));
+        SeesDecisions = !view.MyRoles.Contains(Roles.Auditor) && (IsShared || view.MyRoles.Any(CaseSharing.Team.Contains));
+        Decisions = SeesDecisions ? await access.ReadAsync(db => RecordedDecisions.ForAsync(db, view)) : [];
         Members = await access.ReadAsync(MembersAsync);
         HasScores = await access.ReadAsync(db => db.Scores.AnyAsync(row => row.AssessmentId == id));
         HasPlan = await access.ReadAsync(db => db.Plans.AnyAsync(row => row.AssessmentId == id));
@@ -71,6 +83,8 @@ public sealed class DetailsModel(CaseAccess access, IWorkflowEngine engine, Cont
         Rating = await access.ReadAsync(db => RatingHubLink.ForAsync(db, view));
         ReviewCounts = await access.ReadAsync(ReviewCountsAsync);
         Groups = GroupsOf(view);
+        MayCopy = CaseLife.MayCopy(view.MyRoles) && await access.ReadAsync(db => StartRights.MayStartAsync(db, access.User));
+        WithdrawnBy = view.IsReadOnly ? await access.ReadAsync(WithdrawnByAsync) : null;
         return Page();
     }
 
@@ -86,15 +100,21 @@ public sealed class DetailsModel(CaseAccess access, IWorkflowEngine engine, Cont
         {
             if (!(await CaseOptions.ForAsync(db, view)).MayFollowUp)
             {
-                return "De opvolging loopt al, of is niet aan u.";
+                return Tr($"De opvolging loopt al, of is niet aan u.");
             }
 
             await engine.StartAsync(db, new(Processes.FollowUp, id, access.User.Id), access.User.NowUtc);
             new CaseTrail(view.Case.Row.BodyId, id).Add(db, access.User.Actor, "follow-up.started", "case");
             return null;
         });
-        this.Tell(refusal ?? "De opvolging van de acties is begonnen.");
+        this.Tell(refusal ?? Tr($"De opvolging van de acties is begonnen."));
         return Redirect(StepLinks.Hub(id));
+    }
+
+    private async Task<string?> WithdrawnByAsync(AuditContext db)
+    {
+        var caseId = View.Id;
+        return await (from row in db.Trail join user in db.Users on row.UserId equals user.Id where row.AssessmentId == caseId && row.Event == "case.withdrawn" select user.DisplayName).FirstOrDefaultAsync();
     }
 
     private async Task<string> ReviewCountsAsync(AuditContext db)
@@ -102,7 +122,7 @@ public sealed class DetailsModel(CaseAccess access, IWorkflowEngine engine, Cont
         var caseId = View.Id;
         var states = await db.ReviewItems.Where(item => item.AssessmentId == caseId).Select(item => item.Status).ToListAsync();
         var (open, answered) = (states.Count(state => state is ReviewItemStatus.Open), states.Count(state => state is ReviewItemStatus.Answered));
-        return states.Count == 0 ? "nog leeg" : $"{ReviewTexts.Count(states.Count)}, waarvan {open} open en {answered} beantwoord";
+        return states.Count == 0 ? Tr($"nog leeg") : Tr($"{ReviewTexts.Count(states.Count)}, waarvan {open} open en {answered} beantwoord");
     }
 
     private static async Task<int?> ResearchCountAsync(AuditContext db, CaseView view)
@@ -116,7 +136,7 @@ public sealed class DetailsModel(CaseAccess access, IWorkflowEngine engine, Cont
         var mine = View.MayAct(step);
         return new(NameOf(step.Activity, step.StepKey), TaskNameOf(step.TaskKey), mine ? StepLinks.Of(View, step) : null)
         {
-            Who = step.IsHuman ? WhoOf(step) : "Niemand: dit gaat vanzelf verder",
+            Who = step.IsHuman ? WhoOf(step) : Tr($"Niemand: dit gaat vanzelf verder"),
             Due = step.DueUtc is { } due ? Dates.Day(due) : null,
             IsOverdue = step.IsOverdue(access.User.NowUtc),
             Incident = step.Incident,
@@ -126,7 +146,7 @@ public sealed class DetailsModel(CaseAccess access, IWorkflowEngine engine, Cont
     /// <summary>Role of a step; after the deadline the role that may do it too.</summary>
     private static string WhoOf(OpenStep step) =>
         step is { EscalatedUtc: not null, EscalateTo: { } other } && Independence.MayTakeOver(step.Role, other, [other])
-            ? $"{RoleTexts.NameOf(step.Role)} of {RoleTexts.NameOf(other).ToLower(CultureInfo.CurrentCulture)}"
+            ? Tr($"{RoleTexts.NameOf(step.Role)} of {RoleTexts.NameOf(other).ToLower(CultureInfo.CurrentCulture)}")
             : RoleTexts.NameOf(step.Role);
 
     private async Task<IReadOnlyList<DoneLine>> DoneAsync(AuditContext db)
@@ -142,7 +162,7 @@ public sealed class DetailsModel(CaseAccess access, IWorkflowEngine engine, Cont
         return [.. rows.Select(row => new DoneLine(
             NameOf(row.Step.Activity, row.Step.StepKey),
             TaskNameOf(row.Step.TaskKey),
-            $"{Dates.Day(row.Step.ClosedUtc!.Value)} door {row.DisplayName}",
+            Tr($"{Dates.Day(row.Step.ClosedUtc!.Value)} door {row.DisplayName}"),
             notes.Contains(row.Step.StepKey) ? StepLinks.OfNotes(caseId, row.Step.Id, row.Step.Activity) : null))];
     }
 
@@ -171,7 +191,7 @@ public sealed class DetailsModel(CaseAccess access, IWorkflowEngine engine, Cont
         var body = QuestionPart.OfBody(instrument);
         if (groups.Count > 0 && body.Count > 0 && view.Process != Processes.QuickScan)
         {
-            groups.Add(GroupOf(view, "Hele organisatie", "Deze vragen beantwoordt u één keer.", body) with { HasSurvey = shelf.Survey is not null });
+            groups.Add(GroupOf(view, Tr($"Hele organisatie"), Tr($"Deze vragen beantwoordt u één keer."), body) with { HasSurvey = shelf.Survey is not null });
         }
 
         return groups;
@@ -222,7 +242,7 @@ public sealed class DetailsModel(CaseAccess access, IWorkflowEngine engine, Cont
 
     public sealed record PartLine(string Title, string Href, int Answered, int Needed)
     {
-        public string Status => Answered == 0 ? "Niet begonnen" : Answered < Needed ? "Bezig" : "Alles beantwoord";
+        public string Status => Answered == 0 ? Tr($"Niet begonnen") : Answered < Needed ? Tr($"Bezig") : Tr($"Alles beantwoord");
 
         public string Badge => Answered == 0 ? "inactive" : Answered < Needed ? "neutral" : "success";
     }

@@ -1,53 +1,46 @@
 using Audit.Data.Database;
+using Audit.Data.Templates;
 using Audit.Web.Access;
-using Audit.Web.Texts;
+using Audit.Web.Desk;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Audit.Web.Pages.Assessments;
 
-/// <summary>The cases of which the user is a member.</summary>
-public sealed class IndexModel(CaseAccess access, SuspicionAccess suspicions) : PageModel
+/// <summary>The cases of which the user is a member, page by page.</summary>
+public sealed class IndexModel(CaseAccess access, ContentStore contents) : PageModel
 {
-    /// <summary>The suspicions of which the user may know and that are not settled.</summary>
-    public IReadOnlyList<SuspicionView> Suspicions { get; private set; } = [];
-
-    /// <summary>Own actions that ask for attention.</summary>
-    public IReadOnlyList<ReminderLine> Reminders { get; private set; } = [];
+    public CaseFilter Filter { get; private set; } = new();
 
     public IReadOnlyList<CaseLine> Cases { get; private set; } = [];
+
+    /// <summary>How many cases fit.</summary>
+    public int Count { get; private set; }
+
+    public int Pages => Math.Max(1, (Count + CaseFilter.PageSize - 1) / CaseFilter.PageSize);
+
+    /// <summary>Page that is shown, from 1.</summary>
+    public int PageNumber => Math.Min(Filter.Page, Pages);
 
     /// <summary>Whether the user may begin a case.</summary>
     public bool MayStart { get; private set; }
 
-    public async Task OnGetAsync()
+    public async Task OnGetAsync(CaseFilter filter)
     {
-        var user = access.User;
-        MayStart = await access.ReadAsync(db => StartRights.MayStartAsync(db, user));
-        var ids = await access.ReadAsync(db => (
-            from row in db.Assessments
-            where row.BodyId == user.BodyId && db.Members.Any(member => member.AssessmentId == row.Id && member.UserId == user.Id)
-            orderby row.CreatedUtc descending
-            select row.Id).ToListAsync());
-        var cases = new List<CaseLine>(ids.Count);
-        foreach (var id in ids)
-        {
-            if (await access.FindAsync(id) is { } view)
-            {
-                cases.Add(LineOf(view));
-            }
-        }
-
-        Cases = cases;
-        Reminders = await access.ReadAsync(db => PersonalReminders.OfAsync(db, user));
-        Suspicions = [.. (await suspicions.MineAsync()).Where(view => view.Step is not null)];
+        Filter = filter;
+        MayStart = await access.ReadAsync(db => StartRights.MayStartAsync(db, access.User));
+        Cases = await access.ReadAsync(CasesAsync);
     }
 
-    private static CaseLine LineOf(CaseView view)
+    private async Task<IReadOnlyList<CaseLine>> CasesAsync(AuditContext db)
     {
-        var steps = view.MySteps.Select(step => StepTexts.NameOf(step.Activity, step.StepKey, view.Case.Instrument.Value)).Distinct();
-        return new(view.Id, view.Case.Row.Name, view.Case.Row.Status, [.. steps]);
+        var found = Filter.Of(MyCases.All(db, access.User));
+        Count = await found.CountAsync();
+        var rows = await found.OrderByDescending(row => row.CreatedUtc).ThenBy(row => row.Id)
+            .Skip((PageNumber - 1) * CaseFilter.PageSize).Take(CaseFilter.PageSize).ToListAsync();
+        var steps = (await new DeskSteps(db, contents, access.User).OfAsync([.. rows.Select(row => row.Id)])).ToLookup(step => step.CaseId, step => step.Name);
+        return [.. rows.Select(row => new CaseLine(row, [.. steps[row.Id].Distinct()]))];
     }
 
-    public sealed record CaseLine(Guid Id, string Name, AssessmentStatus Status, IReadOnlyList<string> MySteps);
+    public sealed record CaseLine(AssessmentRow Row, IReadOnlyList<string> MySteps);
 }

@@ -52,9 +52,9 @@ public sealed class MendModel(CaseAccess access, StepDesk desk, ContentStore con
     /// <summary>Whether the step asks a part that this instrument does not have: there is nothing to fill in, only to go on.</summary>
     public bool IsAbsent => Step is { StepKey: not "mend" } && Comments.Count == 0 && !IsRepeat;
 
-    public string Title => IsAbsent ? "Onderdeel zonder vragen" : IsRepeat ? "Antwoorden nalopen en bijwerken" : "Herstel na de beoordeling";
+    public string Title => IsAbsent ? Tr($"Onderdeel zonder vragen") : IsRepeat ? Tr($"Antwoorden nalopen en bijwerken") : Tr($"Herstel na de beoordeling");
 
-    private string DoneText => IsAbsent ? "De stap is afgerond." : IsRepeat ? "De antwoorden zijn bijgewerkt." : "Het herstel is afgerond. De auditor beoordeelt de taak opnieuw.";
+    private string DoneText => IsAbsent ? Tr($"De stap is afgerond.") : IsRepeat ? Tr($"De antwoorden zijn bijgewerkt.") : Tr($"Het herstel is afgerond. De auditor beoordeelt de taak opnieuw.");
 
     public async Task<IActionResult> OnGetAsync(Guid id, string taskKey) => await LoadAsync(id, taskKey) ? Page() : NotFound();
 
@@ -68,7 +68,7 @@ public sealed class MendModel(CaseAccess access, StepDesk desk, ContentStore con
         SubmissionId = inzending;
         if (Step is null)
         {
-            this.Tell("Deze stap was al afgerond.");
+            this.Tell(Tr($"Deze stap was al afgerond."));
             return Redirect(StepLinks.Hub(id));
         }
 
@@ -80,7 +80,7 @@ public sealed class MendModel(CaseAccess access, StepDesk desk, ContentStore con
             return Page();
         }
 
-        this.Tell(result.Status == SubmitStatus.AlreadyDone ? "Deze stap was al afgerond." : DoneText);
+        this.Tell(result.Status == SubmitStatus.AlreadyDone ? Tr($"Deze stap was al afgerond.") : DoneText);
         return Redirect(StepLinks.Hub(id));
     }
 
@@ -88,7 +88,7 @@ public sealed class MendModel(CaseAccess access, StepDesk desk, ContentStore con
     {
         var progress = PartProgress.Of(view.Case, PublicTask.Key, access.User.NowUtc);
         var missing = Parts.SelectMany(progress.Missing).Select(question => question.Id).ToList();
-        return missing.Count == 0 ? null : $"Deze vragen hebben nog geen antwoord: {string.Join(", ", missing)}.";
+        return missing.Count == 0 ? null : Tr($"Deze vragen hebben nog geen antwoord: {string.Join(", ", missing)}.");
     }
 
     private async Task<bool> LoadAsync(Guid id, string taskKey)
@@ -116,7 +116,7 @@ public sealed class MendModel(CaseAccess access, StepDesk desk, ContentStore con
             where decision.AssessmentId == View.Id && decision.TaskKey == PublicTask.Key && decision.Outcome == Outcomes.SendBack
             orderby decision.DecidedUtc descending
             select new { decision.Motivation, decision.DecidedUtc, user.DisplayName }).ToListAsync();
-        return [.. rows.Select(row => new Comment(row.Motivation ?? "Geen toelichting gegeven.", $"{row.DisplayName}, {Dates.Moment(row.DecidedUtc)}"))];
+        return [.. rows.Select(row => new Comment(row.Motivation ?? Tr($"Geen toelichting gegeven."), $"{row.DisplayName}, {Dates.Moment(row.DecidedUtc)}"))];
     }
 
     public sealed record Comment(string Text, string By);

@@ -13,7 +13,7 @@ namespace Audit.Web.Pages.Assessments;
 /// <param name="IsOverdue">Whether its due date has passed.</param>
 public sealed record ReminderLine(FollowedAction Action, IReadOnlyList<string> Reasons, bool IsOverdue)
 {
-    public string Title => Action.Title is { } title ? $"Actie {Action.Number}: {title}" : $"Actie {Action.Number}";
+    public string Title => Action.Title is { } title ? Tr($"Actie {Action.Number}: {title}") : Tr($"Actie {Action.Number}");
 }
 
 /// <summary>The reminders that the user sees after signing in: what an e-mail would say, with the titles.</summary>

@@ -23,7 +23,7 @@ public sealed class SequelModel(CaseAccess access, CaseSequel sequel, Instrument
 
     public string Name { get; private set; } = string.Empty;
 
-    public string Title => Process == Processes.Full ? "Volledige doorlichting beginnen" : "Hertoets beginnen";
+    public string Title => Process == Processes.Full ? Tr($"Volledige doorlichting beginnen") : Tr($"Hertoets beginnen");
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
@@ -46,7 +46,7 @@ public sealed class SequelModel(CaseAccess access, CaseSequel sequel, Instrument
         Name = name?.Trim() ?? string.Empty;
         if (Name.Length is 0 or > NameLength)
         {
-            ModelState.AddModelError("naam", Name.Length == 0 ? "Vul een naam in." : $"Maak de naam korter: hooguit {NameLength} tekens.");
+            ModelState.AddModelError("naam", Name.Length == 0 ? Tr($"Vul een naam in.") : Tr($"Maak de naam korter: hooguit {NameLength} tekens."));
             return Page();
         }
 
@@ -78,7 +78,7 @@ public sealed class SequelModel(CaseAccess access, CaseSequel sequel, Instrument
             refusal = await sequel.StartAsync(View.Case, input, access.User.Actor, RecheckAsync);
             if (refusal is null)
             {
-                this.Tell($"‘{Name}’ is begonnen met de antwoorden van ‘{View.Case.Row.Name}’.");
+                this.Tell(Tr($"‘{Name}’ is begonnen met de antwoorden van ‘{View.Case.Row.Name}’."));
                 return Redirect(StepLinks.Hub(input.Id));
             }
         }
@@ -95,12 +95,12 @@ public sealed class SequelModel(CaseAccess access, CaseSequel sequel, Instrument
     {
         if (await access.FindAsync(db, View.Id) is not { } view || (await CaseOptions.ForAsync(db, view)).Sequel != Process)
         {
-            return "U kunt hier geen vervolg beginnen.";
+            return Tr($"U kunt hier geen vervolg beginnen.");
         }
 
         var name = Name;
         return await db.Assessments.AnyAsync(row => row.PreviousId == view.Id && row.Name == name)
-            ? $"Er is al een vervolg met de naam ‘{Name}’."
+            ? Tr($"Er is al een vervolg met de naam ‘{Name}’.")
             : null;
     }
 }

@@ -11,7 +11,7 @@ namespace Audit.Web.Pages.Assessments;
 /// <summary>A step that is done by talking or writing: its script or goal, what is recorded of it and the end of it.</summary>
 public sealed class SessionModel(CaseAccess access, StepDesk desk) : SessionPage(access)
 {
-    private const string Changed = "Een collega heeft dit verslag intussen gewijzigd. Voeg de twee teksten samen en sla opnieuw op.";
+    private static string Changed => Tr($"Een collega heeft dit verslag intussen gewijzigd. Voeg de twee teksten samen en sla opnieuw op.");
 
     /// <summary>What stands in the fields.</summary>
     public SessionForm Form { get; private set; } = null!;
@@ -78,10 +78,10 @@ public sealed class SessionModel(CaseAccess access, StepDesk desk) : SessionPage
     {
         var refusal = await Access.ChangeAsync(View.Id, (db, view) => view.Find(Step.Id) is { } open && view.MayAct(open)
             ? WriteAsync(db, view)
-            : Task.FromResult<string?>("Deze stap is niet meer open. Uw notities zijn niet opgeslagen."));
+            : Task.FromResult<string?>(Tr($"Deze stap is niet meer open. Uw notities zijn niet opgeslagen.")));
         if (refusal is null)
         {
-            this.Tell(Script is null ? "Uw notities zijn opgeslagen." : "Het verslag is opgeslagen.");
+            this.Tell(Script is null ? Tr($"Uw notities zijn opgeslagen.") : Tr($"Het verslag is opgeslagen."));
         }
 
         return refusal;
@@ -93,12 +93,12 @@ public sealed class SessionModel(CaseAccess access, StepDesk desk) : SessionPage
         var result = await desk.SubmitAsync(form, (db, view) => WriteAsync(db, view));
         if (result.Status == SubmitStatus.AlreadyDone && await IsOtherThanStoredAsync())
         {
-            return "Deze stap is al afgerond. Uw laatste wijziging is niet opgeslagen; hieronder staat die nog.";
+            return Tr($"Deze stap is al afgerond. Uw laatste wijziging is niet opgeslagen; hieronder staat die nog.");
         }
 
         if (result.Status != SubmitStatus.Refused)
         {
-            this.Tell(result.Status == SubmitStatus.AlreadyDone ? $"Stap ‘{Name}’ was al afgerond." : $"Stap ‘{Name}’ is afgerond.");
+            this.Tell(result.Status == SubmitStatus.AlreadyDone ? Tr($"Stap ‘{Name}’ was al afgerond.") : Tr($"Stap ‘{Name}’ is afgerond."));
         }
 
         return result.Reason;

@@ -48,7 +48,7 @@ public sealed record SessionForm(string Notes, string Decisions, IReadOnlyDictio
     {
         foreach (var (role, label) in AttendanceTexts.All.Where(role => Attendance[role.Role].Length > 0 && NumberOf(Attendance[role.Role]) is null))
         {
-            state.AddModelError(AttendanceField(role), $"{label}: vul een heel getal in van 0 tot en met {Most}, of laat het veld leeg.");
+            state.AddModelError(AttendanceField(role), Tr($"{label}: vul een heel getal in van 0 tot en met {Most}, of laat het veld leeg."));
         }
     }
 

@@ -19,6 +19,6 @@ internal static class StartContent
 
         return InstrumentLibrary.ForNewCases(await library.VersionsAsync(db)) is { } newest
             ? (new(newest.Template, shipped.Profiles[0], await library.MeasuresOfAsync(db, newest)), null)
-            : (null, $"Er is geen vragenset '{InstrumentLibrary.InstrumentId}'.");
+            : (null, Tr($"Er is geen vragenset '{InstrumentLibrary.InstrumentId}'."));
     }
 }

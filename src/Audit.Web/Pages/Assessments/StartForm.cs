@@ -4,11 +4,21 @@ using Audit.Data.Database;
 using Audit.Web.Texts;
 using Audit.Workflows.Cases;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.EntityFrameworkCore;
 
 namespace Audit.Web.Pages.Assessments;
 
 /// <summary>Somebody who may be chosen.</summary>
-public sealed record Candidate(Guid Id, string Name, IReadOnlyList<string> BodyRoles);
+public sealed record Candidate(Guid Id, string Name, IReadOnlyList<string> BodyRoles)
+{
+    /// <summary>Everybody of a body, by name.</summary>
+    public static async Task<IReadOnlyList<Candidate>> OfBodyAsync(AuditContext db, Guid bodyId)
+    {
+        var roles = (await db.BodyRoles.Where(row => row.BodyId == bodyId).ToListAsync()).ToLookup(row => row.UserId, row => row.Role);
+        var users = await db.Users.Where(user => user.BodyId == bodyId).OrderBy(user => user.DisplayName).ToListAsync();
+        return [.. users.Select(user => new Candidate(user.Id, user.DisplayName, [.. roles[user.Id]]))];
+    }
+}
 
 /// <summary>A process that can be begun.</summary>
 /// <param name="Value">Its name in workflows/.</param>
@@ -38,10 +48,10 @@ public sealed record StartForm(string Name, string Date, IReadOnlyCollection<Cas
     public string Process { get; init; } = Processes.Full;
 
     /// <summary>What can be begun here.</summary>
-    public static IReadOnlyList<ProcessChoice> ProcessChoices { get; } =
+    public static IReadOnlyList<ProcessChoice> ProcessChoices =>
     [
-        new(Processes.Full, "Volledige doorlichting", "Alle onderdelen, in weken, met beoordeling en actieplan."),
-        new(Processes.QuickScan, "Quickscan", "Eén sessie met alleen de drempelregels en de ernst. Daarna kunt u met dezelfde antwoorden de volledige doorlichting beginnen."),
+        new(Processes.Full, Tr($"Volledige doorlichting"), Tr($"Alle onderdelen, in weken, met beoordeling en actieplan.")),
+        new(Processes.QuickScan, Tr($"Quickscan"), Tr($"Eén sessie met alleen de drempelregels en de ernst. Daarna kunt u met dezelfde antwoorden de volledige doorlichting beginnen.")),
     ];
 
     public static bool IsNeeded(string role) => role is not (Roles.Coordinator or Roles.Jurist);
@@ -70,17 +80,17 @@ public sealed record StartForm(string Name, string Date, IReadOnlyCollection<Cas
     {
         if (Name.Length is 0 or > NameLength)
         {
-            state.AddModelError(NameField, Name.Length == 0 ? "Vul een naam in." : $"Maak de naam korter: hooguit {NameLength} tekens.");
+            state.AddModelError(NameField, Name.Length == 0 ? Tr($"Vul een naam in.") : Tr($"Maak de naam korter: hooguit {NameLength} tekens."));
         }
 
         if (Date.Length > 0 && ReferenceDate is null)
         {
-            state.AddModelError(DateField, "Vul de peildatum in als dag-maand-jaar, zoals 22-11-2026, of laat die leeg.");
+            state.AddModelError(DateField, Tr($"Vul de peildatum in als dag-maand-jaar, zoals 22-11-2026, of laat die leeg."));
         }
 
         foreach (var role in CaseRoles.Where(role => IsNeeded(role) && Chosen.All(member => member.Role != role)))
         {
-            state.AddModelError(role, $"Kies minstens één {RoleTexts.NameOf(role).ToLower(CultureInfo.InvariantCulture)}.");
+            state.AddModelError(role, Tr($"Kies minstens één {RoleTexts.NameOf(role).ToLower(CultureInfo.InvariantCulture)}."));
         }
 
         CheckPeople(state, people);
@@ -93,12 +103,12 @@ public sealed record StartForm(string Name, string Date, IReadOnlyCollection<Cas
             var roles = person.Select(member => member.Role).ToList();
             if (people.FirstOrDefault(candidate => candidate.Id == person.Key) is not { } known)
             {
-                state.AddModelError(roles[0], "Kies alleen mensen van uw eigen organisatie.");
+                state.AddModelError(roles[0], Tr($"Kies alleen mensen van uw eigen organisatie."));
             }
             else if (!Independence.Allows(roles))
             {
                 var judge = roles.Find(role => role is Roles.Auditor or Roles.Sponsor)!;
-                state.AddModelError(judge, $"{known.Name} zit in het team en kan niet ook {RoleTexts.NameOf(judge).ToLower(CultureInfo.InvariantCulture)} zijn.");
+                state.AddModelError(judge, Tr($"{known.Name} zit in het team en kan niet ook {RoleTexts.NameOf(judge).ToLower(CultureInfo.InvariantCulture)} zijn."));
             }
         }
     }

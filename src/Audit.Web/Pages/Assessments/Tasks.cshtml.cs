@@ -15,7 +15,7 @@ namespace Audit.Web.Pages.Assessments;
 [ShowsNoAnswers]
 public sealed class TasksModel(CaseAccess access, StepDesk desk) : PageModel
 {
-    private const string Changed = "Een collega heeft de lijst intussen gewijzigd. Vergelijk de twee lijsten en sla opnieuw op.";
+    private static string Changed => Tr($"Een collega heeft de lijst intussen gewijzigd. Vergelijk de twee lijsten en sla opnieuw op.");
 
     public CaseView View { get; private set; } = null!;
 
@@ -83,10 +83,10 @@ public sealed class TasksModel(CaseAccess access, StepDesk desk) : PageModel
         }
 
         var refusal = await access.WriteAsync(View.Id, async (db, view) =>
-            MyStep(view) is null ? "De taken zijn al vastgesteld. Uw wijziging is niet opgeslagen." : await SetAsync(db, view) ?? string.Empty);
+            MyStep(view) is null ? Tr($"De taken zijn al vastgesteld. Uw wijziging is niet opgeslagen.") : await SetAsync(db, view) ?? string.Empty);
         if (string.IsNullOrEmpty(refusal))
         {
-            this.Tell("De taken zijn opgeslagen.");
+            this.Tell(Tr($"De taken zijn opgeslagen."));
             return Redirect($"{StepLinks.Hub(View.Id)}/taken");
         }
 
@@ -104,7 +104,7 @@ public sealed class TasksModel(CaseAccess access, StepDesk desk) : PageModel
             return null;
         }
 
-        this.Tell(result.Status == SubmitStatus.AlreadyDone ? "De taken waren al vastgesteld." : "De taken zijn vastgesteld.");
+        this.Tell(result.Status == SubmitStatus.AlreadyDone ? Tr($"De taken waren al vastgesteld.") : Tr($"De taken zijn vastgesteld."));
         return Redirect(StepLinks.Hub(View.Id));
     }
 

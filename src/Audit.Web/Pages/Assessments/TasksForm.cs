@@ -77,16 +77,16 @@ public sealed class TasksForm
             var row = Taken[i];
             if (string.IsNullOrWhiteSpace(row.Name) && !row.IsEmpty)
             {
-                state.AddModelError(Field(i, nameof(row.Name)), $"Taak {i + 1}: vul een naam in, of maak ook de reden leeg.");
+                state.AddModelError(Field(i, nameof(row.Name)), Tr($"Taak {i + 1}: vul een naam in, of maak ook de reden leeg."));
             }
             else if (row.Name?.Length > NameLength)
             {
-                state.AddModelError(Field(i, nameof(row.Name)), $"Taak {i + 1}: maak de naam korter, hooguit {NameLength} tekens.");
+                state.AddModelError(Field(i, nameof(row.Name)), Tr($"Taak {i + 1}: maak de naam korter, hooguit {NameLength} tekens."));
             }
 
             if (row.Reason?.Length > ReasonLength)
             {
-                state.AddModelError(Field(i, nameof(row.Reason)), $"Taak {i + 1}: maak de reden korter, hooguit {ReasonLength} tekens.");
+                state.AddModelError(Field(i, nameof(row.Reason)), Tr($"Taak {i + 1}: maak de reden korter, hooguit {ReasonLength} tekens."));
             }
         }
     }
