@@ -4,6 +4,7 @@ using Audit.Cli;
 using Audit.Cli.Commands;
 using Audit.Data.Database;
 
+Audit.Data.Languages.Language.StartInDutch();
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 var root = new RootCommand("Doorlichting van publieke taken op risico's van discriminatie. De score is een signaal, geen juridisch oordeel.")
 {

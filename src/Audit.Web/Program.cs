@@ -2,6 +2,7 @@ using Audit.Web.Feeds;
 using Audit.Web.Mail;
 using Audit.Web.StartUp;
 
+Audit.Data.Languages.Language.StartInDutch();
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
 Address.SetDefault(builder);

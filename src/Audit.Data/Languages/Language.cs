@@ -26,6 +26,9 @@ public static class Language
         return string.Format(IsEnglish ? English : Dutch, format, dutch.GetArguments());
     }
 
+    /// <summary>Makes Dutch the language of whatever does not choose one: work in the background, the command line.</summary>
+    public static void StartInDutch() => CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = Dutch;
+
     /// <summary>Runs with another language: an e-mail to somebody who reads English.</summary>
     /// <param name="code">"nl" or "en"; null is Dutch.</param>
     /// <returns>Puts the language back when disposed.</returns>

@@ -12,7 +12,7 @@ public sealed class CrawlTests(OwnInstallation own) : IClassFixture<OwnInstallat
 
     private static int MostOfAKind => Environment.GetEnvironmentVariable("AUDIT_TEST_LONG") is { Length: > 0 } ? int.MaxValue : 1;
 
-    public static TheoryData<string> Mailboxes => [.. DemoUsers.Mailboxes];
+    public static TheoryData<string> Mailboxes => [.. DemoUsers.Addresses];
 
     [Theory]
     [MemberData(nameof(Mailboxes))]
