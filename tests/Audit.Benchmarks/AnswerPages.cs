@@ -10,7 +10,7 @@ internal static class AnswerPages
 {
     private const int Connections = 16;
     private const int Saves = 3_000;
-    private const int Views = 300;
+    private const int Views = 200;
     private const double MostMilliseconds = 30;
 
     public static async Task RunAsync(string root)
@@ -28,11 +28,11 @@ internal static class AnswerPages
         var keys = await KeysAsync(database, id);
         Console.WriteLine(FormattableString.Invariant($"answers: {TwentyTasks.Cases} cases of {TwentyTasks.Tasks} tasks, {new FileInfo(new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(site.Database.Connection).DataSource).Length / 1024 / 1024} MiB"));
         var part = $"/doorlichtingen/{id}/vragen/{keys[0]}/regulation";
-        await ViewAsync(site, "start page", "/");
-        await ViewAsync(site, "list", "/doorlichtingen");
-        await ViewAsync(site, "case", $"/doorlichtingen/{id}");
         await ViewAsync(site, "question page", $"{part}/R12");
         await ViewAsync(site, "part with all questions", part);
+        await ViewAsync(site, "case", $"/doorlichtingen/{id}");
+        await ViewAsync(site, "list", "/doorlichtingen");
+        await ViewAsync(site, "start page", "/");
         await SaveAsync(site, $"/doorlichtingen/{id}/vragen", keys);
     }
 

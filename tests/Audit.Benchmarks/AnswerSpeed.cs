@@ -74,7 +74,7 @@ internal static class AnswerSpeed
     /// <summary>Each worker has a task of its own; it goes round its questions.</summary>
     private static Task SaveAsync(AuditDatabase database, Desk desk, int worker, int i)
     {
-        var edit = desk.EditOf(worker, i, $"Toelichting {i}");
+        var edit = desk.EditOf(worker, i);
         return database.WriteAsync(async db =>
         {
             var saved = await AnswerRecorder.SaveAsync(db, desk.Scope, [edit], new Actor(null, "Meting", Now));
@@ -89,7 +89,7 @@ internal static class AnswerSpeed
 
     private static Task BareAsync(AuditDatabase database, Desk desk, int worker, int i)
     {
-        var edit = desk.EditOf(worker, i, $"Toelichting {i}");
+        var edit = desk.EditOf(worker, i);
         var (caseId, taskKey, questionId) = (desk.Scope.Row.Id, edit.TaskKey + "-bare", edit.QuestionId);
         return database.WriteAsync(async db =>
         {
@@ -143,12 +143,15 @@ internal static class AnswerSpeed
     {
         private readonly Dictionary<string, Guid>[] seen = [.. Enumerable.Range(0, Connections).Select(_ => new Dictionary<string, Guid>())];
         private readonly Dictionary<string, string>[] said = [.. Enumerable.Range(0, Connections).Select(_ => new Dictionary<string, string>())];
+        private int number;
         private readonly string[] last = new string[Connections];
 
         public AnswerScope Scope => scope;
 
-        public AnswerEdit EditOf(int worker, int i, string motivation)
+        /// <summary>An answer that was never given before.</summary>
+        public AnswerEdit EditOf(int worker, int i)
         {
+            var motivation = $"Toelichting {Interlocked.Increment(ref number)}";
             var question = questions[i % questions.Count].Id;
             return new($"t{worker + 1}", question, new Answer(Answer.Unknown, null, $"{motivation} van {worker}"), seen[worker].TryGetValue(question, out var version) ? version : null);
         }

@@ -16,6 +16,9 @@ internal static class TwentyTasks
     public const int Tasks = 20;
     public const int Cases = 1_000;
 
+    /// <summary>In how many of the cases the demo users take part; the others are those of colleagues.</summary>
+    public const int Mine = 20;
+
     /// <summary>Makes the case for the demo users, with every question of every task answered.</summary>
     public static async Task<Guid> MakeAsync(AuditDatabase database, string root)
     {
@@ -50,7 +53,7 @@ internal static class TwentyTasks
             CREATE TEMP TABLE Copies AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {Cases - 1})
               SELECT i, upper(printf('%08x-0000-4000-8000-%012x', i, i)) AS Id FROM n;
             INSERT INTO Assessments ({Columns(open, "Assessments")}) SELECT {Columns(open, "Assessments", ("Id", "c.Id"), ("Name", "'Meting ' || c.i"))} FROM Assessments a, Copies c WHERE a.Id = $id;
-            INSERT INTO Members ({Columns(open, "Members")}) SELECT {Columns(open, "Members", ("AssessmentId", "c.Id"))} FROM Members a, Copies c WHERE a.AssessmentId = $id;
+            INSERT INTO Members ({Columns(open, "Members")}) SELECT {Columns(open, "Members", ("AssessmentId", "c.Id"))} FROM Members a, Copies c WHERE a.AssessmentId = $id AND c.i < {Mine};
             INSERT INTO PublicTasks ({Columns(open, "PublicTasks")}) SELECT {Columns(open, "PublicTasks", ("Id", Fresh), ("AssessmentId", "c.Id"))} FROM PublicTasks a, Copies c WHERE a.AssessmentId = $id;
             INSERT INTO Answers ({Columns(open, "Answers")}) SELECT {Columns(open, "Answers", ("Id", Fresh), ("AssessmentId", "c.Id"))} FROM Answers a, Copies c WHERE a.AssessmentId = $id;
             INSERT INTO WorkflowInstances ({Columns(open, "WorkflowInstances")}) SELECT {Columns(open, "WorkflowInstances", ("Id", "c.Id"), ("AssessmentId", "c.Id"))} FROM WorkflowInstances a, Copies c WHERE a.AssessmentId = $id;
