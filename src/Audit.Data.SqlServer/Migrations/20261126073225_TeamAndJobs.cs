@@ -20,8 +20,8 @@ namespace Audit.Data.SqlServer.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "Language",
                 table: "Users",
-                type: "nvarchar(2)",
-                maxLength: 2,
+                type: "nvarchar(10)",
+                maxLength: 10,
                 nullable: true,
                 collation: "Latin1_General_100_BIN2");
 

@@ -21,7 +21,7 @@ namespace Audit.Data.Sqlite.Migrations
                 name: "Language",
                 table: "Users",
                 type: "TEXT",
-                maxLength: 2,
+                maxLength: 10,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(

@@ -44,7 +44,7 @@ internal static class Schema
         {
             user.ToTable("Users");
             user.Property(row => row.DisplayName).HasMaxLength(NameLength);
-            user.Property(row => row.Language).HasMaxLength(2);
+            user.Property(row => row.Language).HasMaxLength(10);
             user.Property(row => row.PhoneNumber).HasMaxLength(KeyLength);
             user.Property(row => row.PasswordHash).HasMaxLength(NameLength);
             user.Property(row => row.SecurityStamp).HasMaxLength(KeyLength);
