@@ -12,9 +12,6 @@ public sealed class PageTests(PageStates states) : IClassFixture<PageStates>
 
     public static TheoryData<string> Names => new(PageStates.All.Keys);
 
-    /// <summary>States in which something went wrong.</summary>
-    public static TheoryData<string> Spoiled => new(PageStates.All.Where(state => state.Value.Spoil is not null).Select(state => state.Key));
-
     [Theory]
     [MemberData(nameof(Names))]
     public async Task Page_is_sound(string name)
@@ -40,18 +37,6 @@ public sealed class PageTests(PageStates states) : IClassFixture<PageStates>
         Assert.Empty(await Accessibility.ViolationsAsync(page));
         await page.SetViewportSizeAsync(Narrow, 800);
         Assert.Equal(Narrow, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
-    }
-
-    [Theory]
-    [MemberData(nameof(Spoiled))]
-    public async Task Every_link_in_the_error_summary_leads_to_a_place_on_the_page(string name)
-    {
-        await using var visitor = await states.ShowAsync(PageStates.All[name], Visitor.WithoutScript);
-        foreach (var link in await visitor.Page.Locator(".error-summary a").AllAsync())
-        {
-            var id = (await link.GetAttributeAsync("href"))![1..];
-            Assert.True(await visitor.Page.Locator($"[id='{id}']").CountAsync() == 1, $"there is no #{id}");
-        }
     }
 
     [Theory]

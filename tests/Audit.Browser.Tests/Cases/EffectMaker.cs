@@ -83,6 +83,7 @@ public sealed class EffectMaker(Installation installation)
 
         var input = new NewCase(previous.Row.BodyId, $"Hertoets van {previous.Row.Name}", content ?? ChangedInstrument.Content) { DefinitionId = Processes.Repeat, Members = members };
         Assert.Null(await sequel.StartAsync(previous, input, (await ByAsync(Roles.Coach)).Actor, _ => Task.FromResult<string?>(null)));
+        await database.WriteAsync(async db => (await db.Assessments.AsTracking().SingleAsync(row => row.Id == input.Id)).SharedUtc = DateTime.UtcNow);
         return input.Id;
     }
 

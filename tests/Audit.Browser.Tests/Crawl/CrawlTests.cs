@@ -6,7 +6,7 @@ namespace Audit.Browser.Tests.Crawl;
 
 /// <summary>Everything that the demo users can reach answers, keeps quiet on the console, asks nothing elsewhere and speaks one language.</summary>
 /// <remarks>With AUDIT_TEST_LONG every address is visited; otherwise two of every kind.</remarks>
-public sealed class CrawlTests(OwnInstallation own) : IClassFixture<OwnInstallation>
+public sealed partial class CrawlTests(OwnInstallation own) : IClassFixture<OwnInstallation>
 {
     private static readonly BrowserNewContextOptions Wide = new() { ViewportSize = new() { Width = 1280, Height = 900 } };
 
@@ -28,9 +28,7 @@ public sealed class CrawlTests(OwnInstallation own) : IClassFixture<OwnInstallat
 
     [Theory]
     [InlineData("begeleider")]
-    [InlineData("auditor")]
     [InlineData("manager")]
-    [InlineData("beheerder")]
     public async Task Whatever_a_role_can_reach_in_English_is_English(string mailbox)
     {
         var typed = TextsOf(own.Installation.Site);
@@ -66,7 +64,7 @@ public sealed class CrawlTests(OwnInstallation own) : IClassFixture<OwnInstallat
     }
 
     /// <summary>All text in the database: what people typed stays in their language.</summary>
-    private static string TextsOf(AuditSite site)
+    private static List<string> TextsOf(AuditSite site)
     {
         using var open = new SqliteConnection(site.Database.Connection);
         open.Open();
@@ -82,7 +80,7 @@ public sealed class CrawlTests(OwnInstallation own) : IClassFixture<OwnInstallat
             }
         }
 
-        return string.Join('\n', texts);
+        return [.. texts.SelectMany(text => text.StartsWith('{') || text.StartsWith('[') ? Json().Matches(text).Select(match => System.Text.Json.JsonSerializer.Deserialize<string>(match.Value)!) : [.. text.Split('\n'), text]).Where(text => text.Length > 3).Distinct().OrderByDescending(text => text.Length)];
     }
 
     private static List<(string Table, string Column)> Columns(SqliteConnection open)
@@ -98,4 +96,8 @@ public sealed class CrawlTests(OwnInstallation own) : IClassFixture<OwnInstallat
 
         return columns;
     }
+
+    /// <summary>A text in JSON.</summary>
+    [System.Text.RegularExpressions.GeneratedRegex("\"((?:[^\"\\\\]|\\\\.)+)\"")]
+    private static partial System.Text.RegularExpressions.Regex Json();
 }

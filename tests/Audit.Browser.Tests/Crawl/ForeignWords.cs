@@ -28,9 +28,12 @@ public static partial class ForeignWords
 
     /// <summary>Texts of an English page that are Dutch and are not somebody's own.</summary>
     /// <param name="page">The page.</param>
-    /// <param name="own">All that people typed, as one text.</param>
-    public static async Task<IEnumerable<string>> DutchAsync(IPage page, string own) =>
-        (await page.EvaluateAsync<string[]>(Script)).Where(text => Dutch().IsMatch(text) && !own.Contains(text, StringComparison.Ordinal)).Select(text => $"Dutch: {text}");
+    /// <param name="own">What people typed and what is content, longest first.</param>
+    public static async Task<IEnumerable<string>> DutchAsync(IPage page, IReadOnlyList<string> own) =>
+        (await page.EvaluateAsync<string[]>(Script)).Distinct().Where(text => Dutch().IsMatch(text) && Dutch().IsMatch(Without(text, own))).Select(text => $"Dutch: {text}");
+
+    private static string Without(string text, IReadOnlyList<string> own) =>
+        own.Where(known => known.Length <= text.Length && text.Contains(known, StringComparison.Ordinal)).Aggregate(text, (left, known) => left.Replace(known, string.Empty, StringComparison.Ordinal));
 
     [GeneratedRegex(@"\b(the|and|with|your|you|has been|have|cannot|this|which|required|invalid|must|should|from)\b", RegexOptions.IgnoreCase)]
     private static partial Regex English();
