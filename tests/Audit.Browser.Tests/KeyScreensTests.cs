@@ -1,5 +1,3 @@
-using Audit.Browser.Tests.Site;
-
 namespace Audit.Browser.Tests;
 
 /// <summary>Ten key screens as they stand in docs/screens, written by eng/screenshots.</summary>

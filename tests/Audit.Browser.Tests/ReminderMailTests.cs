@@ -36,6 +36,23 @@ public sealed class ReminderMailTests(PostInstallation post) : IClassFixture<Pos
     }
 
     [Fact]
+    public async Task A_colleague_who_is_called_in_a_comment_gets_a_mail_that_leads_there_and_says_nothing_of_it()
+    {
+        var path = $"/doorlichtingen/{await maker.MakeAsync("regulation")}/vragen/controle-uitwonendenbeurs/regulation/R12";
+        await using var member = await post.Installation.SignedInAsync("teamlid");
+        await member.GoAsync(path);
+        await member.Page.GetByText("Wie moet dit lezen?").First.ClickAsync();
+        await member.Page.GetByLabel("Bas Begeleider").CheckAsync();
+        await member.Page.GetByLabel("Uw opmerking").FillAsync("Geheim van de afdeling");
+        await member.PressAsync("Opmerking plaatsen");
+        await services.GetRequiredService<MailSender>().SendDueAsync();
+
+        var mail = Assert.Single(Received("begeleider@demo.example"), message => message.Subject!.EndsWith("een collega noemt u", StringComparison.Ordinal));
+        Assert.Contains($"{PostInstallation.PublicAddress}{path}", mail.TextBody, StringComparison.Ordinal);
+        Assert.DoesNotContain("Geheim", mail.TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_administrator_sends_a_test_mail_once_to_oneself()
     {
         await using var admin = await post.Installation.SignedInAsync("beheerder");

@@ -1,14 +1,29 @@
 using Audit.Data.Database;
 using Audit.Web.Access;
+using Audit.Web.Mail;
 using Audit.Web.Texts;
+using Audit.Workflows.Cases;
 using Audit.Workflows.Questions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Audit.Web.Questionnaires;
 
 /// <summary>Reads what stands around one question.</summary>
-public sealed class QuestionDesk(AuditDatabase database)
+public sealed class QuestionDesk(AuditDatabase database, MentionMail mails)
 {
+    /// <summary>Adds a comment and tells by e-mail who is called in it.</summary>
+    /// <returns>Why not; null when it was added.</returns>
+    public async Task<string?> CommentAsync(AuditContext db, CaseView view, (QuestionPlace Place, string Path) at, (Guid Id, string? Text, IReadOnlyCollection<Guid> Named) given, Actor actor)
+    {
+        var refusal = await Workflows.Questions.Comments.AddAsync(db, new CaseTrail(view.Case.Row.BodyId, view.Id), at.Place, given, actor);
+        if (refusal is null)
+        {
+            await mails.WriteAsync(db, view.Case.Row, at.Path, actor.NowUtc);
+        }
+
+        return refusal;
+    }
+
     public async Task<QuestionSurroundings> ReadAsync(CaseView view, QuestionPlace place, Guid userId)
     {
         await using var db = database.Read();

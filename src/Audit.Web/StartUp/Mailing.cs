@@ -9,6 +9,7 @@ internal static class Mailing
     public static void AddMail(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(MailSettings.Of(configuration));
+        services.AddSingleton<MentionMail>();
         services.AddSingleton<DigestReader>();
         services.AddSingleton<DigestRound>();
         services.AddSingleton<MailSender>();

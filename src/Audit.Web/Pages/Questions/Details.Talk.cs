@@ -21,7 +21,8 @@ public sealed partial class DetailsModel
 
         await ShowAsync(null, []);
         var id = inzending == Guid.Empty ? SubmissionId : inzending;
-        var refusal = await ChangeAsync((db, trail) => Comments.AddAsync(db, trail, Place, (id, opmerking, noem), access.User.Actor));
+        var path = StepLinks.Question(View.Id, Part.TaskKey, Part.Id, Card.Question.Id);
+        var refusal = await access.ChangeAsync(View.Id, (db, view) => around.CommentAsync(db, view, (Place, path), (id, opmerking, noem), access.User.Actor));
         if (refusal is null)
         {
             return Done(Tr($"Uw opmerking staat erbij."), "opmerkingen");
