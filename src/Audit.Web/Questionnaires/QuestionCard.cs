@@ -55,7 +55,7 @@ public sealed record QuestionCard(Question Question, TypedAnswer Typed)
 
     public AnswerFields Fields => new(Question.Id);
 
-    public bool HasMore => Question.Guidance is not { Example: null, EvidenceHints: null, WhoKnows: null } || Sources.Count > 0 || Terms.Count > 0;
+    public bool HasMore => Question.Guidance is not { Example: null, EvidenceHints: null, WhoKnows: null } || Sources.Count > 0;
 
     /// <summary>Every answer that can be chosen, with what the user reads.</summary>
     public IEnumerable<(string Value, string Label)> Choices =>
