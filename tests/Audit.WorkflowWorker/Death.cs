@@ -8,8 +8,14 @@ namespace Audit.WorkflowWorker;
 /// <param name="microseconds">Lets all go on for this long, so that the kill falls inside their commands and commits; 0 = not at all.</param>
 public sealed class Death(int walks, int microseconds)
 {
+    /// <summary>Exit code of a process whose work ended before its moment to die.</summary>
+    public const int Outlived = 3;
+
     private readonly TaskCompletionSource everyone = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int missing = walks;
+
+    /// <summary>Whether a walk ended before its moment to die.</summary>
+    public bool WasOutlived { get; set; }
 
     public Task AwaitAsync()
     {

@@ -14,6 +14,8 @@ await foreach (var walk in Task.WhenEach(orders.Select(order => Task.Run(() => W
     await walk;
 }
 
+return death.WasOutlived ? Death.Outlived : 0;
+
 static async Task WalkAsync(WorkOrder order, Death death)
 {
     var isReady = !order.WaitsForGo;
@@ -38,6 +40,7 @@ static async Task WalkAsync(WorkOrder order, Death death)
     await new CaseWalker(order, database, log, killSwitch).WalkAsync();
     if (order.KillAt > 0)
     {
-        throw new InvalidOperationException($"The walk ended after {killSwitch.Moments.Count} moments, before it was killed.");
+        Console.Error.WriteLine($"The walk ended after {killSwitch.Moments.Count} moments, before it was killed.");
+        death.WasOutlived = true;
     }
 }

@@ -18,11 +18,17 @@ public sealed class TwoProcessesTests
         var random = KillSeed.For("two");
         for (var round = 0; round < (KillSeed.IsLong ? 20 : 1); round++)
         {
-            var (first, second) = Pair(world.NewCase());
-            await KillWorld.InsideAsync(first, new(), Started);
             var clock = Stopwatch.StartNew();
-
-            var ends = await ChildWorker.RunTogetherAsync(first with { KillAt = random.Next(60, 250) }, second);
+            WorkOrder first, second;
+            (int ExitCode, string Errors)[] ends;
+            var killAt = random.Next(60, 250);
+            do
+            {
+                (first, second) = Pair(world.NewCase());
+                await KillWorld.InsideAsync(first, new(), Started);
+                ends = await ChildWorker.RunTogetherAsync(first with { KillAt = killAt }, second);
+            }
+            while (IsOutlived(ends, ref killAt));
 
             AssertEnds(ends, ChildWorker.Killed);
             await AssertOutcomeAsync(outline, first, second);
@@ -41,12 +47,19 @@ public sealed class TwoProcessesTests
         var random = KillSeed.For("fire");
         for (var round = 0; round < (KillSeed.IsLong ? 10 : 1); round++)
         {
-            var (first, second) = Pair(world.NewCase());
-            var waiting = world.NewCase() with { Connection = first.Connection, UntilUtc = first.StartUtc.AddDays(1) };
-            await KillWorld.WalkAsync(waiting);
+            WorkOrder first, second, waiting;
+            (int ExitCode, string Errors)[] ends;
 
             // Both know nearly all twenty timers when they go on; firing one takes about ten commands.
-            var ends = await ChildWorker.RunTogetherAsync(first with { KillAt = isOneKilled ? random.Next(20, 100) : 0 }, second);
+            var killAt = isOneKilled ? random.Next(20, 100) : 0;
+            do
+            {
+                (first, second) = Pair(world.NewCase());
+                waiting = world.NewCase() with { Connection = first.Connection, UntilUtc = first.StartUtc.AddDays(1) };
+                await KillWorld.WalkAsync(waiting);
+                ends = await ChildWorker.RunTogetherAsync(first with { KillAt = killAt }, second);
+            }
+            while (IsOutlived(ends, ref killAt));
 
             AssertEnds(ends, isOneKilled ? ChildWorker.Killed : 0);
             await AssertOutcomeAsync(outline, first, second, waiting);
@@ -73,6 +86,18 @@ public sealed class TwoProcessesTests
     (
         order with { Seed = KillSeed.Value, PauseMilliseconds = 20 },
         order with { Seed = KillSeed.Value + 1, PauseMilliseconds = 20, Worker = "second", Log = Path.Combine(Path.GetDirectoryName(order.Log)!, "second.log") });
+
+    /// <summary>Whether the second worker left the first too little to do to reach its end: proves nothing, so again with half the moments.</summary>
+    private static bool IsOutlived((int ExitCode, string Errors)[] ends, ref int killAt)
+    {
+        if (ends[0].ExitCode != Death.Outlived || killAt < 10)
+        {
+            return false;
+        }
+
+        killAt /= 2;
+        return true;
+    }
 
     private static void AssertEnds((int ExitCode, string Errors)[] ends, int first)
     {
