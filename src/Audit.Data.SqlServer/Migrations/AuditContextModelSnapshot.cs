@@ -276,6 +276,9 @@ namespace Audit.Data.SqlServer.Migrations
                     b.Property<DateTime>("CreatedUtc")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("ErasedUtc")
+                        .HasColumnType("datetime2");
+
                     b.Property<Guid>("InstrumentId")
                         .HasColumnType("uniqueidentifier");
 
@@ -2242,6 +2245,61 @@ namespace Audit.Data.SqlServer.Migrations
                     b.ToTable("Suspicions", (string)null);
                 });
 
+            modelBuilder.Entity("Audit.Data.Database.TrailCheckRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("CheckedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Problems")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BodyId", "CheckedUtc");
+
+                    b.ToTable("TrailChecks", (string)null);
+                });
+
+            modelBuilder.Entity("Audit.Data.Database.TrailHeadRow", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<long>("Sequence")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("BodyId");
+
+                    b.ToTable("TrailHeads", (string)null);
+                });
+
             modelBuilder.Entity("Audit.Data.Database.TrailRow", b =>
                 {
                     b.Property<long>("Id")
@@ -2254,6 +2312,10 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<byte[]>("AfterHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
                     b.Property<Guid?>("AssessmentId")
                         .HasColumnType("uniqueidentifier");
 
@@ -2264,8 +2326,15 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<byte[]>("BeforeHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
                     b.Property<Guid>("BodyId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ErasedUtc")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Event")
                         .IsRequired()
@@ -2273,9 +2342,25 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("KeyId")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Reason")
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("ReasonHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<byte[]>("Seal")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<long?>("Sequence")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -2291,11 +2376,24 @@ namespace Audit.Data.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BodyId");
-
                     b.HasIndex("AssessmentId", "Id");
 
+                    b.HasIndex("BodyId", "Sequence")
+                        .IsUnique()
+                        .HasFilter("[Sequence] IS NOT NULL");
+
                     b.ToTable("Trail", (string)null);
+
+                    b.SplitToTable("TrailValues", null, t =>
+                        {
+                            t.Property("After");
+
+                            t.Property("Before");
+
+                            t.Property("ErasedUtc");
+
+                            t.Property("Reason");
+                        });
                 });
 
             modelBuilder.Entity("Audit.Data.Database.UserRow", b =>
@@ -3369,10 +3467,10 @@ namespace Audit.Data.SqlServer.Migrations
 
             modelBuilder.Entity("Audit.Data.Database.TrailRow", b =>
                 {
-                    b.HasOne("Audit.Data.Database.BodyRow", null)
-                        .WithMany()
-                        .HasForeignKey("BodyId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                    b.HasOne("Audit.Data.Database.TrailRow", null)
+                        .WithOne()
+                        .HasForeignKey("Audit.Data.Database.TrailRow", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

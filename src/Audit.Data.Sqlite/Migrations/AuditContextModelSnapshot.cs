@@ -252,6 +252,9 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<DateTime>("CreatedUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ErasedUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("InstrumentId")
                         .HasColumnType("TEXT");
 
@@ -2078,6 +2081,59 @@ namespace Audit.Data.Sqlite.Migrations
                     b.ToTable("Suspicions", (string)null);
                 });
 
+            modelBuilder.Entity("Audit.Data.Database.TrailCheckRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CheckedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Problems")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BodyId", "CheckedUtc");
+
+                    b.ToTable("TrailChecks", (string)null);
+                });
+
+            modelBuilder.Entity("Audit.Data.Database.TrailHeadRow", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Sequence")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("BodyId");
+
+                    b.ToTable("TrailHeads", (string)null);
+                });
+
             modelBuilder.Entity("Audit.Data.Database.TrailRow", b =>
                 {
                     b.Property<long>("Id")
@@ -2086,6 +2142,10 @@ namespace Audit.Data.Sqlite.Migrations
 
                     b.Property<string>("After")
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("AfterHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
 
                     b.Property<Guid?>("AssessmentId")
                         .HasColumnType("TEXT");
@@ -2096,7 +2156,14 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<string>("Before")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("BeforeHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
                     b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ErasedUtc")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Event")
@@ -2104,8 +2171,23 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("KeyId")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ReasonHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Seal")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("Sequence")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -2120,11 +2202,23 @@ namespace Audit.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BodyId");
-
                     b.HasIndex("AssessmentId", "Id");
 
+                    b.HasIndex("BodyId", "Sequence")
+                        .IsUnique();
+
                     b.ToTable("Trail", (string)null);
+
+                    b.SplitToTable("TrailValues", null, t =>
+                        {
+                            t.Property("After");
+
+                            t.Property("Before");
+
+                            t.Property("ErasedUtc");
+
+                            t.Property("Reason");
+                        });
                 });
 
             modelBuilder.Entity("Audit.Data.Database.UserRow", b =>
@@ -3154,10 +3248,10 @@ namespace Audit.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Audit.Data.Database.TrailRow", b =>
                 {
-                    b.HasOne("Audit.Data.Database.BodyRow", null)
-                        .WithMany()
-                        .HasForeignKey("BodyId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                    b.HasOne("Audit.Data.Database.TrailRow", null)
+                        .WithOne()
+                        .HasForeignKey("Audit.Data.Database.TrailRow", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

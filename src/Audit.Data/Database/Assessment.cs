@@ -45,6 +45,9 @@ public sealed class AssessmentRow
     /// <summary>Why it was withdrawn.</summary>
     public string? WithdrawnReason { get; set; }
 
+    /// <summary>When what people wrote in it was erased because its period was over; null while it is there.</summary>
+    public DateTime? ErasedUtc { get; set; }
+
     /// <summary>Changes with every write; two writers at once are noticed by it.</summary>
     public Guid Version { get; set; }
 }

@@ -96,6 +96,10 @@ public sealed class AuditContext(DbContextOptions<AuditContext> options) : Ident
 
     public DbSet<TrailRow> Trail => Set<TrailRow>();
 
+    public DbSet<TrailHeadRow> TrailHeads => Set<TrailHeadRow>();
+
+    public DbSet<TrailCheckRow> TrailChecks => Set<TrailCheckRow>();
+
     public DbSet<MessageRow> Messages => Set<MessageRow>();
 
     public DbSet<SuspicionRow> Suspicions => Set<SuspicionRow>();

@@ -1,3 +1,4 @@
+using Audit.Data.Database.Chain;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -19,6 +20,9 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
 {
     /// <summary>Most statements in one round trip to SQL Server; null = what the provider finds best.</summary>
     public int? MaxBatchSize { get; init; }
+
+    /// <summary>What the trail is sealed with; null = the demo key, with which a trail that has a key of its own is refused.</summary>
+    public TrailKeys? TrailKeys { get; init; }
 }
 
 /// <summary>Opens contexts and runs changes: every write goes through <see cref="WriteAsync{T}"/>.</summary>
@@ -56,7 +60,7 @@ public sealed class AuditDatabase : IDisposable
     /// <summary>The options of a context on a database, without opening it.</summary>
     public static DbContextOptions<AuditContext> OptionsFor(DatabaseSettings settings, params IInterceptor[] interceptors)
     {
-        var builder = new DbContextOptionsBuilder<AuditContext>().AddInterceptors(interceptors);
+        var builder = new DbContextOptionsBuilder<AuditContext>().AddInterceptors([.. interceptors, new TrailSeal(settings.TrailKeys)]);
         _ = settings.Provider switch
         {
             DatabaseProvider.Sqlite => builder.UseSqlite(
@@ -122,6 +126,10 @@ public sealed class AuditDatabase : IDisposable
         }
 
         await Upgrade.RunAsync(context, cancellation);
+        if (Settings.TrailKeys is { } keys)
+        {
+            await TrailUpgrade.RunAsync(this, keys, cancellation);
+        }
     }
 
     public void Dispose()

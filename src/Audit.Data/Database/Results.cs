@@ -55,11 +55,15 @@ public sealed class DecisionRow
     public DateTime DecidedUtc { get; set; }
 }
 
-/// <summary>Who did what, when and why; append-only, in the same transaction as the change.</summary>
+/// <summary>Who did what, when and why; append-only, in the same transaction as the change, and sealed onto the chain of its body.</summary>
 public sealed class TrailRow
 {
+    /// <summary>The "body" of records about the whole installation.</summary>
+    public static readonly Guid Installation = Guid.Empty;
+
     public long Id { get; set; }
 
+    /// <summary>The body, or <see cref="Installation"/>.</summary>
     public Guid BodyId { get; set; }
 
     public Guid? AssessmentId { get; set; }
@@ -77,9 +81,28 @@ public sealed class TrailRow
     /// <summary>What it happened to: task, question, step.</summary>
     public required string Subject { get; set; }
 
+    /// <summary>With the two below the part that can be erased; the hashes stay.</summary>
     public string? Before { get; set; }
 
     public string? After { get; set; }
 
     public string? Reason { get; set; }
+
+    /// <summary>When the values were erased; null while they are there.</summary>
+    public DateTime? ErasedUtc { get; set; }
+
+    /// <summary>1, 2, 3 … per body; given when it is saved. Null only for records of a version without a chain.</summary>
+    public long? Sequence { get; internal set; }
+
+    /// <summary>Keyed hash of this record and of the seal before it.</summary>
+    public byte[]? Seal { get; internal set; }
+
+    /// <summary>The key of seal and hashes.</summary>
+    public string? KeyId { get; internal set; }
+
+    public byte[]? BeforeHash { get; internal set; }
+
+    public byte[]? AfterHash { get; internal set; }
+
+    public byte[]? ReasonHash { get; internal set; }
 }

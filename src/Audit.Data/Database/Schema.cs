@@ -16,6 +16,7 @@ internal static class Schema
         ConfigurePeople(builder);
         ConfigureAssessments(builder);
         ConfigureResults(builder);
+        Chain.TrailSchema.Configure(builder);
         ReviewSchema.Configure(builder);
         RiskSchema.Configure(builder);
         ActionSchema.Configure(builder);
@@ -183,14 +184,6 @@ internal static class Schema
             decision.Property(row => row.TaskKey).HasMaxLength(KeyLength);
             decision.Property(row => row.StepKey).HasMaxLength(KeyLength);
             decision.Property(row => row.Outcome).HasMaxLength(KeyLength);
-        });
-        builder.Entity<TrailRow>(trail =>
-        {
-            trail.ToTable("Trail");
-            trail.Property(row => row.Event).HasMaxLength(KeyLength);
-            trail.Property(row => row.Subject).HasMaxLength(NameLength);
-            trail.HasIndex(row => new { row.AssessmentId, row.Id });
-            trail.HasOne<BodyRow>().WithMany().HasForeignKey(row => row.BodyId);
         });
     }
 
