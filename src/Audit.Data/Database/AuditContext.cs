@@ -1,14 +1,24 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
 namespace Audit.Data.Database;
 
 /// <summary>The one database of an installation, on SQLite or SQL Server.</summary>
-public sealed class AuditContext(DbContextOptions<AuditContext> options) : IdentityUserContext<UserRow, Guid>(options)
+public sealed class AuditContext(DbContextOptions<AuditContext> options) : IdentityUserContext<UserRow, Guid>(options), IDataProtectionKeyContext
 {
     public DbSet<BodyRow> Bodies => Set<BodyRow>();
 
     public DbSet<BodyRoleRow> BodyRoles => Set<BodyRoleRow>();
+
+    public DbSet<SessionRow> Sessions => Set<SessionRow>();
+
+    public DbSet<AccountLinkRow> AccountLinks => Set<AccountLinkRow>();
+
+    public DbSet<DelegationRow> Delegations => Set<DelegationRow>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     public DbSet<PublishedContentRow> PublishedContents => Set<PublishedContentRow>();
 
@@ -119,6 +129,9 @@ public sealed class AuditContext(DbContextOptions<AuditContext> options) : Ident
     public DbSet<WorkflowFactRow> WorkflowFacts => Set<WorkflowFactRow>();
 
     public DbSet<WorkflowTimerRow> WorkflowTimers => Set<WorkflowTimerRow>();
+
+    /// <summary>The version of Identity's tables that has passkeys, whoever makes the context.</summary>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {

@@ -49,7 +49,7 @@ public sealed class BodyRoleRow
 
     public Guid UserId { get; set; }
 
-    /// <summary>One of <see cref="Roles.All"/>.</summary>
+    /// <summary>One of <see cref="Roles.All"/>, or <see cref="Roles.Installation"/>.</summary>
     public required string Role { get; set; }
 }
 
@@ -64,6 +64,9 @@ public static class Roles
     public const string Admin = "admin";
     public const string Coordinator = "coordinator";
     public const string Jurist = "jurist";
+
+    /// <summary>Administrator of the whole installation: makes bodies, and publishes what holds for all of them. No role in a case or a workflow.</summary>
+    public const string Installation = "installation";
 
     public static IReadOnlyList<string> All { get; } = [Assessor, Coach, Auditor, Manager, Sponsor, Admin, Coordinator, Jurist];
 }

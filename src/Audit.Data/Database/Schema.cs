@@ -14,6 +14,7 @@ internal static class Schema
     public static void Configure(ModelBuilder builder)
     {
         ConfigurePeople(builder);
+        AccountSchema.Configure(builder);
         ConfigureAssessments(builder);
         ConfigureResults(builder);
         Chain.TrailSchema.Configure(builder);
