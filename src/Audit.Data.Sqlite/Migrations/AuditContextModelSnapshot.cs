@@ -26,6 +26,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<Guid>("ActionId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("ClosedUtc")
                         .HasColumnType("TEXT");
 
@@ -65,6 +69,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<Guid>("DependsOnId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("ActionId", "DependsOnId");
 
                     b.HasIndex("DependsOnId");
@@ -82,6 +90,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Forum")
@@ -122,6 +134,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<string>("At")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("By")
@@ -172,6 +188,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<string>("At")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("By")
@@ -226,6 +246,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<Guid>("UserId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("FirstUtc")
                         .HasColumnType("TEXT");
 
@@ -247,6 +271,7 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("CreatedUtc")
@@ -310,6 +335,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<Guid>("AttachmentId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("Content")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -326,6 +355,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Bytes")
@@ -398,6 +431,7 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.HasKey("UserId", "Role");
@@ -410,7 +444,6 @@ namespace Audit.Data.Sqlite.Migrations
             modelBuilder.Entity("Audit.Data.Database.BodyRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Identifier")
@@ -438,6 +471,10 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("MadeUtc")
@@ -471,6 +508,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Class")
@@ -513,6 +554,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("MadeUtc")
@@ -564,6 +609,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<Guid>("AssessmentId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("DecidedUtc")
                         .HasColumnType("TEXT");
 
@@ -604,6 +653,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<Guid>("AssessmentId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ContentJson")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -640,6 +693,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ActionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Count")
@@ -692,6 +749,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("DecidedUtc")
@@ -755,6 +816,7 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FileName")
@@ -792,6 +854,7 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("CancelledUtc")
@@ -877,6 +940,7 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("HandledById")
@@ -943,6 +1007,7 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("DueUtc")
@@ -1007,6 +1072,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("AssessmentId", "UserId", "Role");
 
                     b.HasIndex("UserId");
@@ -1020,6 +1089,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SeenUtc")
@@ -1039,6 +1112,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("InstanceId")
@@ -1084,6 +1161,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<Guid>("AssessmentId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("EffortBudget")
                         .HasColumnType("INTEGER");
 
@@ -1114,6 +1195,10 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("ClassAfterHigh")
@@ -1168,6 +1253,10 @@ namespace Audit.Data.Sqlite.Migrations
 
                     b.Property<string>("Because")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ChangedUtc")
@@ -1300,6 +1389,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<Guid>("AssessmentId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DropReason")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
@@ -1392,6 +1485,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<DateTime>("AssignedUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("QuestionId")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1436,6 +1533,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<DateTime>("BegunUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("RevealedUtc")
                         .HasColumnType("TEXT");
 
@@ -1464,6 +1565,10 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("DecidedById")
@@ -1541,6 +1646,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<Guid>("AssessmentId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("DueDate")
                         .HasColumnType("TEXT");
 
@@ -1601,6 +1710,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<DateTime>("AtUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("ItemId")
                         .HasColumnType("TEXT");
 
@@ -1629,6 +1742,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ComponentId")
@@ -1684,6 +1801,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<DateTime>("AcceptedUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Level")
                         .HasColumnType("INTEGER");
 
@@ -1726,6 +1847,10 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("ByReviewer")
@@ -1790,6 +1915,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("RiskId", "Kind", "Target");
 
                     b.ToTable("RiskLinks", (string)null);
@@ -1802,6 +1931,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Cause")
@@ -1870,6 +2003,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<Guid>("AssessmentId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("CalculatedUtc")
                         .HasColumnType("TEXT");
 
@@ -1915,6 +2052,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ContentJson")
@@ -1968,6 +2109,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ChecklistJson")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
@@ -2008,6 +2153,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Decision")
                         .HasColumnType("TEXT");
 
@@ -2046,6 +2195,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("InstanceId")
@@ -2097,6 +2250,7 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Event")
@@ -2137,6 +2291,7 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ConcurrencyStamp")
@@ -2226,6 +2381,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("ExportedUtc")
                         .HasColumnType("TEXT");
 
@@ -2258,6 +2417,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ContentJson")
@@ -2307,6 +2470,10 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("Done")
@@ -2376,6 +2543,7 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FileName")
@@ -2413,6 +2581,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Value")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -2430,6 +2602,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Incident")
@@ -2467,6 +2643,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<string>("Activity")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ClosedUtc")
@@ -2538,6 +2718,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("DueUtc")
                         .HasColumnType("TEXT");
 
@@ -2567,6 +2751,10 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("StepId")
@@ -2659,7 +2847,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.PlannedMeasureRow", null)
                         .WithMany()
-                        .HasForeignKey("ActionId")
+                        .HasForeignKey("ActionId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2668,13 +2857,15 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.PlannedMeasureRow", null)
                         .WithMany()
-                        .HasForeignKey("ActionId")
+                        .HasForeignKey("ActionId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.PlannedMeasureRow", null)
                         .WithMany()
-                        .HasForeignKey("DependsOnId")
+                        .HasForeignKey("DependsOnId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2683,7 +2874,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.PlannedMeasureRow", null)
                         .WithMany()
-                        .HasForeignKey("ActionId")
+                        .HasForeignKey("ActionId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2692,7 +2884,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AnswerRow", null)
                         .WithMany()
-                        .HasForeignKey("AnswerId")
+                        .HasForeignKey("AnswerId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2701,7 +2894,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2710,7 +2904,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2746,7 +2941,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AttachmentRow", null)
                         .WithOne()
-                        .HasForeignKey("Audit.Data.Database.AttachmentContentRow", "AttachmentId")
+                        .HasForeignKey("Audit.Data.Database.AttachmentContentRow", "AttachmentId", "BodyId")
+                        .HasPrincipalKey("Audit.Data.Database.AttachmentRow", "Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2755,13 +2951,15 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2776,7 +2974,8 @@ namespace Audit.Data.Sqlite.Migrations
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2785,7 +2984,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2794,7 +2994,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2803,13 +3004,15 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2818,7 +3021,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2827,7 +3031,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2836,7 +3041,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.PlannedMeasureRow", null)
                         .WithMany()
-                        .HasForeignKey("ActionId")
+                        .HasForeignKey("ActionId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2845,7 +3051,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2861,32 +3068,28 @@ namespace Audit.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Audit.Data.Database.JobRow", b =>
                 {
-                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
-                        .WithMany()
-                        .HasForeignKey("AssessmentId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("Audit.Data.Database.BodyRow", null)
                         .WithMany()
                         .HasForeignKey("BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
             modelBuilder.Entity("Audit.Data.Database.KeeperSuggestionRow", b =>
                 {
-                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
-                        .WithMany()
-                        .HasForeignKey("AssessmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
                     b.HasOne("Audit.Data.Database.BodyRow", null)
                         .WithMany()
                         .HasForeignKey("BodyId")
@@ -2898,33 +3101,43 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasForeignKey("InstrumentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Audit.Data.Database.MailRow", b =>
                 {
-                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
-                        .WithMany()
-                        .HasForeignKey("AssessmentId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("Audit.Data.Database.BodyRow", null)
                         .WithMany()
                         .HasForeignKey("BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Audit.Data.Database.MemberRow", b =>
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2933,13 +3146,15 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.CommentRow", null)
                         .WithMany()
-                        .HasForeignKey("CommentId")
+                        .HasForeignKey("CommentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2948,7 +3163,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2957,7 +3173,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2966,7 +3183,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.PlanRow", null)
                         .WithMany()
-                        .HasForeignKey("PlanId")
+                        .HasForeignKey("PlanId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2975,12 +3193,14 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("OwnerId")
+                        .HasForeignKey("OwnerId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Audit.Data.Database.PlanRow", null)
                         .WithMany()
-                        .HasForeignKey("PlanId")
+                        .HasForeignKey("PlanId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2989,7 +3209,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2998,19 +3219,22 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("AssignedByUserId")
+                        .HasForeignKey("AssignedByUserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3019,7 +3243,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3028,7 +3253,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.RatingRoundRow", null)
                         .WithMany()
-                        .HasForeignKey("RoundId")
+                        .HasForeignKey("RoundId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3037,13 +3263,15 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("OwnerId")
+                        .HasForeignKey("OwnerId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -3051,7 +3279,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.ReviewItemRow", null)
                         .WithMany()
-                        .HasForeignKey("ItemId")
+                        .HasForeignKey("ItemId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3060,7 +3289,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3069,7 +3299,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.RiskRow", null)
                         .WithMany()
-                        .HasForeignKey("RiskId")
+                        .HasForeignKey("RiskId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3078,7 +3309,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.RiskRow", null)
                         .WithMany()
-                        .HasForeignKey("RiskId")
+                        .HasForeignKey("RiskId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3087,7 +3319,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.RiskRow", null)
                         .WithMany()
-                        .HasForeignKey("RiskId")
+                        .HasForeignKey("RiskId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3096,7 +3329,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3105,7 +3339,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3114,7 +3349,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3123,7 +3359,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3132,7 +3369,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.SuspicionRow", null)
                         .WithMany()
-                        .HasForeignKey("SuspicionId")
+                        .HasForeignKey("SuspicionId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3141,13 +3379,15 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.WorkflowInstanceRow", null)
                         .WithMany()
-                        .HasForeignKey("InstanceId")
+                        .HasForeignKey("InstanceId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3174,13 +3414,15 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.PlanRow", null)
                         .WithMany()
-                        .HasForeignKey("PlanId")
+                        .HasForeignKey("PlanId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3189,13 +3431,15 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.WorkbookExportRow", null)
                         .WithMany()
-                        .HasForeignKey("ExportId")
+                        .HasForeignKey("ExportId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3204,7 +3448,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.WorkflowInstanceRow", null)
                         .WithMany()
-                        .HasForeignKey("InstanceId")
+                        .HasForeignKey("InstanceId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3222,22 +3467,24 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.WorkflowInstanceRow", null)
                         .WithMany()
-                        .HasForeignKey("InstanceId")
+                        .HasForeignKey("InstanceId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
             modelBuilder.Entity("Audit.Data.Database.WorkflowInstanceRow", b =>
                 {
-                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
-                        .WithMany()
-                        .HasForeignKey("AssessmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
                     b.HasOne("Audit.Data.Database.WorkflowDefinitionRow", null)
                         .WithMany()
                         .HasForeignKey("WorkflowDefinitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3246,7 +3493,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.WorkflowInstanceRow", null)
                         .WithMany()
-                        .HasForeignKey("InstanceId")
+                        .HasForeignKey("InstanceId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3255,7 +3503,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.WorkflowStepRow", null)
                         .WithMany()
-                        .HasForeignKey("StepId")
+                        .HasForeignKey("StepId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3264,7 +3513,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.WorkflowStepRow", null)
                         .WithMany()
-                        .HasForeignKey("StepId")
+                        .HasForeignKey("StepId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

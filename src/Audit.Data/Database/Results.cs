@@ -1,9 +1,11 @@
 namespace Audit.Data.Database;
 
 /// <summary>A score as it was calculated, with everything needed to calculate it again; append-only.</summary>
-public sealed class ScoreRow
+public sealed class ScoreRow : IBodyOwned
 {
     public Guid Id { get; set; }
+
+    public Guid BodyId { get; set; }
 
     public Guid AssessmentId { get; set; }
 
@@ -34,9 +36,11 @@ public sealed class ScoreRow
 }
 
 /// <summary>A decision by a reviewer or the sponsor; append-only.</summary>
-public sealed class DecisionRow
+public sealed class DecisionRow : IBodyOwned
 {
     public Guid Id { get; set; }
+
+    public Guid BodyId { get; set; }
 
     public Guid AssessmentId { get; set; }
 
@@ -56,7 +60,7 @@ public sealed class DecisionRow
 }
 
 /// <summary>Who did what, when and why; append-only, in the same transaction as the change.</summary>
-public sealed class TrailRow
+public sealed class TrailRow : IBodyOwned
 {
     public long Id { get; set; }
 
