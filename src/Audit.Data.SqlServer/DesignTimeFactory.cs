@@ -7,5 +7,5 @@ namespace Audit.Data.SqlServer;
 public sealed class DesignTimeFactory : IDesignTimeDbContextFactory<AuditContext>
 {
     public AuditContext CreateDbContext(string[] args) =>
-        new(AuditDatabase.OptionsFor(new(DatabaseProvider.SqlServer, "Server=design-time")));
+        new(AuditDatabase.OptionsFor(new(DatabaseProvider.SqlServer, "Server=design-time")), BodyScope.Nobody);
 }

@@ -7,5 +7,5 @@ namespace Audit.Data.Sqlite;
 public sealed class DesignTimeFactory : IDesignTimeDbContextFactory<AuditContext>
 {
     public AuditContext CreateDbContext(string[] args) =>
-        new(AuditDatabase.OptionsFor(new(DatabaseProvider.Sqlite, "Data Source=design-time.db")));
+        new(AuditDatabase.OptionsFor(new(DatabaseProvider.Sqlite, "Data Source=design-time.db")), BodyScope.Nobody);
 }

@@ -25,7 +25,7 @@ public sealed partial class ElsaDelivery(AuditDatabase database, ElsaEngine engi
     {
         try
         {
-            await engine.DeliverAsync(database, cancellation);
+            await engine.DeliverAsync(database.OverAllBodies(), cancellation);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

@@ -15,7 +15,7 @@ public sealed class AccessTests(Installation installation)
     private const string Task = "controle-uitwonendenbeurs";
     private const string Outsider = "buiten@demo.example";
 
-    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>();
+    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>().OverAllBodies();
     private readonly CaseMaker maker = new(installation);
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class CaseLifeTests(Installation installation)
     private const string Token = "__RequestVerificationToken";
     private const string Task = "controle-uitwonendenbeurs";
 
-    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>();
+    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>().OverAllBodies();
     private readonly CaseMaker maker = new(installation);
 
     [Fact]

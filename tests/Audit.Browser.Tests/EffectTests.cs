@@ -16,7 +16,7 @@ public sealed class EffectTests(Installation installation)
 
     private readonly CaseMaker maker = new(installation);
     private readonly EffectMaker effects = new(installation);
-    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>();
+    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>().OverAllBodies();
 
     [Fact]
     public async Task Weak_evidence_does_not_close_and_a_sample_does()

@@ -14,7 +14,7 @@ public sealed class InstrumentAdminAccessTests(Installation installation)
     private const string Token = "__RequestVerificationToken";
     private const string Elsewhere = "Onderzoek van ver weg";
 
-    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>();
+    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>().OverAllBodies();
     private readonly InstrumentMaker instruments = new(installation);
 
     [Theory]

@@ -23,7 +23,7 @@ public sealed class InstrumentAdminMoveTests
     public InstrumentAdminMoveTests(OwnInstallation own)
     {
         installation = own.Installation;
-        database = installation.Site.Services.GetRequiredService<AuditDatabase>();
+        database = installation.Site.Services.GetRequiredService<AuditDatabase>().OverAllBodies();
         maker = new(installation);
         instruments = new(installation);
     }

@@ -22,7 +22,7 @@ public sealed class InstrumentAdminTests
     public InstrumentAdminTests(OwnInstallation own)
     {
         installation = own.Installation;
-        database = installation.Site.Services.GetRequiredService<AuditDatabase>();
+        database = installation.Site.Services.GetRequiredService<AuditDatabase>().OverAllBodies();
         maker = new(installation);
         instruments = new(installation);
     }

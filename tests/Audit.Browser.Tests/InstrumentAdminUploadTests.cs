@@ -13,7 +13,7 @@ namespace Audit.Browser.Tests;
 /// <summary>An instrument that is no good is refused with its reasons, and nothing of it is kept.</summary>
 public sealed class InstrumentAdminUploadTests(Installation installation)
 {
-    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>();
+    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>().OverAllBodies();
 
     [Theory]
     [InlineData("tekst.txt", "x", "waarvan de naam eindigt op .yaml, .yml, .json of .xlsx")]

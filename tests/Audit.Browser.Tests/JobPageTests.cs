@@ -13,7 +13,7 @@ public sealed class JobPageTests(Installation installation)
     private const string Token = "__RequestVerificationToken";
     private const int MostLooks = 120;
 
-    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>();
+    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>().OverAllBodies();
     private readonly CaseMaker maker = new(installation);
     private readonly JobMaker jobs = new(installation);
 

@@ -60,7 +60,7 @@ public sealed class ManagerWeekTests(PostInstallation post) : IClassFixture<Post
         }
 
         var owner = await maker.UserAsync(Roles.Manager);
-        await services.GetRequiredService<AuditDatabase>().WriteAsync(async db =>
+        await services.GetRequiredService<AuditDatabase>().OverAllBodies().WriteAsync(async db =>
         {
             var row = await db.PlannedMeasures.AsTracking().SingleAsync(candidate => candidate.Id == actionId);
             var due = DateOnly.FromDateTime(day).AddDays(-1);

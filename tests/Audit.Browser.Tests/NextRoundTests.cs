@@ -14,7 +14,7 @@ public sealed class NextRoundTests(Installation installation)
 {
     private readonly CaseMaker maker = new(installation);
     private readonly EffectMaker effects = new(installation);
-    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>();
+    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>().OverAllBodies();
 
     [Fact]
     public async Task Measured_answers_open_research_and_marks_come_along()

@@ -13,7 +13,7 @@ public sealed class PlanEditTests(Installation installation)
     private const string Token = "__RequestVerificationToken";
     private const string Own = "Gesprek met de studentenbond";
 
-    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>();
+    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>().OverAllBodies();
     private readonly CaseMaker maker = new(installation);
 
     [Fact]

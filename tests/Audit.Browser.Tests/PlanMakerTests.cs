@@ -12,7 +12,7 @@ public sealed class PlanMakerTests(Installation installation)
 {
     private const string Token = "__RequestVerificationToken";
 
-    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>();
+    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>().OverAllBodies();
     private readonly CaseMaker maker = new(installation);
 
     [Fact]

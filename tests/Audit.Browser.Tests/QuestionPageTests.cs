@@ -14,7 +14,7 @@ public sealed class QuestionPageTests(Installation installation)
 
     private static readonly BrowserNewContextOptions WithScript = new() { ViewportSize = new() { Width = 1280, Height = 900 } };
 
-    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>();
+    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>().OverAllBodies();
     private readonly CaseMaker maker = new(installation);
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class RatingAccessTests(Installation installation)
     private const string Token = "__RequestVerificationToken";
     private const string Part = "controle-uitwonendenbeurs/discretion";
 
-    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>();
+    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>().OverAllBodies();
     private readonly CaseMaker maker = new(installation);
     private readonly RatingMaker ratings = new(installation);
 

@@ -43,7 +43,7 @@ public sealed class RatingBlindnessTests(Installation installation)
         "doorlichtingen/{id:guid}/vervolg",
     ];
 
-    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>();
+    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>().OverAllBodies();
     private readonly CaseMaker maker = new(installation);
     private readonly RatingMaker ratings = new(installation);
 

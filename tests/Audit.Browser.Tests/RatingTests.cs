@@ -16,7 +16,7 @@ public sealed class RatingTests(Installation installation)
 {
     private const string Token = "__RequestVerificationToken";
 
-    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>();
+    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>().OverAllBodies();
     private readonly ContentStore contents = installation.Site.Services.GetRequiredService<ContentStore>();
     private readonly CaseMaker maker = new(installation);
     private readonly RatingMaker ratings = new(installation);

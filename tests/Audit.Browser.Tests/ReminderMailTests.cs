@@ -93,7 +93,7 @@ public sealed class ReminderMailTests(PostInstallation post) : IClassFixture<Pos
     public async Task Mails_of_another_body_are_neither_shown_nor_sent_again()
     {
         var body = new BodyRow { Id = Guid.CreateVersion7(), Name = "Gemeente Elders (fictief)" };
-        await services.GetRequiredService<AuditDatabase>().WriteAsync(db =>
+        await services.GetRequiredService<AuditDatabase>().OverAllBodies().WriteAsync(db =>
         {
             db.Bodies.Add(body);
             return Task.CompletedTask;

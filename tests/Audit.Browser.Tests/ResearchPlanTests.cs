@@ -13,7 +13,7 @@ public sealed class ResearchPlanTests(Installation installation)
     private const string Question = "Welke kenmerken gebruikt het profiel?";
     private const string TaskName = "Controle uitwonendenbeurs";
 
-    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>();
+    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>().OverAllBodies();
     private readonly CaseMaker maker = new(installation);
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed partial class RiskTests(Installation installation)
     private const string Token = "__RequestVerificationToken";
     private const string Written = "Het risico dat studenten die dicht bij hun ouders wonen vaker worden gecontroleerd";
 
-    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>();
+    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>().OverAllBodies();
     private readonly CaseMaker maker = new(installation);
     private readonly RiskMaker risks = new(installation);
 

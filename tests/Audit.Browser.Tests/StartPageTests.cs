@@ -11,7 +11,7 @@ public sealed class StartPageTests(Installation installation)
 {
     private const string Task = "controle-uitwonendenbeurs";
 
-    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>();
+    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>().OverAllBodies();
     private readonly CaseMaker maker = new(installation);
 
     [Fact]

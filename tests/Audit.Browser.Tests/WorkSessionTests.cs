@@ -9,7 +9,7 @@ namespace Audit.Browser.Tests;
 /// <summary>Work sessions with a script: what the coach reads, records and prints.</summary>
 public sealed class WorkSessionTests(Installation installation)
 {
-    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>();
+    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>().OverAllBodies();
     private readonly CaseMaker maker = new(installation);
 
     [Fact]

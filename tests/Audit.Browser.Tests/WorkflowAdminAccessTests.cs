@@ -17,7 +17,7 @@ public sealed class WorkflowAdminAccessTests(Installation installation)
     private const string Secret = "dit mag niemand van beheer lezen";
     private static readonly string Move = $"/beheer/werkstromen/doorlichting/{ChangedDefinition.Shipped}/verplaatsen";
 
-    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>();
+    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>().OverAllBodies();
     private readonly IWorkflowEngine engine = installation.Site.Services.GetRequiredService<IWorkflowEngine>();
     private readonly CaseMaker maker = new(installation);
     private readonly AdminMaker admin = new(installation);

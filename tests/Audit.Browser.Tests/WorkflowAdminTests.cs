@@ -22,7 +22,7 @@ public sealed class WorkflowAdminTests
     public WorkflowAdminTests(OwnInstallation own)
     {
         installation = own.Installation;
-        database = installation.Site.Services.GetRequiredService<AuditDatabase>();
+        database = installation.Site.Services.GetRequiredService<AuditDatabase>().OverAllBodies();
         maker = new(installation);
         admin = new(installation);
     }

@@ -11,7 +11,7 @@ public sealed class WorkflowIncidentTests(Installation installation)
 {
     private const string Incidents = "/beheer/storingen";
 
-    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>();
+    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>().OverAllBodies();
     private readonly AdminMaker admin = new(installation);
 
     [Fact]

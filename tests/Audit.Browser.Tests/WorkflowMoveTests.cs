@@ -20,7 +20,7 @@ public sealed class WorkflowMoveTests
     public WorkflowMoveTests(OwnInstallation own)
     {
         installation = own.Installation;
-        database = installation.Site.Services.GetRequiredService<AuditDatabase>();
+        database = installation.Site.Services.GetRequiredService<AuditDatabase>().OverAllBodies();
         maker = new(installation);
         admin = new(installation);
     }

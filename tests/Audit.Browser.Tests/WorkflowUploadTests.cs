@@ -11,7 +11,7 @@ namespace Audit.Browser.Tests;
 /// <summary>A definition that is no good is refused with its reasons, and nothing of it is kept.</summary>
 public sealed class WorkflowUploadTests(Installation installation)
 {
-    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>();
+    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>().OverAllBodies();
 
     [Theory]
     [InlineData("tekst.txt", "{}", "waarvan de naam eindigt op .json")]

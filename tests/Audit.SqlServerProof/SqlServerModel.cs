@@ -8,12 +8,12 @@ namespace Audit.SqlServerProof;
 /// <summary>The model and its scripts for SQL Server, without a server; a fault can be planted in the model.</summary>
 public static class SqlServerModel
 {
-    public static AuditContext Context() => new(Options());
+    public static AuditContext Context() => new(Options(), BodyScope.AllBodies);
 
     /// <summary>The same model with something added that must be noticed.</summary>
     public static AuditContext With<TCustomizer>()
         where TCustomizer : class, IModelCustomizer =>
-        new(new DbContextOptionsBuilder<AuditContext>(Options()).ReplaceService<IModelCustomizer, TCustomizer>().Options);
+        new(new DbContextOptionsBuilder<AuditContext>(Options()).ReplaceService<IModelCustomizer, TCustomizer>().Options, BodyScope.AllBodies);
 
     public static string CreateScript()
     {

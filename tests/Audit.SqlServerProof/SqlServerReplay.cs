@@ -28,7 +28,7 @@ public sealed class SqlServerReplay
     private static (AuditContext Context, SuppressedServer Server) Open()
     {
         var server = new SuppressedServer();
-        var context = new AuditContext(AuditDatabase.OptionsFor(new(DatabaseProvider.SqlServer, "Server=none;Encrypt=false"), server));
+        var context = new AuditContext(AuditDatabase.OptionsFor(new(DatabaseProvider.SqlServer, "Server=none;Encrypt=false"), server), BodyScope.AllBodies);
         context.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
         return (context, server);
     }
@@ -83,7 +83,7 @@ public sealed class SqlServerReplay
 
             try
             {
-                context.SaveChanges();
+                context.SaveChangesAsync().GetAwaiter().GetResult();
             }
             catch (DbUpdateException) when (server.Commands.Count > 0)
             {

@@ -28,6 +28,10 @@ namespace Audit.Data.SqlServer.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime>("ExpiresUtc")
                         .HasColumnType("datetime2");
 
@@ -71,6 +75,10 @@ namespace Audit.Data.SqlServer.Migrations
                     b.Property<Guid>("ActionId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime>("ClosedUtc")
                         .HasColumnType("datetime2");
 
@@ -112,6 +120,10 @@ namespace Audit.Data.SqlServer.Migrations
                     b.Property<Guid>("DependsOnId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.HasKey("ActionId", "DependsOnId");
 
                     b.HasIndex("DependsOnId");
@@ -130,6 +142,10 @@ namespace Audit.Data.SqlServer.Migrations
 
                     b.Property<DateTime>("AtUtc")
                         .HasColumnType("datetime2");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Forum")
                         .HasMaxLength(300)
@@ -176,6 +192,10 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("By")
                         .IsRequired()
@@ -231,6 +251,10 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("By")
                         .IsRequired()
@@ -290,6 +314,10 @@ namespace Audit.Data.SqlServer.Migrations
                     b.Property<Guid>("UserId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime>("FirstUtc")
                         .HasColumnType("datetime2");
 
@@ -311,6 +339,7 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("datetime2");
 
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("CreatedUtc")
@@ -379,6 +408,10 @@ namespace Audit.Data.SqlServer.Migrations
                     b.Property<Guid>("AttachmentId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<byte[]>("Content")
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
@@ -395,6 +428,10 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<long>("Bytes")
@@ -474,6 +511,7 @@ namespace Audit.Data.SqlServer.Migrations
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("UserId", "Role");
@@ -486,7 +524,6 @@ namespace Audit.Data.SqlServer.Migrations
             modelBuilder.Entity("Audit.Data.Database.BodyRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Identifier")
@@ -517,6 +554,10 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("MadeUtc")
@@ -551,6 +592,10 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<int?>("Class")
@@ -595,6 +640,10 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("MadeUtc")
@@ -649,6 +698,10 @@ namespace Audit.Data.SqlServer.Migrations
                     b.Property<Guid>("AssessmentId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime>("DecidedUtc")
                         .HasColumnType("datetime2");
 
@@ -691,6 +744,10 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime?>("EndedUtc")
@@ -746,6 +803,10 @@ namespace Audit.Data.SqlServer.Migrations
                     b.Property<Guid>("AssessmentId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("ContentJson")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
@@ -785,6 +846,10 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("ActionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<int?>("Count")
@@ -841,6 +906,10 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("DecidedUtc")
@@ -910,6 +979,7 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("FileName")
@@ -950,6 +1020,7 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime?>("CancelledUtc")
@@ -1040,6 +1111,7 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid?>("HandledById")
@@ -1111,6 +1183,7 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("DueUtc")
@@ -1181,6 +1254,10 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.HasKey("AssessmentId", "UserId", "Role");
 
                     b.HasIndex("UserId");
@@ -1194,6 +1271,10 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime?>("SeenUtc")
@@ -1213,6 +1294,10 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("InstanceId")
@@ -1261,6 +1346,10 @@ namespace Audit.Data.SqlServer.Migrations
                     b.Property<Guid>("AssessmentId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<int?>("EffortBudget")
                         .HasColumnType("int");
 
@@ -1291,6 +1380,10 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<int?>("ClassAfterHigh")
@@ -1350,6 +1443,10 @@ namespace Audit.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime?>("ChangedUtc")
                         .HasColumnType("datetime2");
@@ -1500,6 +1597,10 @@ namespace Audit.Data.SqlServer.Migrations
                     b.Property<Guid>("AssessmentId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("DropReason")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)")
@@ -1601,6 +1702,10 @@ namespace Audit.Data.SqlServer.Migrations
                     b.Property<DateTime>("AssignedUtc")
                         .HasColumnType("datetime2");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("QuestionId")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1647,6 +1752,10 @@ namespace Audit.Data.SqlServer.Migrations
                     b.Property<DateTime>("BegunUtc")
                         .HasColumnType("datetime2");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime?>("RevealedUtc")
                         .HasColumnType("datetime2");
 
@@ -1675,6 +1784,10 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid?>("DecidedById")
@@ -1759,6 +1872,10 @@ namespace Audit.Data.SqlServer.Migrations
                     b.Property<Guid>("AssessmentId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateOnly?>("DueDate")
                         .HasColumnType("date");
 
@@ -1825,6 +1942,10 @@ namespace Audit.Data.SqlServer.Migrations
                     b.Property<DateTime>("AtUtc")
                         .HasColumnType("datetime2");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("ItemId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1854,6 +1975,10 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("ComponentId")
@@ -1913,6 +2038,10 @@ namespace Audit.Data.SqlServer.Migrations
                     b.Property<DateTime>("AcceptedUtc")
                         .HasColumnType("datetime2");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<int>("Level")
                         .HasColumnType("int");
 
@@ -1957,6 +2086,10 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<bool>("ByReviewer")
@@ -2025,6 +2158,10 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.HasKey("RiskId", "Kind", "Target");
 
                     b.ToTable("RiskLinks", (string)null);
@@ -2037,6 +2174,10 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Cause")
@@ -2112,6 +2253,10 @@ namespace Audit.Data.SqlServer.Migrations
                     b.Property<Guid>("AssessmentId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime>("CalculatedUtc")
                         .HasColumnType("datetime2");
 
@@ -2158,6 +2303,10 @@ namespace Audit.Data.SqlServer.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Device")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -2199,6 +2348,10 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("ContentJson")
@@ -2257,6 +2410,10 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(4000)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("ChecklistJson")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)")
@@ -2300,6 +2457,10 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Decision")
@@ -2346,6 +2507,10 @@ namespace Audit.Data.SqlServer.Migrations
                     b.Property<Guid>("AssessmentId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("InstanceId")
                         .HasColumnType("uniqueidentifier");
 
@@ -2385,6 +2550,7 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("CheckedUtc")
@@ -2411,6 +2577,7 @@ namespace Audit.Data.SqlServer.Migrations
             modelBuilder.Entity("Audit.Data.Database.TrailHeadRow", b =>
                 {
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("KeyId")
@@ -2464,6 +2631,7 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("varbinary(32)");
 
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime?>("ErasedUtc")
@@ -2539,6 +2707,7 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("ConcurrencyStamp")
@@ -2640,6 +2809,10 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime>("ExportedUtc")
                         .HasColumnType("datetime2");
 
@@ -2673,6 +2846,10 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("datetime2");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("ContentJson")
@@ -2725,6 +2902,10 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<bool>("Done")
@@ -2799,6 +2980,7 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("FileName")
@@ -2840,6 +3022,10 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Value")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -2858,6 +3044,10 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Incident")
@@ -2898,6 +3088,10 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime?>("ClosedUtc")
                         .HasColumnType("datetime2");
@@ -2974,6 +3168,10 @@ namespace Audit.Data.SqlServer.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime>("DueUtc")
                         .HasColumnType("datetime2");
 
@@ -3003,6 +3201,10 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("StepId")
@@ -3143,7 +3345,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3152,7 +3355,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.PlannedMeasureRow", null)
                         .WithMany()
-                        .HasForeignKey("ActionId")
+                        .HasForeignKey("ActionId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3161,13 +3365,15 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.PlannedMeasureRow", null)
                         .WithMany()
-                        .HasForeignKey("ActionId")
+                        .HasForeignKey("ActionId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.PlannedMeasureRow", null)
                         .WithMany()
-                        .HasForeignKey("DependsOnId")
+                        .HasForeignKey("DependsOnId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3176,7 +3382,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.PlannedMeasureRow", null)
                         .WithMany()
-                        .HasForeignKey("ActionId")
+                        .HasForeignKey("ActionId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3185,7 +3392,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AnswerRow", null)
                         .WithMany()
-                        .HasForeignKey("AnswerId")
+                        .HasForeignKey("AnswerId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3194,7 +3402,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3203,7 +3412,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3239,7 +3449,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AttachmentRow", null)
                         .WithOne()
-                        .HasForeignKey("Audit.Data.Database.AttachmentContentRow", "AttachmentId")
+                        .HasForeignKey("Audit.Data.Database.AttachmentContentRow", "AttachmentId", "BodyId")
+                        .HasPrincipalKey("Audit.Data.Database.AttachmentRow", "Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3248,13 +3459,15 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3269,7 +3482,8 @@ namespace Audit.Data.SqlServer.Migrations
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3278,7 +3492,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3287,7 +3502,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3296,13 +3512,15 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3311,7 +3529,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3320,19 +3539,22 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("FromUserId")
+                        .HasForeignKey("FromUserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("ToUserId")
+                        .HasForeignKey("ToUserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3341,7 +3563,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3350,7 +3573,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.PlannedMeasureRow", null)
                         .WithMany()
-                        .HasForeignKey("ActionId")
+                        .HasForeignKey("ActionId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3359,7 +3583,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3375,32 +3600,28 @@ namespace Audit.Data.SqlServer.Migrations
 
             modelBuilder.Entity("Audit.Data.Database.JobRow", b =>
                 {
-                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
-                        .WithMany()
-                        .HasForeignKey("AssessmentId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("Audit.Data.Database.BodyRow", null)
                         .WithMany()
                         .HasForeignKey("BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
             modelBuilder.Entity("Audit.Data.Database.KeeperSuggestionRow", b =>
                 {
-                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
-                        .WithMany()
-                        .HasForeignKey("AssessmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
                     b.HasOne("Audit.Data.Database.BodyRow", null)
                         .WithMany()
                         .HasForeignKey("BodyId")
@@ -3412,33 +3633,43 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasForeignKey("InstrumentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Audit.Data.Database.MailRow", b =>
                 {
-                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
-                        .WithMany()
-                        .HasForeignKey("AssessmentId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("Audit.Data.Database.BodyRow", null)
                         .WithMany()
                         .HasForeignKey("BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Audit.Data.Database.MemberRow", b =>
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3447,13 +3678,15 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.CommentRow", null)
                         .WithMany()
-                        .HasForeignKey("CommentId")
+                        .HasForeignKey("CommentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3462,7 +3695,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3471,7 +3705,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3480,7 +3715,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.PlanRow", null)
                         .WithMany()
-                        .HasForeignKey("PlanId")
+                        .HasForeignKey("PlanId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3489,12 +3725,14 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("OwnerId")
+                        .HasForeignKey("OwnerId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Audit.Data.Database.PlanRow", null)
                         .WithMany()
-                        .HasForeignKey("PlanId")
+                        .HasForeignKey("PlanId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3503,7 +3741,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3512,19 +3751,22 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("AssignedByUserId")
+                        .HasForeignKey("AssignedByUserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3533,7 +3775,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3542,7 +3785,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.RatingRoundRow", null)
                         .WithMany()
-                        .HasForeignKey("RoundId")
+                        .HasForeignKey("RoundId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3551,13 +3795,15 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("OwnerId")
+                        .HasForeignKey("OwnerId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -3565,7 +3811,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.ReviewItemRow", null)
                         .WithMany()
-                        .HasForeignKey("ItemId")
+                        .HasForeignKey("ItemId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3574,7 +3821,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3583,7 +3831,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.RiskRow", null)
                         .WithMany()
-                        .HasForeignKey("RiskId")
+                        .HasForeignKey("RiskId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3592,7 +3841,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.RiskRow", null)
                         .WithMany()
-                        .HasForeignKey("RiskId")
+                        .HasForeignKey("RiskId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3601,7 +3851,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.RiskRow", null)
                         .WithMany()
-                        .HasForeignKey("RiskId")
+                        .HasForeignKey("RiskId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3610,7 +3861,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3619,7 +3871,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3628,7 +3881,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3637,7 +3891,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3646,7 +3901,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3655,7 +3911,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.SuspicionRow", null)
                         .WithMany()
-                        .HasForeignKey("SuspicionId")
+                        .HasForeignKey("SuspicionId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3664,13 +3921,15 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.WorkflowInstanceRow", null)
                         .WithMany()
-                        .HasForeignKey("InstanceId")
+                        .HasForeignKey("InstanceId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3697,13 +3956,15 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.PlanRow", null)
                         .WithMany()
-                        .HasForeignKey("PlanId")
+                        .HasForeignKey("PlanId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3712,13 +3973,15 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.WorkbookExportRow", null)
                         .WithMany()
-                        .HasForeignKey("ExportId")
+                        .HasForeignKey("ExportId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3727,7 +3990,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.WorkflowInstanceRow", null)
                         .WithMany()
-                        .HasForeignKey("InstanceId")
+                        .HasForeignKey("InstanceId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3745,22 +4009,24 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.WorkflowInstanceRow", null)
                         .WithMany()
-                        .HasForeignKey("InstanceId")
+                        .HasForeignKey("InstanceId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
             modelBuilder.Entity("Audit.Data.Database.WorkflowInstanceRow", b =>
                 {
-                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
-                        .WithMany()
-                        .HasForeignKey("AssessmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
                     b.HasOne("Audit.Data.Database.WorkflowDefinitionRow", null)
                         .WithMany()
                         .HasForeignKey("WorkflowDefinitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3769,7 +4035,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.WorkflowInstanceRow", null)
                         .WithMany()
-                        .HasForeignKey("InstanceId")
+                        .HasForeignKey("InstanceId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3778,7 +4045,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.WorkflowStepRow", null)
                         .WithMany()
-                        .HasForeignKey("StepId")
+                        .HasForeignKey("StepId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3787,7 +4055,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.WorkflowStepRow", null)
                         .WithMany()
-                        .HasForeignKey("StepId")
+                        .HasForeignKey("StepId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -23,6 +23,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("ExpiresUtc")
                         .HasColumnType("TEXT");
 
@@ -64,6 +68,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<Guid>("ActionId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("ClosedUtc")
                         .HasColumnType("TEXT");
 
@@ -103,6 +111,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<Guid>("DependsOnId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("ActionId", "DependsOnId");
 
                     b.HasIndex("DependsOnId");
@@ -120,6 +132,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Forum")
@@ -160,6 +176,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<string>("At")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("By")
@@ -210,6 +230,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<string>("At")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("By")
@@ -264,6 +288,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<Guid>("UserId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("FirstUtc")
                         .HasColumnType("TEXT");
 
@@ -285,6 +313,7 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("CreatedUtc")
@@ -351,6 +380,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<Guid>("AttachmentId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("Content")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -367,6 +400,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Bytes")
@@ -439,6 +476,7 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.HasKey("UserId", "Role");
@@ -451,7 +489,6 @@ namespace Audit.Data.Sqlite.Migrations
             modelBuilder.Entity("Audit.Data.Database.BodyRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Identifier")
@@ -479,6 +516,10 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("MadeUtc")
@@ -512,6 +553,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Class")
@@ -554,6 +599,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("MadeUtc")
@@ -605,6 +654,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<Guid>("AssessmentId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("DecidedUtc")
                         .HasColumnType("TEXT");
 
@@ -643,6 +696,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("EndedUtc")
@@ -696,6 +753,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<Guid>("AssessmentId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ContentJson")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -732,6 +793,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ActionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Count")
@@ -784,6 +849,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("DecidedUtc")
@@ -847,6 +916,7 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FileName")
@@ -884,6 +954,7 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("CancelledUtc")
@@ -969,6 +1040,7 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("HandledById")
@@ -1035,6 +1107,7 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("DueUtc")
@@ -1099,6 +1172,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("AssessmentId", "UserId", "Role");
 
                     b.HasIndex("UserId");
@@ -1112,6 +1189,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SeenUtc")
@@ -1131,6 +1212,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("InstanceId")
@@ -1176,6 +1261,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<Guid>("AssessmentId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("EffortBudget")
                         .HasColumnType("INTEGER");
 
@@ -1206,6 +1295,10 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("ClassAfterHigh")
@@ -1260,6 +1353,10 @@ namespace Audit.Data.Sqlite.Migrations
 
                     b.Property<string>("Because")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ChangedUtc")
@@ -1392,6 +1489,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<Guid>("AssessmentId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DropReason")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
@@ -1484,6 +1585,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<DateTime>("AssignedUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("QuestionId")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1528,6 +1633,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<DateTime>("BegunUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("RevealedUtc")
                         .HasColumnType("TEXT");
 
@@ -1556,6 +1665,10 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("DecidedById")
@@ -1633,6 +1746,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<Guid>("AssessmentId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("DueDate")
                         .HasColumnType("TEXT");
 
@@ -1693,6 +1810,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<DateTime>("AtUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("ItemId")
                         .HasColumnType("TEXT");
 
@@ -1721,6 +1842,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ComponentId")
@@ -1776,6 +1901,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<DateTime>("AcceptedUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Level")
                         .HasColumnType("INTEGER");
 
@@ -1818,6 +1947,10 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("ByReviewer")
@@ -1882,6 +2015,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("RiskId", "Kind", "Target");
 
                     b.ToTable("RiskLinks", (string)null);
@@ -1894,6 +2031,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Cause")
@@ -1962,6 +2103,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<Guid>("AssessmentId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("CalculatedUtc")
                         .HasColumnType("TEXT");
 
@@ -2006,6 +2151,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Device")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -2045,6 +2194,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ContentJson")
@@ -2098,6 +2251,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ChecklistJson")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
@@ -2136,6 +2293,10 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Decision")
@@ -2178,6 +2339,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<Guid>("AssessmentId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("InstanceId")
                         .HasColumnType("TEXT");
 
@@ -2215,6 +2380,7 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("CheckedUtc")
@@ -2240,6 +2406,7 @@ namespace Audit.Data.Sqlite.Migrations
             modelBuilder.Entity("Audit.Data.Database.TrailHeadRow", b =>
                 {
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("KeyId")
@@ -2288,6 +2455,7 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("BLOB");
 
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ErasedUtc")
@@ -2358,6 +2526,7 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ConcurrencyStamp")
@@ -2447,6 +2616,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("ExportedUtc")
                         .HasColumnType("TEXT");
 
@@ -2479,6 +2652,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ContentJson")
@@ -2528,6 +2705,10 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("Done")
@@ -2597,6 +2778,7 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FileName")
@@ -2634,6 +2816,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Value")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -2651,6 +2837,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Incident")
@@ -2688,6 +2878,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<string>("Activity")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ClosedUtc")
@@ -2759,6 +2953,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("DueUtc")
                         .HasColumnType("TEXT");
 
@@ -2788,6 +2986,10 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("StepId")
@@ -2914,7 +3116,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2923,7 +3126,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.PlannedMeasureRow", null)
                         .WithMany()
-                        .HasForeignKey("ActionId")
+                        .HasForeignKey("ActionId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2932,13 +3136,15 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.PlannedMeasureRow", null)
                         .WithMany()
-                        .HasForeignKey("ActionId")
+                        .HasForeignKey("ActionId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.PlannedMeasureRow", null)
                         .WithMany()
-                        .HasForeignKey("DependsOnId")
+                        .HasForeignKey("DependsOnId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2947,7 +3153,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.PlannedMeasureRow", null)
                         .WithMany()
-                        .HasForeignKey("ActionId")
+                        .HasForeignKey("ActionId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2956,7 +3163,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AnswerRow", null)
                         .WithMany()
-                        .HasForeignKey("AnswerId")
+                        .HasForeignKey("AnswerId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2965,7 +3173,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2974,7 +3183,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3010,7 +3220,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AttachmentRow", null)
                         .WithOne()
-                        .HasForeignKey("Audit.Data.Database.AttachmentContentRow", "AttachmentId")
+                        .HasForeignKey("Audit.Data.Database.AttachmentContentRow", "AttachmentId", "BodyId")
+                        .HasPrincipalKey("Audit.Data.Database.AttachmentRow", "Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3019,13 +3230,15 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3040,7 +3253,8 @@ namespace Audit.Data.Sqlite.Migrations
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3049,7 +3263,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3058,7 +3273,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3067,13 +3283,15 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3082,7 +3300,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3091,19 +3310,22 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("FromUserId")
+                        .HasForeignKey("FromUserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("ToUserId")
+                        .HasForeignKey("ToUserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3112,7 +3334,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3121,7 +3344,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.PlannedMeasureRow", null)
                         .WithMany()
-                        .HasForeignKey("ActionId")
+                        .HasForeignKey("ActionId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3130,7 +3354,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3146,32 +3371,28 @@ namespace Audit.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Audit.Data.Database.JobRow", b =>
                 {
-                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
-                        .WithMany()
-                        .HasForeignKey("AssessmentId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("Audit.Data.Database.BodyRow", null)
                         .WithMany()
                         .HasForeignKey("BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
             modelBuilder.Entity("Audit.Data.Database.KeeperSuggestionRow", b =>
                 {
-                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
-                        .WithMany()
-                        .HasForeignKey("AssessmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
                     b.HasOne("Audit.Data.Database.BodyRow", null)
                         .WithMany()
                         .HasForeignKey("BodyId")
@@ -3183,33 +3404,43 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasForeignKey("InstrumentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Audit.Data.Database.MailRow", b =>
                 {
-                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
-                        .WithMany()
-                        .HasForeignKey("AssessmentId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("Audit.Data.Database.BodyRow", null)
                         .WithMany()
                         .HasForeignKey("BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Audit.Data.Database.MemberRow", b =>
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3218,13 +3449,15 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.CommentRow", null)
                         .WithMany()
-                        .HasForeignKey("CommentId")
+                        .HasForeignKey("CommentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3233,7 +3466,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3242,7 +3476,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3251,7 +3486,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.PlanRow", null)
                         .WithMany()
-                        .HasForeignKey("PlanId")
+                        .HasForeignKey("PlanId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3260,12 +3496,14 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("OwnerId")
+                        .HasForeignKey("OwnerId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Audit.Data.Database.PlanRow", null)
                         .WithMany()
-                        .HasForeignKey("PlanId")
+                        .HasForeignKey("PlanId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3274,7 +3512,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3283,19 +3522,22 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("AssignedByUserId")
+                        .HasForeignKey("AssignedByUserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3304,7 +3546,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3313,7 +3556,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.RatingRoundRow", null)
                         .WithMany()
-                        .HasForeignKey("RoundId")
+                        .HasForeignKey("RoundId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3322,13 +3566,15 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("OwnerId")
+                        .HasForeignKey("OwnerId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -3336,7 +3582,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.ReviewItemRow", null)
                         .WithMany()
-                        .HasForeignKey("ItemId")
+                        .HasForeignKey("ItemId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3345,7 +3592,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3354,7 +3602,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.RiskRow", null)
                         .WithMany()
-                        .HasForeignKey("RiskId")
+                        .HasForeignKey("RiskId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3363,7 +3612,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.RiskRow", null)
                         .WithMany()
-                        .HasForeignKey("RiskId")
+                        .HasForeignKey("RiskId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3372,7 +3622,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.RiskRow", null)
                         .WithMany()
-                        .HasForeignKey("RiskId")
+                        .HasForeignKey("RiskId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3381,7 +3632,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3390,7 +3642,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3399,7 +3652,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3408,7 +3662,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3417,7 +3672,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3426,7 +3682,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.SuspicionRow", null)
                         .WithMany()
-                        .HasForeignKey("SuspicionId")
+                        .HasForeignKey("SuspicionId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3435,13 +3692,15 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.WorkflowInstanceRow", null)
                         .WithMany()
-                        .HasForeignKey("InstanceId")
+                        .HasForeignKey("InstanceId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3468,13 +3727,15 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.PlanRow", null)
                         .WithMany()
-                        .HasForeignKey("PlanId")
+                        .HasForeignKey("PlanId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3483,13 +3744,15 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.WorkbookExportRow", null)
                         .WithMany()
-                        .HasForeignKey("ExportId")
+                        .HasForeignKey("ExportId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3498,7 +3761,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.WorkflowInstanceRow", null)
                         .WithMany()
-                        .HasForeignKey("InstanceId")
+                        .HasForeignKey("InstanceId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3516,22 +3780,24 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.WorkflowInstanceRow", null)
                         .WithMany()
-                        .HasForeignKey("InstanceId")
+                        .HasForeignKey("InstanceId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
             modelBuilder.Entity("Audit.Data.Database.WorkflowInstanceRow", b =>
                 {
-                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
-                        .WithMany()
-                        .HasForeignKey("AssessmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
                     b.HasOne("Audit.Data.Database.WorkflowDefinitionRow", null)
                         .WithMany()
                         .HasForeignKey("WorkflowDefinitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3540,7 +3806,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.WorkflowInstanceRow", null)
                         .WithMany()
-                        .HasForeignKey("InstanceId")
+                        .HasForeignKey("InstanceId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3549,7 +3816,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.WorkflowStepRow", null)
                         .WithMany()
-                        .HasForeignKey("StepId")
+                        .HasForeignKey("StepId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3558,7 +3826,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.WorkflowStepRow", null)
                         .WithMany()
-                        .HasForeignKey("StepId")
+                        .HasForeignKey("StepId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1,9 +1,11 @@
 namespace Audit.Data.Database;
 
 /// <summary>A time during which somebody is signed in at one device.</summary>
-public sealed class SessionRow
+public sealed class SessionRow : IBodyOwned
 {
     public Guid Id { get; set; }
+
+    public Guid BodyId { get; set; }
 
     public Guid UserId { get; set; }
 
@@ -34,9 +36,11 @@ public static class SignInWays
 }
 
 /// <summary>A link in an e-mail with which somebody takes an account into use or chooses a new password, once.</summary>
-public sealed class AccountLinkRow
+public sealed class AccountLinkRow : IBodyOwned
 {
     public Guid Id { get; set; }
+
+    public Guid BodyId { get; set; }
 
     public Guid UserId { get; set; }
 
@@ -63,9 +67,11 @@ public static class AccountLinkKinds
 
 /// <summary>Somebody who stands in for a colleague in one role of a case, until a moment.</summary>
 /// <remarks>While it lasts the other one is a <see cref="MemberRow"/> with that role; when it ends, no more.</remarks>
-public sealed class DelegationRow
+public sealed class DelegationRow : IBodyOwned
 {
     public Guid Id { get; set; }
+
+    public Guid BodyId { get; set; }
 
     public Guid AssessmentId { get; set; }
 

@@ -1,7 +1,7 @@
 namespace Audit.Data.Database;
 
 /// <summary>One run of the instrument by one body.</summary>
-public sealed class AssessmentRow
+public sealed class AssessmentRow : IBodyOwned
 {
     public Guid Id { get; set; }
 

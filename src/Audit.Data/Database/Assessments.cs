@@ -28,7 +28,7 @@ public sealed class PublishedContentRow
 }
 
 /// <summary>An instrument that an administrator uploaded and has not published yet.</summary>
-public sealed class InstrumentDraftRow
+public sealed class InstrumentDraftRow : IBodyOwned
 {
     public Guid Id { get; set; }
 
@@ -48,8 +48,10 @@ public sealed class InstrumentDraftRow
 }
 
 /// <summary>What a person may do in one case.</summary>
-public sealed class MemberRow
+public sealed class MemberRow : IBodyOwned
 {
+    public Guid BodyId { get; set; }
+
     public Guid AssessmentId { get; set; }
 
     public Guid UserId { get; set; }
@@ -59,9 +61,11 @@ public sealed class MemberRow
 }
 
 /// <summary>A public task chosen for examination.</summary>
-public sealed class PublicTaskRow
+public sealed class PublicTaskRow : IBodyOwned
 {
     public Guid Id { get; set; }
+
+    public Guid BodyId { get; set; }
 
     public Guid AssessmentId { get; set; }
 
@@ -83,9 +87,11 @@ public sealed class PublicTaskRow
 }
 
 /// <summary>The current answer to one question; earlier ones are in <see cref="AnswerRevisionRow"/>.</summary>
-public sealed class AnswerRow
+public sealed class AnswerRow : IBodyOwned
 {
     public Guid Id { get; set; }
+
+    public Guid BodyId { get; set; }
 
     public Guid AssessmentId { get; set; }
 
@@ -117,9 +123,11 @@ public sealed class AnswerRow
 }
 
 /// <summary>What an answer was at some moment; append-only.</summary>
-public sealed class AnswerRevisionRow
+public sealed class AnswerRevisionRow : IBodyOwned
 {
     public long Id { get; set; }
+
+    public Guid BodyId { get; set; }
 
     public Guid AnswerId { get; set; }
 
@@ -145,9 +153,11 @@ public sealed class AnswerRevisionRow
 }
 
 /// <summary>Notes that a step produced: a work session, the research plan, the reasons for choosing tasks.</summary>
-public sealed class StepNoteRow
+public sealed class StepNoteRow : IBodyOwned
 {
     public Guid Id { get; set; }
+
+    public Guid BodyId { get; set; }
 
     public Guid AssessmentId { get; set; }
 
@@ -172,9 +182,11 @@ public sealed class StepNoteRow
 }
 
 /// <summary>A distinction in the register of a task.</summary>
-public sealed class DistinctionRow
+public sealed class DistinctionRow : IBodyOwned
 {
     public Guid Id { get; set; }
+
+    public Guid BodyId { get; set; }
 
     public Guid AssessmentId { get; set; }
 
@@ -192,9 +204,11 @@ public sealed class DistinctionRow
 }
 
 /// <summary>A question that the team investigates between the work sessions. Dutch: <c>onderzoeksvraag</c>.</summary>
-public sealed class ResearchItemRow
+public sealed class ResearchItemRow : IBodyOwned
 {
     public Guid Id { get; set; }
+
+    public Guid BodyId { get; set; }
 
     public Guid AssessmentId { get; set; }
 

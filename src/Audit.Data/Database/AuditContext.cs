@@ -2,12 +2,18 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 
 namespace Audit.Data.Database;
 
 /// <summary>The one database of an installation, on SQLite or SQL Server.</summary>
-public sealed class AuditContext(DbContextOptions<AuditContext> options) : IdentityUserContext<UserRow, Guid>(options), IDataProtectionKeyContext
+/// <param name="options">Where it is.</param>
+/// <param name="scope">Whose rows it sees and may change.</param>
+public sealed class AuditContext(DbContextOptions<AuditContext> options, BodyScope scope) : IdentityUserContext<UserRow, Guid>(options), IDataProtectionKeyContext
 {
+    /// <summary>Whose rows this context sees and may change.</summary>
+    public BodyScope Scope { get; } = scope;
+
     public DbSet<BodyRow> Bodies => Set<BodyRow>();
 
     public DbSet<BodyRoleRow> BodyRoles => Set<BodyRoleRow>();
@@ -133,25 +139,28 @@ public sealed class AuditContext(DbContextOptions<AuditContext> options) : Ident
     /// <summary>The version of Identity's tables that has passkeys, whoever makes the context.</summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
-    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    /// <exception cref="NotSupportedException">Always: saving may have to read first.</exception>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("use SaveChangesAsync");
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        await BodyGuard.EnforceAsync(this, cancellationToken);
         StoredValues.Enforce(ChangeTracker);
-        return base.SaveChanges(acceptAllChangesOnSuccess);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
-        StoredValues.Enforce(ChangeTracker);
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-    }
-
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcTimeConverter>();
+        configurationBuilder.Conventions.Remove<ForeignKeyIndexConvention>();
+    }
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
         Schema.Configure(builder);
+        BodyKeys.Apply(builder);
+        BodyFilter.Apply(builder, this);
         if (Database.IsSqlServer())
         {
             StoredValues.CompareExactly(builder);

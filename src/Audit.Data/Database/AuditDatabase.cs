@@ -3,6 +3,8 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Audit.Data.Database;
 
@@ -26,8 +28,11 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
 }
 
 /// <summary>Opens contexts and runs changes: every write goes through <see cref="WriteAsync{T}"/>.</summary>
-/// <remarks>One per database file and process: on SQLite waiting writers sleep and retry, so they queue here instead.</remarks>
-public sealed class AuditDatabase : IDisposable
+/// <remarks>
+/// One per database file and process: on SQLite waiting writers sleep and retry, so they queue here instead. It works over all bodies, as commands do, until
+/// <see cref="For(Func{BodyScope})"/> narrows it; the web application only hands out one that is narrowed to the body of who is signed in.
+/// </remarks>
+public sealed partial class AuditDatabase : IDisposable
 {
     private const string SqliteAssembly = "Audit.Data.Sqlite";
     private const string SqlServerAssembly = "Audit.Data.SqlServer";
@@ -39,9 +44,20 @@ public sealed class AuditDatabase : IDisposable
     private readonly DbContextOptions<AuditContext> options;
     private readonly SemaphoreSlim? writeLock;
     private readonly SqliteConnection? keepAlive;
+    private readonly Func<BodyScope> scope;
+    private readonly bool isNarrowed;
 
     public AuditDatabase(DatabaseSettings settings, params IInterceptor[] interceptors)
+        : this(settings, () => BodyScope.AllBodies, interceptors)
     {
+    }
+
+    /// <param name="settings">Where it is.</param>
+    /// <param name="scope">Whose rows are seen and changed; asked each time that a context is opened.</param>
+    /// <param name="interceptors">What looks at its commands.</param>
+    public AuditDatabase(DatabaseSettings settings, Func<BodyScope> scope, params IInterceptor[] interceptors)
+    {
+        this.scope = scope;
         Settings = settings;
         options = OptionsFor(settings, interceptors);
         if (settings.Provider == DatabaseProvider.Sqlite)
@@ -51,11 +67,30 @@ public sealed class AuditDatabase : IDisposable
         }
     }
 
+    private AuditDatabase(AuditDatabase whole, Func<BodyScope> scope)
+    {
+        (Settings, options, writeLock, keepAlive, Log) = (whole.Settings, whole.options, whole.writeLock, whole.keepAlive, whole.Log);
+        (this.scope, isNarrowed) = (scope, true);
+    }
+
     public DatabaseSettings Settings { get; }
+
+    /// <summary>Where it is written down that a change was refused because it touched another body.</summary>
+    public ILogger Log { get; init; } = NullLogger.Instance;
 
     /// <summary>A database in memory of its own, gone when disposed.</summary>
     public static AuditDatabase InMemory() =>
         new(new(DatabaseProvider.Sqlite, $"Data Source=audit-{Guid.NewGuid():N};Mode=Memory;Cache=Shared"));
+
+    /// <summary>The same database for other bodies.</summary>
+    /// <param name="bodies">Asked each time that a context is opened.</param>
+    public AuditDatabase For(Func<BodyScope> bodies) => new(this, bodies);
+
+    /// <inheritdoc cref="For(Func{BodyScope})"/>
+    public AuditDatabase For(BodyScope bodies) => For(() => bodies);
+
+    /// <summary>The same database over all bodies: only for work that nobody asked for from a page.</summary>
+    public AuditDatabase OverAllBodies() => For(BodyScope.AllBodies);
 
     /// <summary>The options of a context on a database, without opening it.</summary>
     public static DbContextOptions<AuditContext> OptionsFor(DatabaseSettings settings, params IInterceptor[] interceptors)
@@ -79,7 +114,7 @@ public sealed class AuditDatabase : IDisposable
     /// <summary>A context for reading; changes made in it are not meant to be saved.</summary>
     public AuditContext Read()
     {
-        var context = new AuditContext(options);
+        var context = new AuditContext(options, scope());
         context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         return context;
     }
@@ -117,7 +152,7 @@ public sealed class AuditDatabase : IDisposable
     /// <exception cref="DatabaseRefusedException">The database cannot be used by this program, or not safely.</exception>
     public async Task MigrateAsync(CancellationToken cancellation = default)
     {
-        await using var context = new AuditContext(options);
+        await using var context = new AuditContext(options, BodyScope.AllBodies);
         if (keepAlive is not null)
         {
             // A database in memory has no past; a test holds the migrations equal to the model.
@@ -134,6 +169,11 @@ public sealed class AuditDatabase : IDisposable
 
     public void Dispose()
     {
+        if (isNarrowed)
+        {
+            return;
+        }
+
         writeLock?.Dispose();
         keepAlive?.Dispose();
     }
@@ -179,16 +219,24 @@ public sealed class AuditDatabase : IDisposable
 
         try
         {
-            await using var context = new AuditContext(options);
+            await using var context = new AuditContext(options, scope());
             await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
             var result = await change(context);
             await context.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);
             return result;
         }
+        catch (ForeignBodyException foreign)
+        {
+            LogForeign(Log, foreign);
+            throw;
+        }
         finally
         {
             writeLock?.Release();
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "A change was refused because it touched another body; nothing was written")]
+    private static partial void LogForeign(ILogger log, ForeignBodyException foreign);
 }

@@ -29,7 +29,7 @@ public sealed class BodyRow
 }
 
 /// <summary>A person who signs in. Scores never attach to persons.</summary>
-public sealed class UserRow : IdentityUser<Guid>
+public sealed class UserRow : IdentityUser<Guid>, IBodyOwned
 {
     public Guid BodyId { get; set; }
 
@@ -43,7 +43,7 @@ public sealed class UserRow : IdentityUser<Guid>
 }
 
 /// <summary>A role that a person has in the whole body; what the person may do in a case is a <see cref="MemberRow"/>.</summary>
-public sealed class BodyRoleRow
+public sealed class BodyRoleRow : IBodyOwned
 {
     public Guid BodyId { get; set; }
 

@@ -1,7 +1,7 @@
 namespace Audit.Data.Database;
 
 /// <summary>Long work that goes on while its maker does something else: an export, an import, a recalculation.</summary>
-public sealed class JobRow
+public sealed class JobRow : IBodyOwned
 {
     public Guid Id { get; set; }
 

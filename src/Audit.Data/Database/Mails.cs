@@ -1,7 +1,7 @@
 namespace Audit.Data.Database;
 
 /// <summary>An e-mail to be sent: written in the transaction of what it is about, sent afterwards by any node.</summary>
-public sealed class MailRow
+public sealed class MailRow : IBodyOwned
 {
     public Guid Id { get; set; }
 
@@ -41,9 +41,11 @@ public sealed class MailRow
 }
 
 /// <summary>The secret address of somebody's calendar feed.</summary>
-public sealed class CalendarFeedRow
+public sealed class CalendarFeedRow : IBodyOwned
 {
     public Guid Id { get; set; }
+
+    public Guid BodyId { get; set; }
 
     public Guid UserId { get; set; }
 

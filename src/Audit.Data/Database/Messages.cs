@@ -1,9 +1,11 @@
 namespace Audit.Data.Database;
 
 /// <summary>A message to everybody with a role in a case, shown on its pages.</summary>
-public sealed class MessageRow
+public sealed class MessageRow : IBodyOwned
 {
     public Guid Id { get; set; }
+
+    public Guid BodyId { get; set; }
 
     public Guid AssessmentId { get; set; }
 

@@ -1,9 +1,11 @@
 namespace Audit.Data.Database;
 
 /// <summary>An action plan as it was generated; a newer one has a higher sequence.</summary>
-public sealed class PlanRow
+public sealed class PlanRow : IBodyOwned
 {
     public Guid Id { get; set; }
+
+    public Guid BodyId { get; set; }
 
     public Guid AssessmentId { get; set; }
 
@@ -38,9 +40,11 @@ public enum PlanGoal
 }
 
 /// <summary>What the plan promises for one task.</summary>
-public sealed class PlanTaskRow
+public sealed class PlanTaskRow : IBodyOwned
 {
     public Guid Id { get; set; }
+
+    public Guid BodyId { get; set; }
 
     public Guid PlanId { get; set; }
 
@@ -63,9 +67,11 @@ public sealed class PlanTaskRow
 }
 
 /// <summary>An action in the plan of a body. Texts are copied from the catalogue: later changes there do not alter a running plan.</summary>
-public sealed class PlannedMeasureRow
+public sealed class PlannedMeasureRow : IBodyOwned
 {
     public Guid Id { get; set; }
+
+    public Guid BodyId { get; set; }
 
     public Guid PlanId { get; set; }
 
@@ -152,17 +158,21 @@ public sealed class PlannedMeasureRow
 }
 
 /// <summary>An action that has to wait for another one.</summary>
-public sealed class ActionDependencyRow
+public sealed class ActionDependencyRow : IBodyOwned
 {
+    public Guid BodyId { get; set; }
+
     public Guid ActionId { get; set; }
 
     public Guid DependsOnId { get; set; }
 }
 
 /// <summary>What people wrote about an action; append-only.</summary>
-public sealed class ActionNoteRow
+public sealed class ActionNoteRow : IBodyOwned
 {
     public Guid Id { get; set; }
+
+    public Guid BodyId { get; set; }
 
     public Guid ActionId { get; set; }
 
@@ -198,9 +208,11 @@ public enum ActionNoteKind
 }
 
 /// <summary>What was measured again after an action; append-only, the newest per question counts.</summary>
-public sealed class EffectMeasurementRow
+public sealed class EffectMeasurementRow : IBodyOwned
 {
     public Guid Id { get; set; }
+
+    public Guid BodyId { get; set; }
 
     public Guid ActionId { get; set; }
 
@@ -232,9 +244,11 @@ public sealed class EffectMeasurementRow
 }
 
 /// <summary>The closing of an action on its effect, with what was promised and what came true; append-only but for its reopening.</summary>
-public sealed class ActionClosureRow
+public sealed class ActionClosureRow : IBodyOwned
 {
     public Guid Id { get; set; }
+
+    public Guid BodyId { get; set; }
 
     public Guid ActionId { get; set; }
 

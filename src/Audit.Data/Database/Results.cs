@@ -1,9 +1,11 @@
 namespace Audit.Data.Database;
 
 /// <summary>A score as it was calculated, with everything needed to calculate it again; append-only.</summary>
-public sealed class ScoreRow
+public sealed class ScoreRow : IBodyOwned
 {
     public Guid Id { get; set; }
+
+    public Guid BodyId { get; set; }
 
     public Guid AssessmentId { get; set; }
 
@@ -34,9 +36,11 @@ public sealed class ScoreRow
 }
 
 /// <summary>A decision by a reviewer or the sponsor; append-only.</summary>
-public sealed class DecisionRow
+public sealed class DecisionRow : IBodyOwned
 {
     public Guid Id { get; set; }
+
+    public Guid BodyId { get; set; }
 
     public Guid AssessmentId { get; set; }
 
@@ -56,10 +60,10 @@ public sealed class DecisionRow
 }
 
 /// <summary>Who did what, when and why; append-only, in the same transaction as the change, and sealed onto the chain of its body.</summary>
-public sealed class TrailRow
+public sealed class TrailRow : IBodyOwned
 {
     /// <summary>The "body" of records about the whole installation.</summary>
-    public static readonly Guid Installation = Guid.Empty;
+    public static readonly Guid Installation = new("00000000-0000-0000-0000-000000000001");
 
     public long Id { get; set; }
 

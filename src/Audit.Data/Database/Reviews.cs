@@ -1,9 +1,11 @@
 namespace Audit.Data.Database;
 
 /// <summary>A round of blind double rating: an auditor rates questions before seeing what the team answered.</summary>
-public sealed class RatingRoundRow
+public sealed class RatingRoundRow : IBodyOwned
 {
     public Guid Id { get; set; }
+
+    public Guid BodyId { get; set; }
 
     public Guid AssessmentId { get; set; }
 
@@ -28,9 +30,11 @@ public sealed class RatingRoundRow
 }
 
 /// <summary>A question of the sample: what the auditor rated, what the team answered and what was decided.</summary>
-public sealed class RatingRow
+public sealed class RatingRow : IBodyOwned
 {
     public Guid Id { get; set; }
+
+    public Guid BodyId { get; set; }
 
     public Guid RoundId { get; set; }
 
@@ -72,8 +76,10 @@ public sealed class RatingRow
 }
 
 /// <summary>That an auditor has opened a page with answers of a case: from then on a rating is not blind any more.</summary>
-public sealed class AnswerSightRow
+public sealed class AnswerSightRow : IBodyOwned
 {
+    public Guid BodyId { get; set; }
+
     public Guid AssessmentId { get; set; }
 
     public Guid UserId { get; set; }
@@ -82,7 +88,7 @@ public sealed class AnswerSightRow
 }
 
 /// <summary>A suggestion to the keeper of the instrument about a question on which raters do not agree.</summary>
-public sealed class KeeperSuggestionRow
+public sealed class KeeperSuggestionRow : IBodyOwned
 {
     public Guid Id { get; set; }
 
@@ -116,9 +122,11 @@ public sealed class KeeperSuggestionRow
 }
 
 /// <summary>Something that a reviewer puts to the team. Its course is in <see cref="ReviewEntryRow"/>; nothing is overwritten.</summary>
-public sealed class ReviewItemRow
+public sealed class ReviewItemRow : IBodyOwned
 {
     public Guid Id { get; set; }
+
+    public Guid BodyId { get; set; }
 
     public Guid AssessmentId { get; set; }
 
@@ -177,9 +185,11 @@ public enum ReviewItemStatus
 }
 
 /// <summary>One turn in the course of a review item; append-only.</summary>
-public sealed class ReviewEntryRow
+public sealed class ReviewEntryRow : IBodyOwned
 {
     public Guid Id { get; set; }
+
+    public Guid BodyId { get; set; }
 
     public Guid ItemId { get; set; }
 
@@ -194,9 +204,11 @@ public sealed class ReviewEntryRow
 }
 
 /// <summary>A reviewer's class for a task that differs from the computed one, shown beside it; append-only, the newest counts.</summary>
-public sealed class ClassOverrideRow
+public sealed class ClassOverrideRow : IBodyOwned
 {
     public Guid Id { get; set; }
+
+    public Guid BodyId { get; set; }
 
     public Guid AssessmentId { get; set; }
 
@@ -219,9 +231,11 @@ public sealed class ClassOverrideRow
 }
 
 /// <summary>A reviewer signs what was reviewed; append-only but for its withdrawal.</summary>
-public sealed class SignOffRow
+public sealed class SignOffRow : IBodyOwned
 {
     public Guid Id { get; set; }
+
+    public Guid BodyId { get; set; }
 
     public Guid AssessmentId { get; set; }
 
@@ -245,9 +259,11 @@ public sealed class SignOffRow
 }
 
 /// <summary>A jurist's decision that a gate does not stand in the way; it changes what is shown as decided, never what is computed.</summary>
-public sealed class GateLiftingRow
+public sealed class GateLiftingRow : IBodyOwned
 {
     public Guid Id { get; set; }
+
+    public Guid BodyId { get; set; }
 
     public Guid AssessmentId { get; set; }
 

@@ -1,9 +1,11 @@
 namespace Audit.Data.Database;
 
 /// <summary>A risk as the team formulates it in work session 3. Dutch: <c>risico</c>.</summary>
-public sealed class RiskRow
+public sealed class RiskRow : IBodyOwned
 {
     public Guid Id { get; set; }
+
+    public Guid BodyId { get; set; }
 
     public Guid AssessmentId { get; set; }
 
@@ -35,8 +37,10 @@ public sealed class RiskRow
 }
 
 /// <summary>What a risk rests on, or what is done about it.</summary>
-public sealed class RiskLinkRow
+public sealed class RiskLinkRow : IBodyOwned
 {
+    public Guid BodyId { get; set; }
+
     public Guid RiskId { get; set; }
 
     public RiskLinkKind Kind { get; set; }
@@ -62,9 +66,11 @@ public enum RiskLinkKind
 }
 
 /// <summary>How somebody judges a risk; append-only, the newest of a kind and side counts.</summary>
-public sealed class RiskJudgementRow
+public sealed class RiskJudgementRow : IBodyOwned
 {
     public Guid Id { get; set; }
+
+    public Guid BodyId { get; set; }
 
     public Guid RiskId { get; set; }
 
@@ -105,9 +111,11 @@ public enum RiskStage
 }
 
 /// <summary>Somebody who may do so accepts what is left of a risk, until a day; append-only but for its withdrawal.</summary>
-public sealed class RiskAcceptanceRow
+public sealed class RiskAcceptanceRow : IBodyOwned
 {
     public Guid Id { get; set; }
+
+    public Guid BodyId { get; set; }
 
     public Guid RiskId { get; set; }
 

@@ -2,9 +2,11 @@ namespace Audit.Data.Database;
 
 /// <summary>A suspicion of discrimination that somebody reported in a case, with its own process beside the main one.</summary>
 /// <remarks>Only its reporter, the coaches and its recipient may know of it.</remarks>
-public sealed class SuspicionRow
+public sealed class SuspicionRow : IBodyOwned
 {
     public Guid Id { get; set; }
+
+    public Guid BodyId { get; set; }
 
     public Guid AssessmentId { get; set; }
 
@@ -26,9 +28,11 @@ public sealed class SuspicionRow
 }
 
 /// <summary>What was written down in one step of handling a suspicion; append-only.</summary>
-public sealed class SuspicionEntryRow
+public sealed class SuspicionEntryRow : IBodyOwned
 {
     public Guid Id { get; set; }
+
+    public Guid BodyId { get; set; }
 
     public Guid SuspicionId { get; set; }
 

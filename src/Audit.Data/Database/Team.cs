@@ -1,9 +1,11 @@
 namespace Audit.Data.Database;
 
 /// <summary>What a member says about a question, or about a case as a whole. It is not part of the answer and does not count in a score.</summary>
-public sealed class CommentRow
+public sealed class CommentRow : IBodyOwned
 {
     public Guid Id { get; set; }
+
+    public Guid BodyId { get; set; }
 
     public Guid AssessmentId { get; set; }
 
@@ -29,8 +31,10 @@ public sealed class CommentRow
 }
 
 /// <summary>A member who is called by name in a comment.</summary>
-public sealed class MentionRow
+public sealed class MentionRow : IBodyOwned
 {
+    public Guid BodyId { get; set; }
+
     public Guid CommentId { get; set; }
 
     public Guid UserId { get; set; }
@@ -40,9 +44,11 @@ public sealed class MentionRow
 }
 
 /// <summary>A question that one member looks after. Others may still answer it.</summary>
-public sealed class QuestionAssignmentRow
+public sealed class QuestionAssignmentRow : IBodyOwned
 {
     public Guid Id { get; set; }
+
+    public Guid BodyId { get; set; }
 
     public Guid AssessmentId { get; set; }
 
@@ -62,9 +68,11 @@ public sealed class QuestionAssignmentRow
 }
 
 /// <summary>A file that supports an answer: its facts. The bytes are in <see cref="AttachmentContentRow"/> or in a folder.</summary>
-public sealed class AttachmentRow
+public sealed class AttachmentRow : IBodyOwned
 {
     public Guid Id { get; set; }
+
+    public Guid BodyId { get; set; }
 
     public Guid AssessmentId { get; set; }
 
@@ -104,8 +112,10 @@ public sealed class AttachmentRow
 }
 
 /// <summary>The bytes of an attachment that is kept in the database.</summary>
-public sealed class AttachmentContentRow
+public sealed class AttachmentContentRow : IBodyOwned
 {
+    public Guid BodyId { get; set; }
+
     public Guid AttachmentId { get; set; }
 
     public required byte[] Content { get; set; }

@@ -1,7 +1,7 @@
 namespace Audit.Data.Database;
 
 /// <summary>The last record of the chain of a body.</summary>
-public sealed class TrailHeadRow
+public sealed class TrailHeadRow : IBodyOwned
 {
     /// <summary>The body, or <see cref="TrailRow.Installation"/>.</summary>
     public Guid BodyId { get; set; }
@@ -17,7 +17,7 @@ public sealed class TrailHeadRow
 }
 
 /// <summary>What a verification of a chain found.</summary>
-public sealed class TrailCheckRow
+public sealed class TrailCheckRow : IBodyOwned
 {
     public Guid Id { get; set; }
 

@@ -1,8 +1,10 @@
 namespace Audit.Data.Database;
 
 /// <summary>An action-plan workbook that went out, with the values it held: the base of the merge when it comes back.</summary>
-public sealed class WorkbookExportRow
+public sealed class WorkbookExportRow : IBodyOwned
 {
+    public Guid BodyId { get; set; }
+
     /// <summary>The export id in the workbook.</summary>
     public Guid Id { get; set; }
 
@@ -22,9 +24,11 @@ public sealed class WorkbookExportRow
 }
 
 /// <summary>A workbook that came back: first to be looked at, then applied as a whole or not at all.</summary>
-public sealed class WorkbookImportRow
+public sealed class WorkbookImportRow : IBodyOwned
 {
     public Guid Id { get; set; }
+
+    public Guid BodyId { get; set; }
 
     public Guid ExportId { get; set; }
 

@@ -21,7 +21,7 @@ public sealed class WorkflowDefinitionRow
 }
 
 /// <summary>A definition that an administrator uploaded and has not published yet.</summary>
-public sealed class WorkflowDraftRow
+public sealed class WorkflowDraftRow : IBodyOwned
 {
     public Guid Id { get; set; }
 
@@ -38,9 +38,11 @@ public sealed class WorkflowDraftRow
 }
 
 /// <summary>A running or finished process of one case. Process state only; answers and decisions are domain data.</summary>
-public sealed class WorkflowInstanceRow
+public sealed class WorkflowInstanceRow : IBodyOwned
 {
     public Guid Id { get; set; }
+
+    public Guid BodyId { get; set; }
 
     public Guid AssessmentId { get; set; }
 
@@ -65,9 +67,11 @@ public enum WorkflowStatus
 }
 
 /// <summary>A place where a process waits or waited: a human step, a delay or a failed activity.</summary>
-public sealed class WorkflowStepRow
+public sealed class WorkflowStepRow : IBodyOwned
 {
     public Guid Id { get; set; }
+
+    public Guid BodyId { get; set; }
 
     public Guid InstanceId { get; set; }
 
@@ -117,9 +121,11 @@ public enum StepStatus
 }
 
 /// <summary>One branch of a parallel step.</summary>
-public sealed class WorkflowBranchRow
+public sealed class WorkflowBranchRow : IBodyOwned
 {
     public Guid Id { get; set; }
+
+    public Guid BodyId { get; set; }
 
     public Guid InstanceId { get; set; }
 
@@ -132,8 +138,10 @@ public sealed class WorkflowBranchRow
 }
 
 /// <summary>A fact that an activity stored for later decisions.</summary>
-public sealed class WorkflowFactRow
+public sealed class WorkflowFactRow : IBodyOwned
 {
+    public Guid BodyId { get; set; }
+
     public Guid InstanceId { get; set; }
 
     /// <summary>Key of the task for which it holds, or empty when it holds for the whole process.</summary>
@@ -145,9 +153,11 @@ public sealed class WorkflowFactRow
 }
 
 /// <summary>A moment at which a process goes on or someone is reminded.</summary>
-public sealed class WorkflowTimerRow
+public sealed class WorkflowTimerRow : IBodyOwned
 {
     public Guid Id { get; set; }
+
+    public Guid BodyId { get; set; }
 
     public Guid StepId { get; set; }
 
@@ -177,9 +187,11 @@ public enum TimerKind
 }
 
 /// <summary>Someone agreed with a step that needs two people; the second one closes it.</summary>
-public sealed class WorkflowVoteRow
+public sealed class WorkflowVoteRow : IBodyOwned
 {
     public Guid Id { get; set; }
+
+    public Guid BodyId { get; set; }
 
     public Guid StepId { get; set; }
 

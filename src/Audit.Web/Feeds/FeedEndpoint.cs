@@ -32,14 +32,22 @@ internal static class FeedEndpoint
     private static async Task<IResult> ReadAsync(string secret, HttpContext context, AuditDatabase database, FeedEntries entries, MailSettings settings)
     {
         context.Response.Headers.CacheControl = "private, no-store";
-        await using var db = database.Read();
-        if (await CalendarFeeds.FindAsync(db, secret) is not { } user)
+        if (await OwnerOfAsync(secret, database) is not { } user)
         {
             return Results.NotFound();
         }
 
+        await using var db = database.For(BodyScope.Of(user.BodyId)).Read();
+
         using var language = Use(user.Language);
         return Results.Text(CalendarText.Write(await entries.OfAsync(db, user), BaseOf(settings, context.Request)), "text/calendar", System.Text.Encoding.UTF8);
+    }
+
+    /// <summary>Nobody signs in here: the secret tells whose days they are, and with that of which body.</summary>
+    private static async Task<UserRow?> OwnerOfAsync(string secret, AuditDatabase database)
+    {
+        await using var db = database.OverAllBodies().Read();
+        return await CalendarFeeds.FindAsync(db, secret);
     }
 
     private static string BaseOf(MailSettings settings, HttpRequest request) =>

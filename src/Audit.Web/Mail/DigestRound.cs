@@ -56,7 +56,7 @@ public sealed class DigestRound(AuditDatabase database, DigestReader reader, Mai
         return [.. digests.Select(digest => (digest, DigestText.Write(digest, PlaceOf(digest), DutchTime.DayOf(nowUtc))))];
     }
 
-    private Task<bool> WriteAsync(Digest digest, OutgoingMail mail, DateTime nowUtc) => database.WriteAsync(async db =>
+    private Task<bool> WriteAsync(Digest digest, OutgoingMail mail, DateTime nowUtc) => database.For(BodyScope.Of(mail.BodyId)).WriteAsync(async db =>
     {
         if (!await Outbox.WriteAsync(db, mail, nowUtc))
         {

@@ -12,7 +12,7 @@ internal static class Attaching
         services.AddSingleton(settings);
         services.AddSingleton<AttachmentStore>();
         services.AddSingleton<AttachmentDesk>();
-        services.AddSingleton<AttachmentRetention>();
+        services.AddOverAllBodies<AttachmentRetention>();
         if (settings.ScansFiles)
         {
             services.AddSingleton<IMalwareScanner, ClamAvScanner>();

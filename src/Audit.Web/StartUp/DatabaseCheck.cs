@@ -10,7 +10,7 @@ internal sealed class DatabaseCheck(AuditDatabase database) : IHealthCheck
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         await using var db = database.Read();
-        await db.Bodies.AnyAsync(cancellationToken);
+        await db.PublishedContents.AnyAsync(cancellationToken);
         return HealthCheckResult.Healthy();
     }
 }

@@ -9,13 +9,13 @@ internal static class LongWork
     public static void AddLongWork(this IServiceCollection services)
     {
         services.AddSingleton<JobBell>();
-        services.AddSingleton<JobMoment>();
+        services.AddOverAllBodies<JobMoment>();
         services.AddScoped<JobDesk>();
         services.AddSingleton<IJobWork, PlanWorkbookJob>();
         services.AddSingleton<IJobWork, WorkbookImportJob>();
         services.AddSingleton<IJobWork, RecalculationJob>();
         services.AddSingleton<IJobWork, CaseRecordJob>();
-        services.AddSingleton<JobClaims>();
+        services.AddOverAllBodies<JobClaims>();
         services.AddSingleton<JobRunner>();
         services.AddHostedService<JobWorker>();
     }

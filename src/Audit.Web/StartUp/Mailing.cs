@@ -11,8 +11,8 @@ internal static class Mailing
         services.AddSingleton(MailSettings.Of(configuration));
         services.AddSingleton<MentionMail>();
         services.AddSingleton<DigestReader>();
-        services.AddSingleton<DigestRound>();
-        services.AddSingleton<MailSender>();
+        services.AddOverAllBodies<DigestRound>();
+        services.AddOverAllBodies<MailSender>();
     }
 }
 

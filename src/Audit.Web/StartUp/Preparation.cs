@@ -13,7 +13,7 @@ internal static class Preparation
     /// <returns>Why the application must not start, in Dutch; null when it may.</returns>
     public static async Task<string?> RunAsync(WebApplication app)
     {
-        var database = app.Services.GetRequiredService<AuditDatabase>();
+        var database = app.Services.GetRequiredService<AuditDatabase>().OverAllBodies();
         if (await RefusalOfAsync(database) is { } refusal)
         {
             return refusal;
@@ -33,7 +33,8 @@ internal static class Preparation
                 : null;
         }
 
-        await ActivatorUtilities.CreateInstance<DemoSeed>(app.Services).SeedAsync(app.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+        var runner = app.Services.GetRequiredService<WorkflowRunner>().OverAllBodies();
+        await ActivatorUtilities.CreateInstance<DemoSeed>(app.Services, database, runner).SeedAsync(app.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
         app.Lifetime.ApplicationStarted.Register(() => Announce(app));
         return null;
     }
@@ -63,7 +64,7 @@ internal static class Preparation
     {
         var folder = app.Services.GetRequiredService<TemplateFolder>();
         var nowUtc = app.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
-        var problems = await app.Services.GetRequiredService<WorkflowRunner>().ReloadDefinitionsAsync(folder.Workflows, nowUtc);
+        var problems = await app.Services.GetRequiredService<WorkflowRunner>().OverAllBodies().ReloadDefinitionsAsync(folder.Workflows, nowUtc);
         foreach (var problem in problems)
         {
             app.Logger.LogWarning("{Problem}", problem);

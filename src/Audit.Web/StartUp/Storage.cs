@@ -1,6 +1,7 @@
 using Audit.Data.Database;
 using Audit.Data.Excel;
 using Audit.Data.Templates;
+using Audit.Web.Access;
 using Audit.Workflows.Cases;
 using Audit.Workflows.Engine;
 #if WITH_ELSA
@@ -40,8 +41,9 @@ internal static class Storage
     {
         var settings = SettingsOf(configuration, environment);
         var contextOptions = AuditDatabase.OptionsFor(settings);
-        services.AddSingleton(_ => new AuditDatabase(settings));
-        services.AddScoped(_ => new AuditContext(contextOptions));
+        services.AddSingleton<SignedInBody>();
+        services.AddSingleton(provider => DatabaseOf(settings, provider));
+        services.AddScoped(_ => new AuditContext(contextOptions, BodyScope.Accounts));
         services.AddSingleton(_ => FolderOf(configuration, environment));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ContentStore>();
@@ -61,6 +63,16 @@ internal static class Storage
         services.AddSingleton<TaskChanges>();
         services.AddSingleton<Suspicions>();
         services.AddWaker(configuration);
+    }
+
+    /// <summary>Adds what works in the background, over all bodies: it gets the database without the body of a request.</summary>
+    public static void AddOverAllBodies<T>(this IServiceCollection services)
+        where T : class => services.AddSingleton(provider => ActivatorUtilities.CreateInstance<T>(provider, provider.GetRequiredService<AuditDatabase>().OverAllBodies()));
+
+    private static AuditDatabase DatabaseOf(DatabaseSettings settings, IServiceProvider provider)
+    {
+        var (body, log) = (provider.GetRequiredService<SignedInBody>(), provider.GetRequiredService<ILogger<AuditDatabase>>());
+        return new AuditDatabase(settings, () => body.Scope) { Log = log };
     }
 
     private static string EngineOf(IConfiguration configuration) => configuration["Workflow:Engine"] ?? Embedded;

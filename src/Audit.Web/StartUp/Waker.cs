@@ -45,7 +45,7 @@ internal sealed class MoveDueProcesses(WorkflowRunner runner, TimeProvider time,
     {
         try
         {
-            await runner.FireDueTimersAsync(time.GetUtcNow().UtcDateTime, cancellationToken);
+            await runner.OverAllBodies().FireDueTimersAsync(time.GetUtcNow().UtcDateTime, cancellationToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

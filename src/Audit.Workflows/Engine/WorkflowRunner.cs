@@ -15,6 +15,9 @@ public sealed record StartResult(Guid? InstanceId, string? Reason = null);
 /// <remarks>When an activity fails, that transaction is undone and a second one records the incident.</remarks>
 public sealed class WorkflowRunner(AuditDatabase database, IWorkflowEngine engine)
 {
+    /// <summary>The same for processes of all bodies, whoever is signed in: for what time moves.</summary>
+    public WorkflowRunner OverAllBodies() => new(database.OverAllBodies(), engine);
+
     /// <summary>Begins a process, after a change such as writing the case itself.</summary>
     public async Task<StartResult> StartAsync(
         StartRequest request, DateTime nowUtc, DomainChange? change = null, CancellationToken cancellation = default)

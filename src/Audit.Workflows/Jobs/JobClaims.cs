@@ -31,7 +31,7 @@ public sealed class JobClaims(AuditDatabase database, TimeProvider time)
 
     /// <summary>Says that this node is still busy, and how far it is.</summary>
     /// <returns>Whether it goes on: not when its maker stopped it, or when another node has it.</returns>
-    public Task<bool> SeenAsync(JobRow claimed, (int Done, int Total)? progress = null) => database.WriteAsync(async db =>
+    public Task<bool> SeenAsync(JobRow claimed, (int Done, int Total)? progress = null) => Of(claimed).WriteAsync(async db =>
     {
         if (await FindAsync(db, claimed) is not { } row || row.CancelledUtc is not null)
         {
@@ -53,7 +53,7 @@ public sealed class JobClaims(AuditDatabase database, TimeProvider time)
     });
 
     /// <summary>Ends a job of this node in one transaction; nothing happens when it is not this node's any more.</summary>
-    public Task EndAsync(JobRow claimed, Func<AuditContext, JobRow, Task> change) => database.WriteAsync(async db =>
+    public Task EndAsync(JobRow claimed, Func<AuditContext, JobRow, Task> change) => Of(claimed).WriteAsync(async db =>
     {
         if (await FindAsync(db, claimed) is { State: JobState.Running } row)
         {
@@ -66,9 +66,12 @@ public sealed class JobClaims(AuditDatabase database, TimeProvider time)
     public Task RemoveOldAsync() => database.WriteAsync(async db =>
     {
         var before = NowUtc - JobQueue.Kept;
-        var old = await db.Jobs.Where(job => job.EndedUtc != null && job.EndedUtc < before).Select(job => new JobRow { Id = job.Id, Kind = job.Kind, Version = job.Version }).ToListAsync();
+        var old = await db.Jobs.Where(job => job.EndedUtc != null && job.EndedUtc < before).Select(job => new JobRow { Id = job.Id, BodyId = job.BodyId, Kind = job.Kind, Version = job.Version }).ToListAsync();
         db.Jobs.RemoveRange(old);
     });
+
+    /// <summary>The database for the body of a job: what a job does stays within it.</summary>
+    private AuditDatabase Of(JobRow claimed) => database.For(BodyScope.Of(claimed.BodyId));
 
     private static Task<JobRow?> FindAsync(AuditContext db, JobRow claimed) =>
         db.Jobs.SingleOrDefaultAsync(row => row.Id == claimed.Id && row.Version == claimed.Version);

@@ -8,7 +8,7 @@ namespace Audit.Browser.Tests.Cases;
 /// <summary>Makes cases with a plan and looks at its actions in the database.</summary>
 public sealed class ActionMaker(Installation installation)
 {
-    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>();
+    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>().OverAllBodies();
     private readonly CaseMaker maker = new(installation);
 
     public CaseMaker Maker => maker;

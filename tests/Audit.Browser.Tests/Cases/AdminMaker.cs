@@ -11,7 +11,7 @@ namespace Audit.Browser.Tests.Cases;
 /// <summary>Makes what the pages of administrators show: older versions, drafts and incidents.</summary>
 public sealed class AdminMaker(Installation installation)
 {
-    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>();
+    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>().OverAllBodies();
     private readonly CaseMaker maker = new(installation);
 
     /// <summary>A case at its first session, on a first version of the full process that gave less time for it.</summary>

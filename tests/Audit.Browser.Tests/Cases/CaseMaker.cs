@@ -17,8 +17,8 @@ public sealed class CaseMaker(Installation installation)
 {
     private static readonly string[] TeamRoles = [Roles.Assessor, Roles.Coach, Roles.Auditor, Roles.Manager, Roles.Sponsor, Roles.Jurist];
 
-    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>();
-    private readonly WorkflowRunner runner = installation.Site.Services.GetRequiredService<WorkflowRunner>();
+    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>().OverAllBodies();
+    private readonly WorkflowRunner runner = installation.Site.Services.GetRequiredService<WorkflowRunner>().OverAllBodies();
     private readonly ContentStore contents = installation.Site.Services.GetRequiredService<ContentStore>();
     private readonly Example example = Example.Read();
 

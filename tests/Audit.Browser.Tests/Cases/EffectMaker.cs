@@ -5,6 +5,7 @@ using Audit.Data.Database;
 using Audit.Data.Templates;
 using Audit.Workflows.Actions.Effects;
 using Audit.Workflows.Cases;
+using Audit.Workflows.Engine;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,9 +16,10 @@ public sealed class EffectMaker(Installation installation)
 {
     public const string TaskKey = "controle-uitwonendenbeurs";
 
-    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>();
+    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>().OverAllBodies();
     private readonly ContentStore contents = installation.Site.Services.GetRequiredService<ContentStore>();
-    private readonly CaseSequel sequel = installation.Site.Services.GetRequiredService<CaseSequel>();
+    private readonly CaseSequel sequel = new(
+        new(installation.Site.Services.GetRequiredService<WorkflowRunner>().OverAllBodies()), installation.Site.Services.GetRequiredService<ContentStore>());
     private readonly CaseMaker maker = new(installation);
 
     public static DateOnly Today => Audit.Web.Charts.DutchText.Day(DateTime.UtcNow);

@@ -18,7 +18,7 @@ public sealed class InstrumentMaker(Installation installation)
     /// <summary>A question that only the old version has.</summary>
     public const string Gone = "OUD1";
 
-    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>();
+    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>().OverAllBodies();
     private readonly CaseMaker maker = new(installation);
 
     /// <summary>A case on an old version, with an answer that the version of the program has no question for, and without one that only that version asks.</summary>

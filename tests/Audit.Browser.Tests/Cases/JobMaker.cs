@@ -11,7 +11,7 @@ public sealed class JobMaker(Installation installation)
 {
     private static readonly DateTime NeverLate = new(2999, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
-    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>();
+    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>().OverAllBodies();
 
     /// <summary>A job of a demo user, set as wanted.</summary>
     public async Task<Guid> AddAsync(string mailbox, JobState state, Action<JobRow>? set = null)

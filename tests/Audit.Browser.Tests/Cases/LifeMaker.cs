@@ -15,7 +15,7 @@ public sealed class LifeMaker(Installation installation, CaseMaker maker)
         var id = await maker.MakeAsync("regulation");
         var coach = await maker.UserAsync(Roles.Coach);
         var life = installation.Site.Services.GetRequiredService<CaseLife>();
-        await installation.Site.Services.GetRequiredService<AuditDatabase>().WriteAsync(db => life.WithdrawAsync(db, id, Reason, new(coach, "Bas Begeleider", DateTime.UtcNow)));
+        await installation.Site.Services.GetRequiredService<AuditDatabase>().OverAllBodies().WriteAsync(db => life.WithdrawAsync(db, id, Reason, new(coach, "Bas Begeleider", DateTime.UtcNow)));
         return id;
     }
 }

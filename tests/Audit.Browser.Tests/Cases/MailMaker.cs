@@ -13,7 +13,7 @@ public sealed class MailMaker(Installation installation)
 {
     public const string Failure = "De mailserver mail.voorbeeld.example:587 is niet te bereiken.";
 
-    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>();
+    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>().OverAllBodies();
 
     /// <summary>Gives a demo user a calendar feed.</summary>
     public async Task<Guid> FeedAsync(string mailbox)

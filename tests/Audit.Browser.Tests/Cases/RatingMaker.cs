@@ -16,7 +16,7 @@ public sealed class RatingMaker(Installation installation)
 {
     private static readonly string[] MoreTasks = ["toezicht-op-subsidies", "controle-op-parkeren"];
 
-    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>();
+    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>().OverAllBodies();
     private readonly ContentStore contents = installation.Site.Services.GetRequiredService<ContentStore>();
     private readonly CaseMaker maker = new(installation);
 

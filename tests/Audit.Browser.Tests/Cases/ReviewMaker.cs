@@ -18,7 +18,7 @@ public sealed class ReviewMaker(Installation installation)
 
     private readonly ContentStore contents = installation.Site.Services.GetRequiredService<ContentStore>();
 
-    public AuditDatabase Database { get; } = installation.Site.Services.GetRequiredService<AuditDatabase>();
+    public AuditDatabase Database { get; } = installation.Site.Services.GetRequiredService<AuditDatabase>().OverAllBodies();
 
     public CaseMaker Cases { get; } = new(installation);
 

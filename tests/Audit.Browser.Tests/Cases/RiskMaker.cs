@@ -16,7 +16,7 @@ public sealed class RiskMaker(Installation installation)
     public const string TaskKey = "controle-uitwonendenbeurs";
     public const string Title = "Het risico dat studenten met een migratieachtergrond vaker worden gecontroleerd dan anderen";
 
-    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>();
+    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>().OverAllBodies();
     private readonly ContentStore contents = installation.Site.Services.GetRequiredService<ContentStore>();
     private readonly CaseMaker maker = new(installation);
 

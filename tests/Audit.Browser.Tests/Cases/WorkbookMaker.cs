@@ -18,7 +18,7 @@ namespace Audit.Browser.Tests.Cases;
 /// <summary>Makes workbooks of cases, edits them and hands them in without pages, so that a test begins where its subject does.</summary>
 public sealed class WorkbookMaker(Installation installation)
 {
-    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>();
+    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>().OverAllBodies();
     private readonly ContentStore contents = installation.Site.Services.GetRequiredService<ContentStore>();
     private readonly CaseMaker maker = new(installation);
 

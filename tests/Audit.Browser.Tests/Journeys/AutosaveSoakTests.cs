@@ -16,7 +16,7 @@ public sealed partial class AutosaveSoakTests(Installation installation)
     private const int People = 50;
     private const string Task = "controle-uitwonendenbeurs";
 
-    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>();
+    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>().OverAllBodies();
     private readonly CaseMaker maker = new(installation);
     private readonly ConcurrentBag<(string Question, string Text)> acknowledged = [];
     private int conflicts;

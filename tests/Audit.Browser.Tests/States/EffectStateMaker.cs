@@ -12,7 +12,7 @@ namespace Audit.Browser.Tests.States;
 /// <summary>Makes the cases that the states of these pages need.</summary>
 public sealed class EffectStateMaker(Installation installation)
 {
-    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>();
+    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>().OverAllBodies();
     private readonly CaseMaker maker = new(installation);
     private readonly EffectMaker effects = new(installation);
 

@@ -13,7 +13,7 @@ public sealed class OwnRowsTests(Installation installation)
 {
     private const string Address = "directie@elders.example";
 
-    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>();
+    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>().OverAllBodies();
     private readonly WorkbookMaker maker = new(installation);
 
     [Fact]

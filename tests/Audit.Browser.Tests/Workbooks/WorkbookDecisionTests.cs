@@ -10,7 +10,7 @@ public sealed class WorkbookDecisionTests(Installation installation)
 {
     private const string Undo = "Inlezen ongedaan maken";
 
-    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>();
+    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>().OverAllBodies();
     private readonly WorkbookMaker maker = new(installation);
 
     [Fact]

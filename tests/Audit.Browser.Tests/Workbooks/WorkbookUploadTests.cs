@@ -11,7 +11,7 @@ namespace Audit.Browser.Tests.Workbooks;
 /// <summary>What is no workbook of this case is refused in words that help, and nothing of it is kept.</summary>
 public sealed class WorkbookUploadTests(Installation installation)
 {
-    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>();
+    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>().OverAllBodies();
     private readonly WorkbookMaker maker = new(installation);
 
     [Fact]

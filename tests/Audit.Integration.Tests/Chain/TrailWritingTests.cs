@@ -36,8 +36,8 @@ public sealed class TrailWritingTests : IAsyncLifetime
     public async Task Write_TwoContextsThatReadTheSameHead_TheLoserIsRefusedAndCanDecideAgain()
     {
         using var database = await world.WithAsync(2);
-        await using var one = new AuditContext(AuditDatabase.OptionsFor(world.Settings));
-        await using var other = new AuditContext(AuditDatabase.OptionsFor(world.Settings));
+        await using var one = new AuditContext(AuditDatabase.OptionsFor(world.Settings), BodyScope.AllBodies);
+        await using var other = new AuditContext(AuditDatabase.OptionsFor(world.Settings), BodyScope.AllBodies);
         await one.TrailHeads.SingleAsync(TestContext.Current.CancellationToken);
         await other.TrailHeads.SingleAsync(TestContext.Current.CancellationToken);
         one.Trail.Add(ChainWorld.Record(3));
@@ -142,7 +142,7 @@ public sealed class TrailWritingTests : IAsyncLifetime
     [Fact]
     public async Task Migrate_TrailOfAnEarlierVersion_IsSealedOnceAndSaysSo()
     {
-        await using (var old = new AuditContext(AuditDatabase.OptionsFor(world.Settings)))
+        await using (var old = new AuditContext(AuditDatabase.OptionsFor(world.Settings), BodyScope.AllBodies))
         {
             await old.GetService<IMigrator>().MigrateAsync("TeamAndJobs", TestContext.Current.CancellationToken);
         }

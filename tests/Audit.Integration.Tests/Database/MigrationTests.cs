@@ -25,7 +25,7 @@ public sealed class MigrationTests
     [InlineData(DatabaseProvider.SqlServer, "Server=none")]
     public void Model_EitherDatabase_HasNoPendingChanges(DatabaseProvider provider, string connection)
     {
-        using var context = new AuditContext(AuditDatabase.OptionsFor(new(provider, connection)));
+        using var context = new AuditContext(AuditDatabase.OptionsFor(new(provider, connection)), BodyScope.AllBodies);
 
         Assert.False(context.Database.HasPendingModelChanges());
     }
@@ -65,7 +65,7 @@ public sealed class MigrationTests
     {
         await using var test = new TestDatabase();
         Assert.SkipWhen(TestDatabase.Server is not null, "The old rows are written in the SQL of SQLite.");
-        await using (var old = new AuditContext(AuditDatabase.OptionsFor(test.Settings)))
+        await using (var old = new AuditContext(AuditDatabase.OptionsFor(test.Settings), BodyScope.AllBodies))
         {
             await old.GetService<IMigrator>().MigrateAsync("Initial", TestContext.Current.CancellationToken);
             await old.Database.ExecuteSqlRawAsync(FirstVersionRows, TestContext.Current.CancellationToken);
@@ -86,7 +86,7 @@ public sealed class MigrationTests
     {
         await using var test = new TestDatabase();
         Assert.SkipWhen(TestDatabase.Server is not null, "The left-over lock is one of SQLite.");
-        await using (var killed = new AuditContext(AuditDatabase.OptionsFor(test.Settings)))
+        await using (var killed = new AuditContext(AuditDatabase.OptionsFor(test.Settings), BodyScope.AllBodies))
         {
             await killed.GetService<IMigrator>().MigrateAsync("Initial", TestContext.Current.CancellationToken);
             await killed.Database.ExecuteSqlRawAsync("""INSERT INTO "__EFMigrationsLock" ("Id", "Timestamp") VALUES (1, '2026-01-01')""", TestContext.Current.CancellationToken);
@@ -114,7 +114,7 @@ public sealed class MigrationTests
 
     private static IEnumerable<string> NamesOf(DatabaseProvider provider, string connection)
     {
-        using var context = new AuditContext(AuditDatabase.OptionsFor(new(provider, connection)));
+        using var context = new AuditContext(AuditDatabase.OptionsFor(new(provider, connection)), BodyScope.AllBodies);
         return [.. context.GetService<IMigrationsAssembly>().Migrations.Keys.Select(name => name[(name.IndexOf('_', StringComparison.Ordinal) + 1)..])];
     }
 }

@@ -143,7 +143,7 @@ public sealed class SameRulesTests : IAsyncLifetime
 
     private static TrailRow Trail(DateTime time) => new() { BodyId = BodyId, AtUtc = time, Event = "proef", Subject = "proef" };
 
-    private AuditContext Context() => new(AuditDatabase.OptionsFor(test.Settings));
+    private AuditContext Context() => new(AuditDatabase.OptionsFor(test.Settings), BodyScope.AllBodies);
 
     private async Task<int> CountAsync<T>(Func<AuditContext, IQueryable<T>> rows)
     {

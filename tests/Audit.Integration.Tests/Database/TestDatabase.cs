@@ -34,7 +34,7 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         if (Server is not null)
         {
-            await using var context = new AuditContext(AuditDatabase.OptionsFor(Settings));
+            await using var context = new AuditContext(AuditDatabase.OptionsFor(Settings), BodyScope.AllBodies);
             await context.Database.EnsureDeletedAsync();
         }
 

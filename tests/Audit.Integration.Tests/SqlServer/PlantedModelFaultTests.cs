@@ -47,7 +47,7 @@ public sealed class PlantedModelFaultTests
     [Fact]
     public void Lint_NewerCompatibilityLevel_IsNoticed()
     {
-        using var context = new AuditContext(new DbContextOptionsBuilder<AuditContext>().UseSqlServer("Server=none", server => server.UseCompatibilityLevel(170)).Options);
+        using var context = new AuditContext(new DbContextOptionsBuilder<AuditContext>().UseSqlServer("Server=none", server => server.UseCompatibilityLevel(170)).Options, BodyScope.AllBodies);
 
         Assert.Contains(ModelLint.Check(context), fault => fault.Contains("newer than 160", StringComparison.Ordinal));
     }

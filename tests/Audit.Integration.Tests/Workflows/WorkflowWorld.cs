@@ -50,7 +50,7 @@ public sealed class WorkflowWorld : IAsyncDisposable
     }
 
     /// <summary>A context without the queue of writers and their retries; every save commits.</summary>
-    public AuditContext Context() => new(AuditDatabase.OptionsFor(database.Settings));
+    public AuditContext Context() => new(AuditDatabase.OptionsFor(database.Settings), BodyScope.AllBodies);
 
     public void Publish(string file, string json) => File.WriteAllText(Path.Combine(Definitions, file), json);
 

@@ -29,7 +29,7 @@ internal sealed record CaseRows
     public static async Task<CaseRows> ReadAsync(WorkOrder order)
     {
         var connection = $"{order.Connection};Pooling=False";
-        await using var db = new AuditContext(AuditDatabase.OptionsFor(new(DatabaseProvider.Sqlite, connection)));
+        await using var db = new AuditContext(AuditDatabase.OptionsFor(new(DatabaseProvider.Sqlite, connection)), BodyScope.AllBodies);
         return new()
         {
             Integrity = IntegrityOf(connection),

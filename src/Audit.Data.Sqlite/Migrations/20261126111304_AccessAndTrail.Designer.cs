@@ -11,14 +11,56 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Audit.Data.Sqlite.Migrations
 {
     [DbContext(typeof(AuditContext))]
-    [Migration("20261126105516_TrailChain")]
-    partial class TrailChain
+    [Migration("20261126111304_AccessAndTrail")]
+    partial class AccessAndTrail
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+
+            modelBuilder.Entity("Audit.Data.Database.AccountLinkRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UsedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sha256")
+                        .IsUnique();
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("AccountLinks", (string)null);
+                });
 
             modelBuilder.Entity("Audit.Data.Database.ActionClosureRow", b =>
                 {
@@ -27,6 +69,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ActionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ClosedUtc")
@@ -68,6 +114,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<Guid>("DependsOnId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("ActionId", "DependsOnId");
 
                     b.HasIndex("DependsOnId");
@@ -85,6 +135,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Forum")
@@ -125,6 +179,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<string>("At")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("By")
@@ -175,6 +233,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<string>("At")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("By")
@@ -229,6 +291,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<Guid>("UserId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("FirstUtc")
                         .HasColumnType("TEXT");
 
@@ -250,6 +316,7 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("CreatedUtc")
@@ -316,6 +383,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<Guid>("AttachmentId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("Content")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -332,6 +403,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Bytes")
@@ -404,6 +479,7 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.HasKey("UserId", "Role");
@@ -416,7 +492,6 @@ namespace Audit.Data.Sqlite.Migrations
             modelBuilder.Entity("Audit.Data.Database.BodyRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Identifier")
@@ -444,6 +519,10 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("MadeUtc")
@@ -477,6 +556,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Class")
@@ -519,6 +602,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("MadeUtc")
@@ -570,6 +657,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<Guid>("AssessmentId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("DecidedUtc")
                         .HasColumnType("TEXT");
 
@@ -601,6 +692,61 @@ namespace Audit.Data.Sqlite.Migrations
                     b.ToTable("Decisions", (string)null);
                 });
 
+            modelBuilder.Entity("Audit.Data.Database.DelegationRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FromUserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ToUserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UntilUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessmentId");
+
+                    b.HasIndex("FromUserId");
+
+                    b.HasIndex("ToUserId");
+
+                    b.HasIndex("EndedUtc", "UntilUtc");
+
+                    b.ToTable("Delegations", (string)null);
+                });
+
             modelBuilder.Entity("Audit.Data.Database.DistinctionRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -608,6 +754,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ContentJson")
@@ -646,6 +796,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ActionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Count")
@@ -698,6 +852,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("DecidedUtc")
@@ -761,6 +919,7 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FileName")
@@ -798,6 +957,7 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("CancelledUtc")
@@ -883,6 +1043,7 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("HandledById")
@@ -949,6 +1110,7 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("DueUtc")
@@ -1013,6 +1175,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("AssessmentId", "UserId", "Role");
 
                     b.HasIndex("UserId");
@@ -1026,6 +1192,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SeenUtc")
@@ -1045,6 +1215,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("InstanceId")
@@ -1090,6 +1264,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<Guid>("AssessmentId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("EffortBudget")
                         .HasColumnType("INTEGER");
 
@@ -1120,6 +1298,10 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("ClassAfterHigh")
@@ -1174,6 +1356,10 @@ namespace Audit.Data.Sqlite.Migrations
 
                     b.Property<string>("Because")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ChangedUtc")
@@ -1306,6 +1492,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<Guid>("AssessmentId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DropReason")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
@@ -1398,6 +1588,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<DateTime>("AssignedUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("QuestionId")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1442,6 +1636,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<DateTime>("BegunUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("RevealedUtc")
                         .HasColumnType("TEXT");
 
@@ -1470,6 +1668,10 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("DecidedById")
@@ -1547,6 +1749,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<Guid>("AssessmentId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("DueDate")
                         .HasColumnType("TEXT");
 
@@ -1607,6 +1813,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<DateTime>("AtUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("ItemId")
                         .HasColumnType("TEXT");
 
@@ -1635,6 +1845,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ComponentId")
@@ -1690,6 +1904,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<DateTime>("AcceptedUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Level")
                         .HasColumnType("INTEGER");
 
@@ -1732,6 +1950,10 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("ByReviewer")
@@ -1796,6 +2018,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("RiskId", "Kind", "Target");
 
                     b.ToTable("RiskLinks", (string)null);
@@ -1808,6 +2034,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Cause")
@@ -1876,6 +2106,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<Guid>("AssessmentId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("CalculatedUtc")
                         .HasColumnType("TEXT");
 
@@ -1914,6 +2148,48 @@ namespace Audit.Data.Sqlite.Migrations
                     b.ToTable("Scores", (string)null);
                 });
 
+            modelBuilder.Entity("Audit.Data.Database.SessionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasSecondFactor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MadeUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SeenUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "EndedUtc");
+
+                    b.ToTable("Sessions", (string)null);
+                });
+
             modelBuilder.Entity("Audit.Data.Database.SignOffRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1921,6 +2197,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ContentJson")
@@ -1974,6 +2254,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ChecklistJson")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
@@ -2012,6 +2296,10 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Decision")
@@ -2054,6 +2342,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<Guid>("AssessmentId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("InstanceId")
                         .HasColumnType("TEXT");
 
@@ -2091,6 +2383,7 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("CheckedUtc")
@@ -2116,6 +2409,7 @@ namespace Audit.Data.Sqlite.Migrations
             modelBuilder.Entity("Audit.Data.Database.TrailHeadRow", b =>
                 {
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("KeyId")
@@ -2164,6 +2458,7 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("BLOB");
 
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ErasedUtc")
@@ -2234,6 +2529,7 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ConcurrencyStamp")
@@ -2323,6 +2619,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("ExportedUtc")
                         .HasColumnType("TEXT");
 
@@ -2355,6 +2655,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ContentJson")
@@ -2404,6 +2708,10 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("Done")
@@ -2473,6 +2781,7 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FileName")
@@ -2510,6 +2819,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Value")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -2527,6 +2840,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Incident")
@@ -2564,6 +2881,10 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<string>("Activity")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ClosedUtc")
@@ -2635,6 +2956,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("DueUtc")
                         .HasColumnType("TEXT");
 
@@ -2666,6 +2991,10 @@ namespace Audit.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("StepId")
                         .HasColumnType("TEXT");
 
@@ -2684,6 +3013,24 @@ namespace Audit.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("WorkflowVotes", (string)null);
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FriendlyName")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DataProtectionKeys", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -2731,6 +3078,22 @@ namespace Audit.Data.Sqlite.Migrations
                     b.ToTable("AspNetUserLogins", (string)null);
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.Property<byte[]>("CredentialId")
+                        .HasMaxLength(900)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CredentialId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("Passkeys", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -2752,11 +3115,22 @@ namespace Audit.Data.Sqlite.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Audit.Data.Database.AccountLinkRow", b =>
+                {
+                    b.HasOne("Audit.Data.Database.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("UserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Audit.Data.Database.ActionClosureRow", b =>
                 {
                     b.HasOne("Audit.Data.Database.PlannedMeasureRow", null)
                         .WithMany()
-                        .HasForeignKey("ActionId")
+                        .HasForeignKey("ActionId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2765,13 +3139,15 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.PlannedMeasureRow", null)
                         .WithMany()
-                        .HasForeignKey("ActionId")
+                        .HasForeignKey("ActionId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.PlannedMeasureRow", null)
                         .WithMany()
-                        .HasForeignKey("DependsOnId")
+                        .HasForeignKey("DependsOnId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2780,7 +3156,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.PlannedMeasureRow", null)
                         .WithMany()
-                        .HasForeignKey("ActionId")
+                        .HasForeignKey("ActionId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2789,7 +3166,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AnswerRow", null)
                         .WithMany()
-                        .HasForeignKey("AnswerId")
+                        .HasForeignKey("AnswerId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2798,7 +3176,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2807,7 +3186,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2843,7 +3223,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AttachmentRow", null)
                         .WithOne()
-                        .HasForeignKey("Audit.Data.Database.AttachmentContentRow", "AttachmentId")
+                        .HasForeignKey("Audit.Data.Database.AttachmentContentRow", "AttachmentId", "BodyId")
+                        .HasPrincipalKey("Audit.Data.Database.AttachmentRow", "Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2852,13 +3233,15 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2873,7 +3256,8 @@ namespace Audit.Data.Sqlite.Migrations
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2882,7 +3266,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2891,7 +3276,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2900,13 +3286,15 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2915,7 +3303,32 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Audit.Data.Database.DelegationRow", b =>
+                {
+                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Audit.Data.Database.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("FromUserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Audit.Data.Database.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("ToUserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2924,7 +3337,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2933,7 +3347,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.PlannedMeasureRow", null)
                         .WithMany()
-                        .HasForeignKey("ActionId")
+                        .HasForeignKey("ActionId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2942,7 +3357,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2958,32 +3374,28 @@ namespace Audit.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Audit.Data.Database.JobRow", b =>
                 {
-                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
-                        .WithMany()
-                        .HasForeignKey("AssessmentId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("Audit.Data.Database.BodyRow", null)
                         .WithMany()
                         .HasForeignKey("BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
             modelBuilder.Entity("Audit.Data.Database.KeeperSuggestionRow", b =>
                 {
-                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
-                        .WithMany()
-                        .HasForeignKey("AssessmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
                     b.HasOne("Audit.Data.Database.BodyRow", null)
                         .WithMany()
                         .HasForeignKey("BodyId")
@@ -2995,33 +3407,43 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasForeignKey("InstrumentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Audit.Data.Database.MailRow", b =>
                 {
-                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
-                        .WithMany()
-                        .HasForeignKey("AssessmentId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("Audit.Data.Database.BodyRow", null)
                         .WithMany()
                         .HasForeignKey("BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Audit.Data.Database.MemberRow", b =>
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3030,13 +3452,15 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.CommentRow", null)
                         .WithMany()
-                        .HasForeignKey("CommentId")
+                        .HasForeignKey("CommentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3045,7 +3469,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3054,7 +3479,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3063,7 +3489,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.PlanRow", null)
                         .WithMany()
-                        .HasForeignKey("PlanId")
+                        .HasForeignKey("PlanId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3072,12 +3499,14 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("OwnerId")
+                        .HasForeignKey("OwnerId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Audit.Data.Database.PlanRow", null)
                         .WithMany()
-                        .HasForeignKey("PlanId")
+                        .HasForeignKey("PlanId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3086,7 +3515,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3095,19 +3525,22 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("AssignedByUserId")
+                        .HasForeignKey("AssignedByUserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3116,7 +3549,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3125,7 +3559,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.RatingRoundRow", null)
                         .WithMany()
-                        .HasForeignKey("RoundId")
+                        .HasForeignKey("RoundId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3134,13 +3569,15 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("OwnerId")
+                        .HasForeignKey("OwnerId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -3148,7 +3585,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.ReviewItemRow", null)
                         .WithMany()
-                        .HasForeignKey("ItemId")
+                        .HasForeignKey("ItemId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3157,7 +3595,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3166,7 +3605,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.RiskRow", null)
                         .WithMany()
-                        .HasForeignKey("RiskId")
+                        .HasForeignKey("RiskId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3175,7 +3615,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.RiskRow", null)
                         .WithMany()
-                        .HasForeignKey("RiskId")
+                        .HasForeignKey("RiskId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3184,7 +3625,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.RiskRow", null)
                         .WithMany()
-                        .HasForeignKey("RiskId")
+                        .HasForeignKey("RiskId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3193,7 +3635,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3202,7 +3645,18 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Audit.Data.Database.SessionRow", b =>
+                {
+                    b.HasOne("Audit.Data.Database.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("UserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3211,7 +3665,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3220,7 +3675,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3229,7 +3685,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.SuspicionRow", null)
                         .WithMany()
-                        .HasForeignKey("SuspicionId")
+                        .HasForeignKey("SuspicionId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3238,13 +3695,15 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.WorkflowInstanceRow", null)
                         .WithMany()
-                        .HasForeignKey("InstanceId")
+                        .HasForeignKey("InstanceId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3271,13 +3730,15 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.PlanRow", null)
                         .WithMany()
-                        .HasForeignKey("PlanId")
+                        .HasForeignKey("PlanId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3286,13 +3747,15 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.WorkbookExportRow", null)
                         .WithMany()
-                        .HasForeignKey("ExportId")
+                        .HasForeignKey("ExportId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3301,7 +3764,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.WorkflowInstanceRow", null)
                         .WithMany()
-                        .HasForeignKey("InstanceId")
+                        .HasForeignKey("InstanceId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3319,22 +3783,24 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.WorkflowInstanceRow", null)
                         .WithMany()
-                        .HasForeignKey("InstanceId")
+                        .HasForeignKey("InstanceId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
             modelBuilder.Entity("Audit.Data.Database.WorkflowInstanceRow", b =>
                 {
-                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
-                        .WithMany()
-                        .HasForeignKey("AssessmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
                     b.HasOne("Audit.Data.Database.WorkflowDefinitionRow", null)
                         .WithMany()
                         .HasForeignKey("WorkflowDefinitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3343,7 +3809,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.WorkflowInstanceRow", null)
                         .WithMany()
-                        .HasForeignKey("InstanceId")
+                        .HasForeignKey("InstanceId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3352,7 +3819,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.WorkflowStepRow", null)
                         .WithMany()
-                        .HasForeignKey("StepId")
+                        .HasForeignKey("StepId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3361,7 +3829,8 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.WorkflowStepRow", null)
                         .WithMany()
-                        .HasForeignKey("StepId")
+                        .HasForeignKey("StepId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3381,6 +3850,57 @@ namespace Audit.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.HasOne("Audit.Data.Database.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
+                        {
+                            b1.Property<byte[]>("IdentityUserPasskeyCredentialId");
+
+                            b1.Property<byte[]>("AttestationObject")
+                                .IsRequired();
+
+                            b1.Property<byte[]>("ClientDataJson")
+                                .IsRequired();
+
+                            b1.Property<DateTimeOffset>("CreatedAt");
+
+                            b1.Property<bool>("IsBackedUp");
+
+                            b1.Property<bool>("IsBackupEligible");
+
+                            b1.Property<bool>("IsUserVerified");
+
+                            b1.Property<string>("Name");
+
+                            b1.Property<byte[]>("PublicKey")
+                                .IsRequired();
+
+                            b1.Property<uint>("SignCount");
+
+                            b1.PrimitiveCollection<string>("Transports");
+
+                            b1.HasKey("IdentityUserPasskeyCredentialId");
+
+                            b1.ToTable("Passkeys");
+
+                            b1
+                                .ToJson("Data")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("IdentityUserPasskeyCredentialId");
+                        });
+
+                    b.Navigation("Data")
                         .IsRequired();
                 });
 

@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Audit.Data.SqlServer.Migrations
 {
     [DbContext(typeof(AuditContext))]
-    [Migration("20261126105538_TrailChain")]
-    partial class TrailChain
+    [Migration("20261126111345_AccessAndTrail")]
+    partial class AccessAndTrail
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -25,6 +25,50 @@ namespace Audit.Data.SqlServer.Migrations
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("Audit.Data.Database.AccountLinkRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ExpiresUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("MadeUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("UsedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sha256")
+                        .IsUnique();
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("AccountLinks", (string)null);
+                });
+
             modelBuilder.Entity("Audit.Data.Database.ActionClosureRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -32,6 +76,10 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("ActionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("ClosedUtc")
@@ -75,6 +123,10 @@ namespace Audit.Data.SqlServer.Migrations
                     b.Property<Guid>("DependsOnId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.HasKey("ActionId", "DependsOnId");
 
                     b.HasIndex("DependsOnId");
@@ -93,6 +145,10 @@ namespace Audit.Data.SqlServer.Migrations
 
                     b.Property<DateTime>("AtUtc")
                         .HasColumnType("datetime2");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Forum")
                         .HasMaxLength(300)
@@ -139,6 +195,10 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("By")
                         .IsRequired()
@@ -194,6 +254,10 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("By")
                         .IsRequired()
@@ -253,6 +317,10 @@ namespace Audit.Data.SqlServer.Migrations
                     b.Property<Guid>("UserId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime>("FirstUtc")
                         .HasColumnType("datetime2");
 
@@ -274,6 +342,7 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("datetime2");
 
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("CreatedUtc")
@@ -342,6 +411,10 @@ namespace Audit.Data.SqlServer.Migrations
                     b.Property<Guid>("AttachmentId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<byte[]>("Content")
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
@@ -358,6 +431,10 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<long>("Bytes")
@@ -437,6 +514,7 @@ namespace Audit.Data.SqlServer.Migrations
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("UserId", "Role");
@@ -449,7 +527,6 @@ namespace Audit.Data.SqlServer.Migrations
             modelBuilder.Entity("Audit.Data.Database.BodyRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Identifier")
@@ -480,6 +557,10 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("MadeUtc")
@@ -514,6 +595,10 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<int?>("Class")
@@ -558,6 +643,10 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("MadeUtc")
@@ -612,6 +701,10 @@ namespace Audit.Data.SqlServer.Migrations
                     b.Property<Guid>("AssessmentId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime>("DecidedUtc")
                         .HasColumnType("datetime2");
 
@@ -647,6 +740,63 @@ namespace Audit.Data.SqlServer.Migrations
                     b.ToTable("Decisions", (string)null);
                 });
 
+            modelBuilder.Entity("Audit.Data.Database.DelegationRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("EndedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("FromUserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("MadeUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("ToUserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("UntilUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessmentId");
+
+                    b.HasIndex("FromUserId");
+
+                    b.HasIndex("ToUserId");
+
+                    b.HasIndex("EndedUtc", "UntilUtc");
+
+                    b.ToTable("Delegations", (string)null);
+                });
+
             modelBuilder.Entity("Audit.Data.Database.DistinctionRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -654,6 +804,10 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("ContentJson")
@@ -695,6 +849,10 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("ActionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<int?>("Count")
@@ -751,6 +909,10 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("DecidedUtc")
@@ -820,6 +982,7 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("FileName")
@@ -860,6 +1023,7 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime?>("CancelledUtc")
@@ -950,6 +1114,7 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid?>("HandledById")
@@ -1021,6 +1186,7 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("DueUtc")
@@ -1091,6 +1257,10 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.HasKey("AssessmentId", "UserId", "Role");
 
                     b.HasIndex("UserId");
@@ -1104,6 +1274,10 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime?>("SeenUtc")
@@ -1123,6 +1297,10 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("InstanceId")
@@ -1171,6 +1349,10 @@ namespace Audit.Data.SqlServer.Migrations
                     b.Property<Guid>("AssessmentId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<int?>("EffortBudget")
                         .HasColumnType("int");
 
@@ -1201,6 +1383,10 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<int?>("ClassAfterHigh")
@@ -1260,6 +1446,10 @@ namespace Audit.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime?>("ChangedUtc")
                         .HasColumnType("datetime2");
@@ -1410,6 +1600,10 @@ namespace Audit.Data.SqlServer.Migrations
                     b.Property<Guid>("AssessmentId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("DropReason")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)")
@@ -1511,6 +1705,10 @@ namespace Audit.Data.SqlServer.Migrations
                     b.Property<DateTime>("AssignedUtc")
                         .HasColumnType("datetime2");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("QuestionId")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1557,6 +1755,10 @@ namespace Audit.Data.SqlServer.Migrations
                     b.Property<DateTime>("BegunUtc")
                         .HasColumnType("datetime2");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime?>("RevealedUtc")
                         .HasColumnType("datetime2");
 
@@ -1585,6 +1787,10 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid?>("DecidedById")
@@ -1669,6 +1875,10 @@ namespace Audit.Data.SqlServer.Migrations
                     b.Property<Guid>("AssessmentId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateOnly?>("DueDate")
                         .HasColumnType("date");
 
@@ -1735,6 +1945,10 @@ namespace Audit.Data.SqlServer.Migrations
                     b.Property<DateTime>("AtUtc")
                         .HasColumnType("datetime2");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("ItemId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1764,6 +1978,10 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("ComponentId")
@@ -1823,6 +2041,10 @@ namespace Audit.Data.SqlServer.Migrations
                     b.Property<DateTime>("AcceptedUtc")
                         .HasColumnType("datetime2");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<int>("Level")
                         .HasColumnType("int");
 
@@ -1867,6 +2089,10 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<bool>("ByReviewer")
@@ -1935,6 +2161,10 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.HasKey("RiskId", "Kind", "Target");
 
                     b.ToTable("RiskLinks", (string)null);
@@ -1947,6 +2177,10 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Cause")
@@ -2022,6 +2256,10 @@ namespace Audit.Data.SqlServer.Migrations
                     b.Property<Guid>("AssessmentId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime>("CalculatedUtc")
                         .HasColumnType("datetime2");
 
@@ -2062,6 +2300,50 @@ namespace Audit.Data.SqlServer.Migrations
                     b.ToTable("Scores", (string)null);
                 });
 
+            modelBuilder.Entity("Audit.Data.Database.SessionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("EndedUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("HasSecondFactor")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("MadeUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("SeenUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "EndedUtc");
+
+                    b.ToTable("Sessions", (string)null);
+                });
+
             modelBuilder.Entity("Audit.Data.Database.SignOffRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2069,6 +2351,10 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("ContentJson")
@@ -2127,6 +2413,10 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(4000)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("ChecklistJson")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)")
@@ -2170,6 +2460,10 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Decision")
@@ -2216,6 +2510,10 @@ namespace Audit.Data.SqlServer.Migrations
                     b.Property<Guid>("AssessmentId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("InstanceId")
                         .HasColumnType("uniqueidentifier");
 
@@ -2255,6 +2553,7 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("CheckedUtc")
@@ -2281,6 +2580,7 @@ namespace Audit.Data.SqlServer.Migrations
             modelBuilder.Entity("Audit.Data.Database.TrailHeadRow", b =>
                 {
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("KeyId")
@@ -2334,6 +2634,7 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("varbinary(32)");
 
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime?>("ErasedUtc")
@@ -2409,6 +2710,7 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("ConcurrencyStamp")
@@ -2510,6 +2812,10 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime>("ExportedUtc")
                         .HasColumnType("datetime2");
 
@@ -2543,6 +2849,10 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("datetime2");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("ContentJson")
@@ -2595,6 +2905,10 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<bool>("Done")
@@ -2669,6 +2983,7 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("FileName")
@@ -2710,6 +3025,10 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Value")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -2728,6 +3047,10 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Incident")
@@ -2768,6 +3091,10 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime?>("ClosedUtc")
                         .HasColumnType("datetime2");
@@ -2844,6 +3171,10 @@ namespace Audit.Data.SqlServer.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime>("DueUtc")
                         .HasColumnType("datetime2");
 
@@ -2875,6 +3206,10 @@ namespace Audit.Data.SqlServer.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("StepId")
                         .HasColumnType("uniqueidentifier");
 
@@ -2893,6 +3228,28 @@ namespace Audit.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("WorkflowVotes", (string)null);
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("FriendlyName")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Xml")
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DataProtectionKeys", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -2947,6 +3304,22 @@ namespace Audit.Data.SqlServer.Migrations
                     b.ToTable("AspNetUserLogins", (string)null);
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.Property<byte[]>("CredentialId")
+                        .HasMaxLength(900)
+                        .HasColumnType("varbinary(900)");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("CredentialId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("Passkeys", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -2971,11 +3344,22 @@ namespace Audit.Data.SqlServer.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Audit.Data.Database.AccountLinkRow", b =>
+                {
+                    b.HasOne("Audit.Data.Database.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("UserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Audit.Data.Database.ActionClosureRow", b =>
                 {
                     b.HasOne("Audit.Data.Database.PlannedMeasureRow", null)
                         .WithMany()
-                        .HasForeignKey("ActionId")
+                        .HasForeignKey("ActionId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2984,13 +3368,15 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.PlannedMeasureRow", null)
                         .WithMany()
-                        .HasForeignKey("ActionId")
+                        .HasForeignKey("ActionId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.PlannedMeasureRow", null)
                         .WithMany()
-                        .HasForeignKey("DependsOnId")
+                        .HasForeignKey("DependsOnId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2999,7 +3385,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.PlannedMeasureRow", null)
                         .WithMany()
-                        .HasForeignKey("ActionId")
+                        .HasForeignKey("ActionId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3008,7 +3395,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AnswerRow", null)
                         .WithMany()
-                        .HasForeignKey("AnswerId")
+                        .HasForeignKey("AnswerId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3017,7 +3405,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3026,7 +3415,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3062,7 +3452,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AttachmentRow", null)
                         .WithOne()
-                        .HasForeignKey("Audit.Data.Database.AttachmentContentRow", "AttachmentId")
+                        .HasForeignKey("Audit.Data.Database.AttachmentContentRow", "AttachmentId", "BodyId")
+                        .HasPrincipalKey("Audit.Data.Database.AttachmentRow", "Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3071,13 +3462,15 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3092,7 +3485,8 @@ namespace Audit.Data.SqlServer.Migrations
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3101,7 +3495,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3110,7 +3505,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3119,13 +3515,15 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3134,7 +3532,32 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Audit.Data.Database.DelegationRow", b =>
+                {
+                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Audit.Data.Database.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("FromUserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Audit.Data.Database.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("ToUserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3143,7 +3566,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3152,7 +3576,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.PlannedMeasureRow", null)
                         .WithMany()
-                        .HasForeignKey("ActionId")
+                        .HasForeignKey("ActionId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3161,7 +3586,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3177,32 +3603,28 @@ namespace Audit.Data.SqlServer.Migrations
 
             modelBuilder.Entity("Audit.Data.Database.JobRow", b =>
                 {
-                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
-                        .WithMany()
-                        .HasForeignKey("AssessmentId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("Audit.Data.Database.BodyRow", null)
                         .WithMany()
                         .HasForeignKey("BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
             modelBuilder.Entity("Audit.Data.Database.KeeperSuggestionRow", b =>
                 {
-                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
-                        .WithMany()
-                        .HasForeignKey("AssessmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
                     b.HasOne("Audit.Data.Database.BodyRow", null)
                         .WithMany()
                         .HasForeignKey("BodyId")
@@ -3214,33 +3636,43 @@ namespace Audit.Data.SqlServer.Migrations
                         .HasForeignKey("InstrumentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Audit.Data.Database.MailRow", b =>
                 {
-                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
-                        .WithMany()
-                        .HasForeignKey("AssessmentId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("Audit.Data.Database.BodyRow", null)
                         .WithMany()
                         .HasForeignKey("BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Audit.Data.Database.MemberRow", b =>
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3249,13 +3681,15 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.CommentRow", null)
                         .WithMany()
-                        .HasForeignKey("CommentId")
+                        .HasForeignKey("CommentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3264,7 +3698,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3273,7 +3708,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3282,7 +3718,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.PlanRow", null)
                         .WithMany()
-                        .HasForeignKey("PlanId")
+                        .HasForeignKey("PlanId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3291,12 +3728,14 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("OwnerId")
+                        .HasForeignKey("OwnerId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Audit.Data.Database.PlanRow", null)
                         .WithMany()
-                        .HasForeignKey("PlanId")
+                        .HasForeignKey("PlanId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3305,7 +3744,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3314,19 +3754,22 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("AssignedByUserId")
+                        .HasForeignKey("AssignedByUserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3335,7 +3778,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3344,7 +3788,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.RatingRoundRow", null)
                         .WithMany()
-                        .HasForeignKey("RoundId")
+                        .HasForeignKey("RoundId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3353,13 +3798,15 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("OwnerId")
+                        .HasForeignKey("OwnerId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -3367,7 +3814,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.ReviewItemRow", null)
                         .WithMany()
-                        .HasForeignKey("ItemId")
+                        .HasForeignKey("ItemId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3376,7 +3824,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3385,7 +3834,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.RiskRow", null)
                         .WithMany()
-                        .HasForeignKey("RiskId")
+                        .HasForeignKey("RiskId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3394,7 +3844,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.RiskRow", null)
                         .WithMany()
-                        .HasForeignKey("RiskId")
+                        .HasForeignKey("RiskId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3403,7 +3854,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.RiskRow", null)
                         .WithMany()
-                        .HasForeignKey("RiskId")
+                        .HasForeignKey("RiskId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3412,7 +3864,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3421,7 +3874,18 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Audit.Data.Database.SessionRow", b =>
+                {
+                    b.HasOne("Audit.Data.Database.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("UserId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3430,7 +3894,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3439,7 +3904,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3448,7 +3914,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.SuspicionRow", null)
                         .WithMany()
-                        .HasForeignKey("SuspicionId")
+                        .HasForeignKey("SuspicionId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3457,13 +3924,15 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.WorkflowInstanceRow", null)
                         .WithMany()
-                        .HasForeignKey("InstanceId")
+                        .HasForeignKey("InstanceId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3490,13 +3959,15 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.PlanRow", null)
                         .WithMany()
-                        .HasForeignKey("PlanId")
+                        .HasForeignKey("PlanId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3505,13 +3976,15 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId")
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.WorkbookExportRow", null)
                         .WithMany()
-                        .HasForeignKey("ExportId")
+                        .HasForeignKey("ExportId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3520,7 +3993,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.WorkflowInstanceRow", null)
                         .WithMany()
-                        .HasForeignKey("InstanceId")
+                        .HasForeignKey("InstanceId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3538,22 +4012,24 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.WorkflowInstanceRow", null)
                         .WithMany()
-                        .HasForeignKey("InstanceId")
+                        .HasForeignKey("InstanceId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
             modelBuilder.Entity("Audit.Data.Database.WorkflowInstanceRow", b =>
                 {
-                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
-                        .WithMany()
-                        .HasForeignKey("AssessmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
                     b.HasOne("Audit.Data.Database.WorkflowDefinitionRow", null)
                         .WithMany()
                         .HasForeignKey("WorkflowDefinitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3562,7 +4038,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.WorkflowInstanceRow", null)
                         .WithMany()
-                        .HasForeignKey("InstanceId")
+                        .HasForeignKey("InstanceId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3571,7 +4048,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.WorkflowStepRow", null)
                         .WithMany()
-                        .HasForeignKey("StepId")
+                        .HasForeignKey("StepId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3580,7 +4058,8 @@ namespace Audit.Data.SqlServer.Migrations
                 {
                     b.HasOne("Audit.Data.Database.WorkflowStepRow", null)
                         .WithMany()
-                        .HasForeignKey("StepId")
+                        .HasForeignKey("StepId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3600,6 +4079,58 @@ namespace Audit.Data.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.HasOne("Audit.Data.Database.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
+                        {
+                            b1.Property<byte[]>("IdentityUserPasskeyCredentialId");
+
+                            b1.Property<byte[]>("AttestationObject")
+                                .IsRequired();
+
+                            b1.Property<byte[]>("ClientDataJson")
+                                .IsRequired();
+
+                            b1.Property<DateTimeOffset>("CreatedAt");
+
+                            b1.Property<bool>("IsBackedUp");
+
+                            b1.Property<bool>("IsBackupEligible");
+
+                            b1.Property<bool>("IsUserVerified");
+
+                            b1.Property<string>("Name")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<byte[]>("PublicKey")
+                                .IsRequired();
+
+                            b1.Property<long>("SignCount");
+
+                            b1.PrimitiveCollection<string>("Transports");
+
+                            b1.HasKey("IdentityUserPasskeyCredentialId");
+
+                            b1.ToTable("Passkeys");
+
+                            b1
+                                .ToJson("Data")
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.WithOwner()
+                                .HasForeignKey("IdentityUserPasskeyCredentialId");
+                        });
+
+                    b.Navigation("Data")
                         .IsRequired();
                 });
 
