@@ -55,7 +55,7 @@ public sealed partial class Client
     {
         using var request = new HttpRequestMessage(method, path);
         request.Content = form is null ? null : new FormUrlEncodedContent(form);
-        request.Headers.Add("Cookie", string.Join("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
+        request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
         using var response = await http.SendAsync(request);
         if (keepsCookies && response.Headers.TryGetValues("Set-Cookie", out var set))
         {
@@ -70,6 +70,6 @@ public sealed partial class Client
 
     private static string TokenIn(string page) => TokenField().Match(page) is { Success: true } found ? found.Groups[1].Value : throw new InvalidOperationException("the page has no form");
 
-    [GeneratedRegex("""name="__RequestVerificationToken"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="__RequestVerificationToken" """)]
+    [GeneratedRegex("""name="__RequestVerificationToken"[^>]*value="([^"]+)""")]
     private static partial Regex TokenField();
 }
