@@ -23,7 +23,11 @@ public sealed record Answer(HttpStatusCode Status, string Location, string Text)
 public sealed partial class Client
 {
     private readonly HttpClient http;
+    /// <summary>Stands for an id that every form makes anew.</summary>
+    public const string OwnId = "{own}";
+
     private readonly Dictionary<string, string> cookies = [];
+    private readonly string ownId = $"{Guid.CreateVersion7()}";
     private string token = string.Empty;
 
     private Client(HttpClient http) => this.http = http;
@@ -48,7 +52,7 @@ public sealed partial class Client
 
     /// <summary>Asks a handler; a form carries the token and these fields.</summary>
     public Task<Answer> AskAsync(Handler handler, IReadOnlyDictionary<string, string> values, IReadOnlyDictionary<string, string> fields) => handler.Method == "POST"
-        ? SendAsync(HttpMethod.Post, handler.AddressWith(values), new(fields) { ["__RequestVerificationToken"] = token }, keepsCookies: false)
+        ? SendAsync(HttpMethod.Post, handler.AddressWith(values), new(fields.Select(field => KeyValuePair.Create(field.Key, field.Value == OwnId ? ownId : field.Value))) { ["__RequestVerificationToken"] = token }, keepsCookies: false)
         : SendAsync(new(handler.Method), handler.AddressWith(values), null, keepsCookies: false);
 
     private async Task<Answer> SendAsync(HttpMethod method, string path, Dictionary<string, string>? form, bool keepsCookies)

@@ -158,7 +158,7 @@ public sealed class TwoBodies : IAsyncLifetime
 
         foreach (var made in new[] { "inzending", "gezien", "versie" })
         {
-            Fields[made] = "01890000-0000-7000-8000-000000000000";
+            Fields[made] = Client.OwnId;
         }
     }
 
