@@ -15,6 +15,7 @@ var root = new RootCommand("Doorlichting van publieke taken op risico's van disc
     MigrateCommand.Create(),
     DatabaseCommand.Create(),
     BackupCommand.Create(),
+    BodyCommand.Create(),
     SeedCommand.Create(),
     SchemaCommand.Create(),
     WorkflowCommand.Create(),

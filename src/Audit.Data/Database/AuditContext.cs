@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 
 namespace Audit.Data.Database;
@@ -9,10 +10,16 @@ namespace Audit.Data.Database;
 /// <summary>The one database of an installation, on SQLite or SQL Server.</summary>
 /// <param name="options">Where it is.</param>
 /// <param name="scope">Whose rows it sees and may change.</param>
-public sealed class AuditContext(DbContextOptions<AuditContext> options, BodyScope scope) : IdentityUserContext<UserRow, Guid>(options), IDataProtectionKeyContext
+public sealed class AuditContext(DbContextOptions<AuditContext> options, BodyScope scope)
+    : IdentityUserContext<UserRow, Guid>(Checked(options, scope)), IDataProtectionKeyContext
 {
+    private bool isFiltered = true;
+
     /// <summary>Whose rows this context sees and may change.</summary>
     public BodyScope Scope { get; } = scope;
+
+    /// <summary>A context whose model <c>eng/publish</c> compiles; EF refuses to compile filters. Not for use in a program, where it would be taken for the model of all contexts.</summary>
+    public static AuditContext ToCompile(DbContextOptions<AuditContext> options) => new(options, BodyScope.AllBodies) { isFiltered = false };
 
     public DbSet<BodyRow> Bodies => Set<BodyRow>();
 
@@ -160,10 +167,19 @@ public sealed class AuditContext(DbContextOptions<AuditContext> options, BodySco
         base.OnModelCreating(builder);
         Schema.Configure(builder);
         BodyKeys.Apply(builder);
-        BodyFilter.Apply(builder, this);
+        if (isFiltered)
+        {
+            BodyFilter.Apply(builder, this);
+        }
+
         if (Database.IsSqlServer())
         {
             StoredValues.CompareExactly(builder);
         }
     }
+
+    private static DbContextOptions<AuditContext> Checked(DbContextOptions<AuditContext> options, BodyScope scope) =>
+        scope.SeesAllBodies || options.FindExtension<CoreOptionsExtension>()?.Model is null
+            ? options
+            : throw new InvalidOperationException("a compiled model has no filter on the body, so it only serves work over all bodies");
 }

@@ -42,6 +42,9 @@ public sealed partial class AuditDatabase : IDisposable
     private static readonly Lazy<CompiledModel?> SqliteModel = new(() => CompiledModel.Find(SqliteAssembly));
 
     private readonly DbContextOptions<AuditContext> options;
+
+    /// <summary>For contexts over all bodies, from which a filter would keep nothing: a compiled model cannot have one.</summary>
+    private readonly DbContextOptions<AuditContext> unfiltered;
     private readonly SemaphoreSlim? writeLock;
     private readonly SqliteConnection? keepAlive;
     private readonly Func<BodyScope> scope;
@@ -60,6 +63,9 @@ public sealed partial class AuditDatabase : IDisposable
         this.scope = scope;
         Settings = settings;
         options = OptionsFor(settings, interceptors);
+        unfiltered = settings.Provider == DatabaseProvider.Sqlite && SqliteModel.Value is { } compiled
+            ? new DbContextOptionsBuilder<AuditContext>(options).UseModel(compiled.Model).Options
+            : options;
         if (settings.Provider == DatabaseProvider.Sqlite)
         {
             writeLock = new SemaphoreSlim(1, 1);
@@ -69,7 +75,7 @@ public sealed partial class AuditDatabase : IDisposable
 
     private AuditDatabase(AuditDatabase whole, Func<BodyScope> scope)
     {
-        (Settings, options, writeLock, keepAlive, Log) = (whole.Settings, whole.options, whole.writeLock, whole.keepAlive, whole.Log);
+        (Settings, options, unfiltered, writeLock, keepAlive, Log) = (whole.Settings, whole.options, whole.unfiltered, whole.writeLock, whole.keepAlive, whole.Log);
         (this.scope, isNarrowed) = (scope, true);
     }
 
@@ -103,18 +109,13 @@ public sealed partial class AuditDatabase : IDisposable
             DatabaseProvider.SqlServer => builder.UseSqlServer(
                 settings.Connection, server => SetUp(server, settings)),
         };
-        if (settings.Provider == DatabaseProvider.Sqlite && SqliteModel.Value is { } compiled)
-        {
-            builder.UseModel(compiled.Model);
-        }
-
         return builder.Options;
     }
 
     /// <summary>A context for reading; changes made in it are not meant to be saved.</summary>
     public AuditContext Read()
     {
-        var context = new AuditContext(options, scope());
+        var context = Open(scope());
         context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         return context;
     }
@@ -152,7 +153,7 @@ public sealed partial class AuditDatabase : IDisposable
     /// <exception cref="DatabaseRefusedException">The database cannot be used by this program, or not safely.</exception>
     public async Task MigrateAsync(CancellationToken cancellation = default)
     {
-        await using var context = new AuditContext(options, BodyScope.AllBodies);
+        await using var context = Open(BodyScope.AllBodies);
         if (keepAlive is not null)
         {
             // A database in memory has no past; a test holds the migrations equal to the model.
@@ -210,6 +211,8 @@ public sealed partial class AuditDatabase : IDisposable
         return open;
     }
 
+    private AuditContext Open(BodyScope bodies) => new(bodies.SeesAllBodies ? unfiltered : options, bodies);
+
     private async Task<T> WriteOnceAsync<T>(Func<AuditContext, Task<T>> change, CancellationToken cancellation)
     {
         if (writeLock is not null)
@@ -219,7 +222,7 @@ public sealed partial class AuditDatabase : IDisposable
 
         try
         {
-            await using var context = new AuditContext(options, scope());
+            await using var context = Open(scope());
             await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
             var result = await change(context);
             await context.SaveChangesAsync(cancellation);

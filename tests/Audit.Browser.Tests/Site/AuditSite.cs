@@ -25,6 +25,9 @@ public sealed class AuditSite : WebApplicationFactory<Program>
     /// <summary>Settings beside the usual ones, such as those of a mail server.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>What a test puts beside the services of the application.</summary>
+    public Action<IServiceCollection> Added { get; init; } = _ => { };
+
     /// <summary>Where the application listens, without a slash at the end.</summary>
     public string Address { get; private set; } = string.Empty;
 
@@ -58,6 +61,7 @@ public sealed class AuditSite : WebApplicationFactory<Program>
         builder.UseSetting("Keys:Folder", Path.Combine(folder.FullName, "keys"));
         builder.UseSetting("Logging:LogLevel:Default", "Error");
         builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Error");
+        builder.ConfigureServices(Added);
         foreach (var (key, value) in Settings)
         {
             builder.UseSetting(key, value);

@@ -22,6 +22,19 @@ internal abstract class EntityTable(IEntityType entity)
     /// <summary>Adds the rows of a page of the source, in the order of the key.</summary>
     /// <returns>How many there were.</returns>
     public abstract Task<int> CopyAsync(AuditContext source, AuditContext target, Page page, CancellationToken cancellation);
+
+    /// <summary>The kind of its rows.</summary>
+    public Type Row { get; } = entity.ClrType;
+
+    /// <summary>Its columns, in the order in which <see cref="OfBodyAsync"/> gives their values.</summary>
+    public IReadOnlyList<string> Columns { get; } = [.. entity.GetProperties().Select(property => property.Name).Order(StringComparer.Ordinal)];
+
+    /// <summary>The rows of one body, in the order of the key; all of them where they are common to all bodies.</summary>
+    public abstract IAsyncEnumerable<IReadOnlyList<object?>> OfBodyAsync(AuditContext db, Guid bodyId);
+
+    /// <summary>Deletes the rows of one body at once; a table that is common to all bodies keeps its rows.</summary>
+    /// <returns>How many there were.</returns>
+    public abstract Task<int> DeleteOfBodyAsync(AuditContext db, Guid bodyId, CancellationToken cancellation);
 }
 
 /// <inheritdoc/>
@@ -32,6 +45,8 @@ internal sealed class EntityTable<T>(IEntityType entity) : EntityTable(entity)
     private readonly IProperty? generated = TableOrder.GeneratedKeyOf(entity);
     private readonly List<IProperty> copied =
         [.. entity.GetProperties().Where(property => property != TableOrder.GeneratedKeyOf(entity)).OrderBy(property => property.Name, StringComparer.Ordinal)];
+
+    private readonly List<IProperty> columns = [.. entity.GetProperties().OrderBy(property => property.Name, StringComparer.Ordinal)];
 
     public override async Task<Fingerprint> FingerprintAsync(AuditContext db, int rows, CancellationToken cancellation)
     {
@@ -62,6 +77,17 @@ internal sealed class EntityTable<T>(IEntityType entity) : EntityTable(entity)
         return batch.Count;
     }
 
+    public override async IAsyncEnumerable<IReadOnlyList<object?>> OfBodyAsync(AuditContext db, Guid bodyId)
+    {
+        await foreach (var row in InOrder(BodyRows.Of<T>(db, bodyId)).AsAsyncEnumerable())
+        {
+            yield return [.. columns.Select(column => column.GetGetter().GetClrValue(row))];
+        }
+    }
+
+    public override Task<int> DeleteOfBodyAsync(AuditContext db, Guid bodyId, CancellationToken cancellation) =>
+        BodyRows.AreOfBodies(typeof(T)) ? BodyRows.Of<T>(db, bodyId).ExecuteDeleteAsync(cancellation) : Task.FromResult(0);
+
     /// <summary>One at a time: EF gives no promise about the order of rows within a save, and here the order is the meaning.</summary>
     private async Task AddAsync(AuditContext target, T row, CancellationToken cancellation)
     {
@@ -71,11 +97,9 @@ internal sealed class EntityTable<T>(IEntityType entity) : EntityTable(entity)
         target.ChangeTracker.Clear();
     }
 
-    private IQueryable<T> InOrder(AuditContext db)
-    {
-        var rows = db.Set<T>().AsNoTracking().OrderBy(By(key[0]));
-        return key.Skip(1).Aggregate(rows, (ordered, name) => ordered.ThenBy(By(name)));
-    }
+    private IQueryable<T> InOrder(AuditContext db) => InOrder(db.Set<T>().AsNoTracking());
+
+    private IQueryable<T> InOrder(IQueryable<T> rows) => key.Skip(1).Aggregate(rows.OrderBy(By(key[0])), (ordered, name) => ordered.ThenBy(By(name)));
 
     private static Expression<Func<T, object>> By(string name) => row => EF.Property<object>(row, name);
 }

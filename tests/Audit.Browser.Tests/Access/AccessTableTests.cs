@@ -1,0 +1,109 @@
+using System.Text;
+using Audit.Browser.Tests.Site;
+
+namespace Audit.Browser.Tests.Access;
+
+/// <summary>Every handler of the application × everybody who can ask it, with the ids of one body; what comes of it is kept in docs/access.md and reviewed as a change of that file.</summary>
+/// <remarks>eng/access writes the file anew.</remarks>
+public sealed class AccessTableTests(TwoBodies bodies) : IClassFixture<TwoBodies>
+{
+    private const string File = "docs/access.md";
+    private const string NotThere = "404";
+
+    /// <summary>Handlers of a case that a colleague who is no member may ask all the same.</summary>
+    private static readonly string[] OpenToColleagues = [];
+
+    [Fact]
+    public async Task Every_handler_answers_everybody_as_the_table_says()
+    {
+        var handlers = await Handler.AllAsync(bodies.Site);
+        Assert.True(handlers.Count > 200, $"{handlers.Count}");
+        var before = await bodies.RowsAsync();
+        var leaks = new List<string>();
+        var strangers = new Dictionary<Handler, IReadOnlyList<string>>();
+        var others = new Dictionary<Handler, (string Anonymous, string NoMember)>();
+        foreach (var handler in handlers)
+        {
+            var answers = new List<string>();
+            foreach (var (role, client) in bodies.Strangers)
+            {
+                answers.Add(await AskAsync(handler, client, $"{role} elders", leaks));
+            }
+
+            strangers[handler] = answers;
+            others[handler] = (await AskAsync(handler, bodies.Anonymous, "zonder inloggen", leaks), await AskAsync(handler, bodies.NoMember, "geen lid", IsPlanted(handler) ? [] : leaks));
+        }
+
+        var planted = handlers.Where(IsPlanted).ToList();
+        Assert.Equal(before, await bodies.RowsAsync());
+        Assert.Equal([.. bodies.Strangers.Keys.Select(role => $"{role} elders: GET /{PlantedFault.OverAllBodies}")], leaks);
+        Assert.Equal([$"GET /{PlantedFault.OfOwnBody}", $"GET /{PlantedFault.OverAllBodies}"], handlers.Where(handler => IsOpen(handler, strangers[handler], others[handler])).Select(handler => handler.Title).Order(StringComparer.Ordinal));
+        Assert.Equal(2, planted.Count);
+
+        var table = new StringBuilder(Head());
+        foreach (var handler in handlers.Except(planted))
+        {
+            var members = new List<string>();
+            foreach (var client in bodies.Members.Values)
+            {
+                members.Add((await client.AskAsync(handler, bodies.Values, bodies.Fields)).Word);
+            }
+
+            table.Append(Line(handler, [.. members, others[handler].NoMember, Of(strangers[handler]), others[handler].Anonymous]));
+        }
+
+        await CompareAsync(table.ToString());
+    }
+
+    private static bool IsPlanted(Handler handler) => handler.Template is PlantedFault.OverAllBodies or PlantedFault.OfOwnBody;
+
+    /// <summary>Whether something of one body answers who has no business there.</summary>
+    private static bool IsOpen(Handler handler, IReadOnlyList<string> strangers, (string Anonymous, string NoMember) others) => handler.IsOfOneBody
+        && (strangers.Any(word => word != NotThere) || others.Anonymous != "inloggen" || (others.NoMember != NotThere && !OpenToColleagues.Contains(handler.Title)));
+
+    private async Task<string> AskAsync(Handler handler, Client client, string who, List<string> leaks)
+    {
+        var answer = await client.AskAsync(handler, bodies.Values, bodies.Fields);
+        Assert.True((int)answer.Status < 500, $"{who}: {handler.Title} answered {answer.Status}");
+        if (answer.Text.Contains(TwoBodies.Secret, StringComparison.Ordinal) || (who.EndsWith("elders", StringComparison.Ordinal) && answer.Text.Contains("@demo.example", StringComparison.Ordinal)))
+        {
+            leaks.Add($"{who}: {handler.Title}");
+        }
+
+        return answer.Word;
+    }
+
+    private static string Of(IReadOnlyList<string> words) => words.Distinct().Count() == 1 ? words[0] : string.Join('/', words);
+
+    private string Head() => $"""
+        # Who gets an answer where
+
+        Made by `eng/access`, which asks a running installation; `AccessTableTests` fails when it differs. Every handler of every page and every other address × everybody who can ask it.
+        The members of a case are the demo users; beheerder and coordinator belong to the body and are in no case. "geen lid" is a coach of the same body who is in no case.
+        "ander orgaan" stands for somebody in each of these eight roles of another body, asking with the ids of this one; where they do not all get the same, their answers stand in the order of the columns.
+        Forms are sent with a valid token and the ids of this body, and otherwise empty.
+
+        `ja` answered or led on · `404` does not exist for this person · `inloggen` led to signing in · another number: refused with that status. `ja` at a form says that the person gets to that form, not that every content is accepted.
+
+        | | {string.Join(" | ", bodies.Members.Keys)} | geen lid | ander orgaan | zonder inloggen |
+        |---|{string.Concat(Enumerable.Repeat("---|", bodies.Members.Count + 3))}
+
+        """;
+
+    private static string Line(Handler handler, IEnumerable<string> cells) => $"| {handler.Title} | {string.Join(" | ", cells)} |\n";
+
+    private static async Task CompareAsync(string table)
+    {
+        var path = Path.Combine(AuditSite.Content.Root, File);
+        if (Environment.GetEnvironmentVariable("AUDIT_WRITE_ACCESS") is { Length: > 0 })
+        {
+            await System.IO.File.WriteAllTextAsync(path, table);
+            return;
+        }
+
+        var kept = (await System.IO.File.ReadAllTextAsync(path)).Split('\n');
+        var now = table.Split('\n');
+        var changes = kept.Except(now).Select(line => $"- {line}").Concat(now.Except(kept).Select(line => $"+ {line}")).ToList();
+        Assert.True(changes.Count == 0 && kept.Length == now.Length, $"{File} differs; look at it, and if it is meant so: eng/access\n{string.Join('\n', changes.Take(40))}");
+    }
+}
