@@ -33,7 +33,7 @@ public sealed class DefinitionNamesTests
 
     [Fact]
     public void Parse_Description_IsKept() =>
-        Assert.StartsWith("Het volledige instrument", DefinitionFile.Load(ShippedDefinition.Doorlichting).Definition!.Description, StringComparison.Ordinal);
+        Assert.StartsWith("Het volledige instrument", DefinitionFile.Load(ShippedDefinition.Doorlichting).Definition!.Description?.Nl, StringComparison.Ordinal);
 
     [Fact]
     public void Parse_NoDescription_IsNull() => Assert.Null(DefinitionFile.Parse(new DefinitionBuilder().Human("een").Build(), "proef.json").Definition!.Description);
