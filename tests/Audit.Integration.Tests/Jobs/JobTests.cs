@@ -155,7 +155,7 @@ public sealed class JobTests
         await shop.Node((_, _) => throw new InvalidOperationException("secret detail")).RunNextAsync();
         var row = await shop.RowAsync(id);
         Assert.Equal((JobState.Failed, null), (row.State, row.InputContent));
-        Assert.StartsWith("Er ging iets mis in het programma.", row.Outcome, StringComparison.Ordinal);
+        Assert.StartsWith("Er ging iets mis in het programma.", SentenceJson.From(row.Outcome!).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,11 +11,11 @@ namespace Audit.Integration.Tests.Languages;
 /// <summary>Sentences of the domain are in the language of the reader, also after they were stored.</summary>
 public sealed class SentenceTests
 {
-    private static readonly Sentence Nested = Sentence.Of($"Het restrisico blijft ten hoogste {0.5:F2}. Bij ernstniveau {4} moet het onder {Sentence.Of($"niet te bepalen")} komen.");
+    private static readonly Sentence Nested = Sentence.Of($"Het restrisico blijft ten hoogste {0.5}. Bij ernstniveau {4} moet het onder {Sentence.Of($"niet te bepalen")} komen.");
 
     [Theory]
-    [InlineData(null, "Het restrisico blijft ten hoogste 0,50. Bij ernstniveau 4 moet het onder niet te bepalen komen.")]
-    [InlineData("en", "The residual risk stays at most 0.50. At severity level 4 it must come below cannot be determined.")]
+    [InlineData(null, "Het restrisico blijft ten hoogste 0,5. Bij ernstniveau 4 moet het onder niet te bepalen komen.")]
+    [InlineData("en", "The residual risk stays at most 0.5. At severity level 4 it must come below cannot be determined.")]
     public void Tr_Sentence_IsInTheLanguageOfTheReader(string? language, string expected)
     {
         using var reader = Use(language);
