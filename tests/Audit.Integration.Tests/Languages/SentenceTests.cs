@@ -1,8 +1,10 @@
 using Audit.Core.Actions;
 using Audit.Core.Actions.Tracking;
 using Audit.Core.Instruments;
+using Audit.Core.Risks;
 using Audit.Data.Languages;
 using Audit.Workflows.Definitions;
+using Audit.Workflows.Risks;
 using Xunit;
 using static Audit.Data.Languages.Language;
 
@@ -57,6 +59,13 @@ public sealed class SentenceTests
         var item = new ActionItem { RowKey = Guid.NewGuid(), Number = 1, TaskId = "t", TaskName = "T", Measure = "m", Status = ActionStatus.Running, Due = new(2026, 7, 1) };
         using var reader = Use("en");
         Assert.Equal(["The action has begun, but this was not recorded beforehand: indicator, baseline, target value."], ActionChecks.WarningsOf(item, []).Select(finding => Tr(finding.Text)));
+    }
+
+    [Fact]
+    public void Proposal_WithLongTexts_KeepsItsTitleWithinTheColumn()
+    {
+        var proposal = new RiskProposal("t", RiskCue.UnjustifiedDistinction, "d", "policy") { Title = Sentence.Fixed(new string('x', 900)), Cause = Sentence.Fixed("oorzaak") };
+        Assert.Equal(300, RiskContent.Of(proposal).Title.Length);
     }
 
     [Fact]
