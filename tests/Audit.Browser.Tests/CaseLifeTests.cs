@@ -54,6 +54,25 @@ public sealed class CaseLifeTests(Installation installation)
     }
 
     [Fact]
+    public async Task Form_with_the_id_of_another_case_is_refused_and_goes_on_with_an_id_of_its_own()
+    {
+        var theirs = await maker.MakeAsync("start");
+        await maker.LeaveAsync(theirs, Roles.Coach);
+        await using var coach = await installation.SignedInAsync("begeleider");
+        var yaml = await (await coach.Page.APIRequest.GetAsync($"/doorlichtingen/{await maker.MakeAsync("adoption")}/antwoorden.yaml")).TextAsync();
+        var called = $"Vreemd {Guid.NewGuid():N}";
+        await coach.GoAsync("/doorlichtingen/uit-bestand");
+        await coach.Page.GetByLabel("Naam", new() { Exact = true }).FillAsync(called);
+        var id = coach.Page.Locator("main input[name=inzending]");
+        await id.EvaluateAsync($"field => field.value = '{theirs}'");
+        await SendAsync(coach, "antwoorden.yaml", yaml);
+        await Assertions.Expect(coach.Page.Locator("main")).ToContainTextAsync("Dit formulier is al eens verstuurd.");
+        Assert.NotEqual(theirs.ToString(), await id.GetAttributeAsync("value"));
+        await SendAsync(coach, "antwoorden.yaml", yaml);
+        Assert.Equal($"Doorlichting ‘{called}’ is begonnen met de antwoorden uit het bestand.", await coach.MessageAsync());
+    }
+
+    [Fact]
     public async Task Answer_that_does_not_fit_the_instrument_is_named_with_its_line()
     {
         var id = await maker.MakeAsync("regulation");

@@ -115,7 +115,7 @@ public sealed class PageStates(Installation installation)
         ["track, wrong"] = new("manager", "{case}/volgen/{step}", Overdue) { Spoil = visitor => visitor.PressAsync("Vastleggen") },
         ["workflows"] = new("beheerder", "/beheer/werkstromen", Draft),
         ["workflow"] = new("beheerder", $"/beheer/werkstromen/doorlichting/{ChangedDefinition.Shipped}", OnFirstVersion),
-        ["workflow of suspicions"] = new("beheerder", "/beheer/werkstromen/vermoeden/1"),
+        ["workflow of suspicions"] = new("beheerder", "/beheer/werkstromen/vermoeden/2"),
         ["new workflow"] = new("beheerder", "/beheer/werkstromen/nieuw"),
         ["new workflow, wrong"] = new("beheerder", "/beheer/werkstromen/nieuw") { Spoil = SpoilDefinitionAsync },
         ["draft workflow"] = new("beheerder", "/beheer/werkstromen/concept/{id}", Draft),

@@ -128,6 +128,50 @@ public sealed class StartPageTests(Installation installation)
         Assert.Equal(0, await visitor.Page.Locator("main form").CountAsync());
     }
 
+    [Fact]
+    public async Task Jurist_finds_the_gates_of_a_shared_case_and_nothing_of_a_draft()
+    {
+        var (shared, draft) = (await maker.MakeAsync("review"), await maker.MakeDraftAsync("regulation"));
+        // The page shows the newest cases, and other tests make cases meanwhile.
+        await SetMadeAsync([shared, draft], DateTime.UtcNow.AddDays(1));
+        await using var jurist = await installation.SignedInAsync("jurist");
+        await jurist.GoAsync("/");
+        await SetMadeAsync([shared, draft], DateTime.UtcNow);
+        var gates = jurist.Page.Locator("section[aria-labelledby=drempelregels]");
+        await Assertions.Expect(gates.Locator($".task-list__item:has(a[href='/doorlichtingen/{shared}/drempelregels']) .utrecht-status-badge")).ToContainTextAsync("geraakt");
+        await Assertions.Expect(gates.Locator($"a[href='/doorlichtingen/{draft}/drempelregels']")).ToHaveCountAsync(0);
+        await using var auditor = await installation.SignedInAsync("auditor");
+        await auditor.GoAsync("/");
+        await Assertions.Expect(auditor.Page.Locator("section[aria-labelledby=drempelregels]")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Actions_of_a_case_in_the_archive_are_not_mine_to_do()
+    {
+        var id = await maker.MakeAsync("tracking");
+        var manager = await maker.UserAsync(Roles.Manager);
+        var action = await database.WriteAsync(async db =>
+        {
+            var row = await db.PlannedMeasures.AsTracking().OrderBy(row => row.Id).FirstAsync(row => db.Plans.Any(plan => plan.Id == row.PlanId && plan.AssessmentId == id));
+            row.OwnerId = manager;
+            return row.Id;
+        });
+        await using var visitor = await installation.SignedInAsync("manager");
+        await visitor.GoAsync("/mijn-acties");
+        await Assertions.Expect(visitor.Page.Locator($"a[href*='{action}']")).Not.ToHaveCountAsync(0);
+        await database.WriteAsync(async db => (await db.Assessments.AsTracking().SingleAsync(row => row.Id == id)).ArchivedUtc = DateTime.UtcNow);
+        await visitor.GoAsync("/mijn-acties");
+        await Assertions.Expect(visitor.Page.Locator($"a[href*='{action}']")).ToHaveCountAsync(0);
+    }
+
+    private Task SetMadeAsync(Guid[] cases, DateTime utc) => database.WriteAsync(async db =>
+    {
+        foreach (var row in await db.Assessments.AsTracking().Where(row => cases.Contains(row.Id)).ToListAsync())
+        {
+            row.CreatedUtc = utc;
+        }
+    });
+
     private async Task<bool> IsOnATeamAsync()
     {
         var auditor = await maker.UserAsync(Roles.Auditor);

@@ -72,11 +72,11 @@ public sealed class WorkflowAdminAccessTests(Installation installation)
         await SeesNowhereAsync(visitor, Secret);
         await visitor.GoAsync("/beheer/werkstromen");
         await Assertions.Expect(visitor.Page.Locator("tr", new() { HasText = "Vermoeden" })).ToContainTextAsync("zijn vertrouwelijk en staan hier niet");
-        await visitor.GoAsync("/beheer/werkstromen/vermoeden/1");
+        await visitor.GoAsync("/beheer/werkstromen/vermoeden/2");
         Assert.Equal(0, await visitor.Page.Locator(".workflow__count, .workflow__count-text").CountAsync());
         var token = (Token, await visitor.TokenAsync());
-        await visitor.GoAsync("/beheer/werkstromen/vermoeden/1/verplaatsen", 404);
-        Assert.Equal(404, (await visitor.PostAsync("/beheer/werkstromen/vermoeden/1/verplaatsen", token)).Status);
+        await visitor.GoAsync("/beheer/werkstromen/vermoeden/2/verplaatsen", 404);
+        Assert.Equal(404, (await visitor.PostAsync("/beheer/werkstromen/vermoeden/2/verplaatsen", token)).Status);
         await visitor.PostAsync("/beheer/storingen", token, ("stap", step.ToString()));
         await using var db = database.Read();
         Assert.Equal((StepStatus.Failed, Secret), await db.WorkflowSteps.Where(row => row.Id == step).Select(row => new ValueTuple<StepStatus, string?>(row.Status, row.Incident)).SingleAsync());

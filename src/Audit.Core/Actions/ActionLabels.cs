@@ -33,6 +33,28 @@ public static class ActionLabels
         RiskClass.Critical => "kritiek",
     };
 
+    /// <summary>A status within a sentence.</summary>
+    internal static Sentence InSentence(this ActionStatus status) => status switch
+    {
+        ActionStatus.Planned => Sentence.Of($"gepland"),
+        ActionStatus.Running => Sentence.Of($"loopt"),
+        ActionStatus.Waiting => Sentence.Of($"wacht"),
+        ActionStatus.Done => Sentence.Of($"gereed"),
+        ActionStatus.Closed => Sentence.Of($"afgesloten"),
+        ActionStatus.Dropped => Sentence.Of($"vervallen"),
+    };
+
+    /// <summary>A risk class within a sentence.</summary>
+    /// <param name="riskClass">The class; null when it cannot be determined.</param>
+    internal static Sentence InSentence(this RiskClass? riskClass) => riskClass switch
+    {
+        RiskClass.Low => Sentence.Of($"laag"),
+        RiskClass.Medium => Sentence.Of($"midden"),
+        RiskClass.High => Sentence.Of($"hoog"),
+        RiskClass.Critical => Sentence.Of($"kritiek"),
+        null => Sentence.Of($"niet te bepalen"),
+    };
+
     /// <summary>Whether work is still to be done, so that the action can be overdue.</summary>
     public static bool IsOpen(this ActionStatus status) => status switch
     {

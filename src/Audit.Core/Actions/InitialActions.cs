@@ -35,11 +35,11 @@ public static class InitialActions
             items.Add(ItemOf(planned, score, start, start.FirstNumber + items.Count) with
             {
                 Component = texts.ComponentOf(planned.Measure),
-                Risk = texts.RiskOf(planned),
+                Risk = texts.RiskOf(planned).ToString(),
                 Class = plan.Before.Working,
-                Why = texts.WhyOf(planned),
+                Why = texts.WhyOf(planned).ToString(),
                 Priority = PriorityOf(plan.Before.Working, isFirst: items.Count == 0),
-                ExpectedEffect = texts.EffectOf(before, planned),
+                ExpectedEffect = texts.EffectOf(before, planned).ToString(),
             });
             before = planned.ResidualHighAfter;
         }

@@ -4,10 +4,10 @@ using Audit.Core.Scoring;
 
 namespace Audit.Core.Actions;
 
-/// <summary>Why one measure is in a plan, in plain Dutch.</summary>
+/// <summary>Why one measure is in a plan.</summary>
 /// <param name="Planned">The measure in its plan.</param>
 /// <param name="Sentences">Which answers it moves, what it brings alone and in the plan, which gates it lifts and which measure would come next.</param>
-public sealed record ChoiceExplanation(PlannedMeasure Planned, IReadOnlyList<string> Sentences);
+public sealed record ChoiceExplanation(PlannedMeasure Planned, IReadOnlyList<Sentence> Sentences);
 
 /// <summary>The measure that would come closest in the place of a chosen one.</summary>
 /// <param name="Measure">The measure that was left out.</param>
@@ -18,7 +18,7 @@ public sealed record Alternative(Measure Measure, double? ResidualHigh, RiskClas
 /// <summary>Why a plan is as it is: a reason for every choice, and what stands in the way of the target.</summary>
 /// <param name="Choices">One per measure, in the order of the plan.</param>
 /// <param name="Obstacles">What keeps the class above the target once the plan is carried out; empty when the target is reached.</param>
-public sealed record PlanExplanation(IReadOnlyList<ChoiceExplanation> Choices, IReadOnlyList<string> Obstacles)
+public sealed record PlanExplanation(IReadOnlyList<ChoiceExplanation> Choices, IReadOnlyList<Sentence> Obstacles)
 {
     /// <summary>Explains the plan of a task.</summary>
     /// <param name="basis">The answers that the plan was made with.</param>
@@ -48,7 +48,7 @@ public sealed record PlanExplanation(IReadOnlyList<ChoiceExplanation> Choices, I
         return best.FirstOrDefault();
     }
 
-    private static IReadOnlyList<string> ObstaclesOf(PlanTrial trial, int[] chosen, ExplanationTexts texts)
+    private static IReadOnlyList<Sentence> ObstaclesOf(PlanTrial trial, int[] chosen, ExplanationTexts texts)
     {
         var gates = trial.GatesAfter(chosen);
         var instrument = trial.Table.Instrument;

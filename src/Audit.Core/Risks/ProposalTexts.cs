@@ -4,12 +4,9 @@ using Audit.Core.Scoring;
 
 namespace Audit.Core.Risks;
 
-/// <summary>Plain Dutch sentences for proposed risks.</summary>
+/// <summary>Sentences for proposed risks.</summary>
 internal sealed class ProposalTexts(Instrument instrument, TaskScore score)
 {
-    private const int LongestTitle = 300;
-    private const string Start = "Het risico dat de taak burgers ongelijk behandelt";
-
     private readonly Dictionary<string, Question> questions = instrument.AllQuestions.ToDictionary(question => question.Id);
     private readonly Dictionary<string, QuestionTrace> traces = score.Trace.ToDictionary(trace => trace.QuestionId);
 
@@ -19,16 +16,18 @@ internal sealed class ProposalTexts(Instrument instrument, TaskScore score)
         var fired = result.State == Truth.True;
         return new(score.TaskId, fired ? RiskCue.FiredGate : RiskCue.OpenGate, result.Gate.Id, ComponentOf(ids))
         {
-            Title = TitleOf($"{Start}: {InSentence(FirstSentence(result.Gate.Text.Nl))}"),
-            Cause = $"Drempelregel {result.Gate.Id} {(fired ? "is geraakt" : "is nog te onderzoeken")}: {result.Gate.Text.Nl}",
+            Title = Sentence.Of($"Het risico dat de taak burgers ongelijk behandelt: {Map(result.Gate.Text, text => InSentence(FirstSentence(text)))}"),
+            Cause = fired
+                ? Sentence.Of($"Drempelregel {result.Gate.Id} is geraakt: {result.Gate.Text}")
+                : Sentence.Of($"Drempelregel {result.Gate.Id} is nog te onderzoeken: {result.Gate.Text}"),
             QuestionIds = ids,
         };
     }
 
     public RiskProposal OfDistinction(Distinction distinction) => new(score.TaskId, RiskCue.UnjustifiedDistinction, distinction.Id, distinction.ComponentId)
     {
-        Title = TitleOf($"{Start} door het criterium ‘{distinction.Criterion}’"),
-        Cause = $"In het onderscheidregister staat het criterium ‘{distinction.Criterion}’, zonder rechtvaardiging die standhoudt.",
+        Title = Sentence.Of($"Het risico dat de taak burgers ongelijk behandelt door het criterium ‘{distinction.Criterion}’"),
+        Cause = Sentence.Of($"In het onderscheidregister staat het criterium ‘{distinction.Criterion}’, zonder rechtvaardiging die standhoudt."),
         GroundIds = distinction.GroundIds,
     };
 
@@ -37,11 +36,13 @@ internal sealed class ProposalTexts(Instrument instrument, TaskScore score)
         var question = questions[part.QuestionId];
         var theme = instrument.Themes.FirstOrDefault(known => known.Id == question.Theme);
         var component = instrument.Components.First(known => known.Id == part.ComponentId);
-        var place = theme is null ? InSentence(component.Title.Nl) : $"{InSentence(component.Title.Nl)}, bij {InSentence(theme.Title.Nl)}";
+        var where = Map(component.Title, InSentence);
         return new(score.TaskId, RiskCue.Contribution, question.Id, part.ComponentId)
         {
-            Title = TitleOf($"{Start} in {place} (vraag {question.Id})"),
-            Cause = $"Op de vraag ‘{question.Text.Nl}’ is het antwoord {AnswerTo(question)}.",
+            Title = theme is null
+                ? Sentence.Of($"Het risico dat de taak burgers ongelijk behandelt in {where} (vraag {question.Id})")
+                : Sentence.Of($"Het risico dat de taak burgers ongelijk behandelt in {where}, bij {Map(theme.Title, InSentence)} (vraag {question.Id})"),
+            Cause = Sentence.Of($"Op de vraag ‘{question.Text}’ is het antwoord {AnswerTo(question)}."),
             QuestionIds = [question.Id],
         };
     }
@@ -50,9 +51,9 @@ internal sealed class ProposalTexts(Instrument instrument, TaskScore score)
     private string ComponentOf(IEnumerable<string> questionIds) =>
         questionIds.Select(instrument.ComponentOf).FirstOrDefault(part => part is { IsScored: true })?.Id ?? instrument.ScoredComponents.First().Id;
 
-    private string AnswerTo(Question question) => traces[question.Id] is { State: QuestionState.Answered, Option: { } option } && question.IndexOf(option) is >= 0 and var index
-        ? $"‘{question.Scale.Options[index].Label.Nl}’"
-        : "nog niet bekend";
+    private Sentence AnswerTo(Question question) => traces[question.Id] is { State: QuestionState.Answered, Option: { } option } && question.IndexOf(option) is >= 0 and var index
+        ? Sentence.Of($"‘{question.Scale.Options[index].Label}’")
+        : Sentence.Of($"nog niet bekend");
 
     private static string FirstSentence(string text) => text.Split(". ")[0].TrimEnd('.');
 
@@ -60,5 +61,5 @@ internal sealed class ProposalTexts(Instrument instrument, TaskScore score)
     private static string InSentence(string text) =>
         text.Length > 1 && char.IsUpper(text[0]) && !char.IsUpper(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
 
-    private static string TitleOf(string text) => text.Length <= LongestTitle ? text : text[..(LongestTitle - 1)].TrimEnd() + "…";
+    private static LocalizedText Map(LocalizedText text, Func<string, string> change) => new(change(text.Nl), text.En is { } english ? change(english) : null);
 }

@@ -24,10 +24,10 @@ public enum RiskCue
 public sealed record RiskProposal(string TaskId, RiskCue Cue, string Source, string ComponentId)
 {
     /// <summary>The risk in one sentence.</summary>
-    public required string Title { get; init; }
+    public required Sentence Title { get; init; }
 
     /// <summary>What makes it arise.</summary>
-    public required string Cause { get; init; }
+    public required Sentence Cause { get; init; }
 
     /// <summary>Ids of the questions on which it rests.</summary>
     public IReadOnlyList<string> QuestionIds { get; init; } = [];
@@ -39,5 +39,5 @@ public sealed record RiskProposal(string TaskId, RiskCue Cue, string Source, str
     public string? DistinctionId => Cue == RiskCue.UnjustifiedDistinction ? Source : null;
 
     /// <summary>A beginning for what it leads to, which the team fills in.</summary>
-    public static string Consequence => "Mensen uit een groep kunnen hierdoor vaker of zwaarder worden geraakt dan anderen. Vul aan: welke groep, en welk nadeel?";
+    public static Sentence Consequence => Sentence.Of($"Mensen uit een groep kunnen hierdoor vaker of zwaarder worden geraakt dan anderen. Vul aan: welke groep, en welk nadeel?");
 }

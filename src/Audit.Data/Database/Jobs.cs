@@ -42,7 +42,7 @@ public sealed class JobRow : IBodyOwned
     /// <summary>When its maker asked to stop it; null while nobody did.</summary>
     public DateTime? CancelledUtc { get; set; }
 
-    /// <summary>What came of it, or why it failed, in Dutch.</summary>
+    /// <summary>What came of it, or why it failed; a sentence as <c>SentenceJson</c> stores it.</summary>
     public string? Outcome { get; set; }
 
     /// <summary>Name of the file that it made; null when it made none.</summary>

@@ -21,12 +21,12 @@ public static class ActionPlanWorkbook
     };
 
     /// <summary>Why a plan cannot be written, in Dutch; null when it can.</summary>
-    public static string? RefusalOf(ActionPlanExport plan)
+    public static Sentence? RefusalOf(ActionPlanExport plan)
     {
         var actions = plan.Actions.Count();
         var parts = plan.Tasks.Sum(task => task.Score.Contributions.Count + 3);
         var findings = plan.Tasks.Sum(task => task.Score.Components.Count + task.Score.Gates.Count + 1);
-        return plan.OnlyOf is { } owner && actions == 0 ? $"{owner} heeft geen acties in dit plan."
+        return plan.OnlyOf is { } owner && actions == 0 ? Sentence.Of($"{owner} heeft geen acties in dit plan.")
             : actions > MostRows ? TooLarge(actions, MostRows)
             : Math.Max(parts, findings) > StreamAbove ? TooLarge(Math.Max(parts, findings), StreamAbove)
             : null;
@@ -41,7 +41,7 @@ public static class ActionPlanWorkbook
     {
         if (RefusalOf(plan) is { } refusal)
         {
-            throw new InvalidOperationException(refusal);
+            throw new InvalidOperationException(refusal.ToString());
         }
 
         using var buffer = new MemoryStream();
@@ -60,8 +60,8 @@ public static class ActionPlanWorkbook
         buffer.CopyTo(target);
     }
 
-    private static string TooLarge(int rows, int most) =>
-        $"Dit plan is te groot voor één werkmap: {rows} regels op een blad, hoogstens {most} kan. Exporteer minder taken tegelijk.";
+    private static Sentence TooLarge(int rows, int most) =>
+        Sentence.Of($"Dit plan is te groot voor één werkmap: {rows} regels op een blad, hoogstens {most} kan. Exporteer minder taken tegelijk.");
 
     private static void Fill(XLWorkbook workbook, ActionPlanExport plan, FinishedCells cells, bool isLarge)
     {

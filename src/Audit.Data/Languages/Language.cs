@@ -1,4 +1,5 @@
 using System.Globalization;
+using Audit.Core.Instruments;
 
 namespace Audit.Data.Languages;
 
@@ -25,6 +26,16 @@ public static class Language
         var format = IsEnglish && EnglishTexts.All.TryGetValue(dutch.Format, out var english) ? english : dutch.Format;
         return string.Format(IsEnglish ? English : Dutch, format, dutch.GetArguments());
     }
+
+    /// <summary>A sentence of the domain for the reader.</summary>
+    /// <param name="sentence">The sentence; made with <see cref="Sentence.Of(FormattableString)"/>, so that it has English as well.</param>
+    public static string Tr(Sentence sentence) => sentence.In(IsEnglish ? English : Dutch, format => IsEnglish ? EnglishTexts.All.GetValueOrDefault(format, format) : format);
+
+    /// <summary>For the attribute lang: "nl" when an English reader gets the Dutch text, otherwise null.</summary>
+    public static string? LangOf(LocalizedText text) => IsEnglish && text.En is null ? "nl" : null;
+
+    /// <inheritdoc cref="LangOf(LocalizedText)"/>
+    public static string? LangOf(Sentence sentence) => IsEnglish && !EnglishTexts.All.ContainsKey(sentence.Format) ? "nl" : null;
 
     /// <summary>Makes Dutch the language of whatever does not choose one: work in the background, the command line.</summary>
     public static void StartInDutch() => CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = Dutch;

@@ -38,7 +38,7 @@ public sealed class CaseRecordJob(JobMoment moment) : IJobWork
         var export = report.Plan is null ? null : report.ToExport(Guid.CreateVersion7(), DutchText.OnDutchClock(now));
         export = export is not null && ActionPlanWorkbook.RefusalOf(export) is null ? export : null;
         var content = await FillAsync(job, (report, export, now), cancellation);
-        return new JobOutcome("Het dossier is klaar.")
+        return new JobOutcome(Sentence.Of($"Het dossier is klaar."))
         {
             File = new(SafeFileName.Of("dossier", report.Case.Row.Name, DutchText.Day(moment.NowUtc), "zip"), content),
             Commit = db =>
@@ -49,7 +49,7 @@ public sealed class CaseRecordJob(JobMoment moment) : IJobWork
                 }
 
                 new CaseTrail(report.Case.Row.BodyId, job.CaseId).Add(db, found.Actor, "record.exported", "dossier");
-                return Task.FromResult<string?>(null);
+                return Task.FromResult<Sentence?>(null);
             },
         };
     }

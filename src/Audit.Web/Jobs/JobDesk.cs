@@ -22,7 +22,7 @@ public sealed record JobView(Guid Id, Guid? CaseId, string Kind, JobState State)
 
     public bool IsStopping { get; init; }
 
-    /// <summary>What came of it, in Dutch.</summary>
+    /// <summary>What came of it, as stored.</summary>
     public string? Outcome { get; init; }
 
     public string? ResultName { get; init; }

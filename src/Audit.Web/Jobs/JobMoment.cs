@@ -8,7 +8,7 @@ namespace Audit.Web.Jobs;
 /// <summary>What work about a case needs: the case as it stands, who asked for it, and the moment.</summary>
 public sealed class JobMoment(AuditDatabase database, ContentStore contents, TimeProvider time)
 {
-    public const string NotYours = "U bent geen lid meer van deze doorlichting. Er is niets gemaakt.";
+    public static Sentence NotYours => Sentence.Of($"U bent geen lid meer van deze doorlichting. Er is niets gemaakt.");
 
     public DateTime NowUtc => time.GetUtcNow().UtcDateTime;
 

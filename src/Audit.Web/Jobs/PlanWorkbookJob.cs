@@ -29,17 +29,17 @@ public sealed class PlanWorkbookJob(JobMoment moment, ExportQueue queue) : IJobW
         await job.ReportAsync(1, 2);
         if (await queue.MakeAsync(export, cancellation) is not { } file)
         {
-            return JobOutcome.Refused("Er worden nu te veel werkboeken tegelijk gemaakt. Probeer het over een minuut opnieuw.");
+            return JobOutcome.Refused(Sentence.Of($"Er worden nu te veel werkboeken tegelijk gemaakt. Probeer het over een minuut opnieuw."));
         }
 
         var kind = report.PlanAdopted ? "actieplan" : "concept-actieplan";
-        return new JobOutcome($"Het werkboek is klaar. Het heeft {export.Actions.Count()} acties.")
+        return new JobOutcome(Sentence.Of($"Het werkboek is klaar. Het heeft {export.Actions.Count()} acties."))
         {
             File = new(SafeFileName.Of(kind, report.Case.Row.Name, DutchText.Day(moment.NowUtc), "xlsx"), file.ToArray()),
             Commit = db =>
             {
                 ExportRecorder.Add(db, report, export, found.Actor);
-                return Task.FromResult<string?>(null);
+                return Task.FromResult<Sentence?>(null);
             },
         };
     }

@@ -28,18 +28,18 @@ public sealed class RecalculationJob(JobMoment moment) : IJobWork
             runs.Add(run);
         }
 
-        return new JobOutcome(runs.Count == 1 ? "De score van 1 taak is opnieuw berekend en vastgelegd." : $"De scores van {runs.Count} taken zijn opnieuw berekend en vastgelegd.")
+        return new JobOutcome(runs.Count == 1 ? Sentence.Of($"De score van 1 taak is opnieuw berekend en vastgelegd.") : Sentence.Of($"De scores van {runs.Count} taken zijn opnieuw berekend en vastgelegd."))
         {
             Path = $"/doorlichtingen/{job.CaseId}/resultaat",
             Commit = db => KeepAsync(db, job, (current, runs, found.Actor)),
         };
     }
 
-    private static async Task<string?> KeepAsync(AuditContext db, JobInHand job, (Case Case, List<ScoreRun> Runs, Actor Actor) done)
+    private static async Task<Sentence?> KeepAsync(AuditContext db, JobInHand job, (Case Case, List<ScoreRun> Runs, Actor Actor) done)
     {
         if (!(await job.RolesAsync(db)).Contains(Roles.Coach) || !IsOpen(await db.Assessments.SingleAsync(row => row.Id == job.CaseId)))
         {
-            return "De scores van deze doorlichting kunt u nu niet opnieuw vastleggen.";
+            return Sentence.Of($"De scores van deze doorlichting kunt u nu niet opnieuw vastleggen.");
         }
 
         foreach (var run in done.Runs)

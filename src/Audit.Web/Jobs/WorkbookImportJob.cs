@@ -30,7 +30,7 @@ public sealed class WorkbookImportJob(JobMoment moment, ExportQueue queue) : IJo
         using var file = new MemoryStream(job.Row.InputContent ?? []);
         if (!await queue.RunAsync(() => plan = ActionPlanImport.Read(file), cancellation))
         {
-            return JobOutcome.Refused("Er worden nu te veel werkboeken tegelijk verwerkt. Probeer het over een minuut opnieuw.");
+            return JobOutcome.Refused(Sentence.Of($"Er worden nu te veel werkboeken tegelijk verwerkt. Probeer het over een minuut opnieuw."));
         }
 
         if (plan!.Refusal is { } refusal)
@@ -39,12 +39,12 @@ public sealed class WorkbookImportJob(JobMoment moment, ExportQueue queue) : IJo
         }
 
         await job.ReportAsync(1, 2);
-        return new JobOutcome("Het werkboek is gelezen. Kijk na wat er zou veranderen; er is nog niets gewijzigd.")
+        return new JobOutcome(Sentence.Of($"Het werkboek is gelezen. Kijk na wat er zou veranderen; er is nog niets gewijzigd."))
         {
             Path = WorkbookLinks.Upload(job.CaseId, input.ImportId),
             Commit = async db => StatusChange.MayChange(await job.RolesAsync(db))
                 ? await new WorkbookUpload(input.ImportId, input.FileName, plan).KeepAsync(db, report.Case.Row.BodyId, job.CaseId, found.Actor)
-                : WorkbookTexts.NotYours,
+                : WorkbookTexts.NotAllowed,
         };
     }
 }

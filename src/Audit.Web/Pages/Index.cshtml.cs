@@ -23,6 +23,9 @@ public sealed class IndexModel(CaseAccess access, ContentStore contents, Suspici
 
     public DeskPart<DeskReview> Reviews { get; private set; } = new();
 
+    /// <summary>Gates about which a jurist can decide, per case.</summary>
+    public IReadOnlyList<DeskGates> Gates { get; private set; } = [];
+
     /// <summary>Own actions that ask for attention.</summary>
     public IReadOnlyList<ReminderLine> Reminders { get; private set; } = [];
 
@@ -43,11 +46,11 @@ public sealed class IndexModel(CaseAccess access, ContentStore contents, Suspici
     /// <summary>The parts of the page in the order of the role.</summary>
     public IReadOnlyList<string> Parts => Focus switch
     {
-        DeskFocus.Manager => ["_Actions", "_Steps", "_Reviews", "_Mentions", "_Suspicions", "_Cases", "_Administration"],
-        DeskFocus.Judge => ["_Steps", "_Reviews", "_Mentions", "_Actions", "_Suspicions", "_Cases", "_Administration"],
-        DeskFocus.Administrator => ["_Administration", "_Steps", "_Actions", "_Mentions", "_Suspicions", "_Cases"],
+        DeskFocus.Manager => ["_Actions", "_Steps", "_Gates", "_Reviews", "_Mentions", "_Suspicions", "_Cases", "_Administration"],
+        DeskFocus.Judge => ["_Steps", "_Gates", "_Reviews", "_Mentions", "_Actions", "_Suspicions", "_Cases", "_Administration"],
+        DeskFocus.Administrator => ["_Administration", "_Steps", "_Gates", "_Actions", "_Mentions", "_Suspicions", "_Cases"],
         DeskFocus.Team or DeskFocus.Sponsor or DeskFocus.Coordinator =>
-            ["_Steps", "_Questions", "_Reviews", "_Mentions", "_Actions", "_Suspicions", "_Cases", "_Administration"],
+            ["_Steps", "_Questions", "_Gates", "_Reviews", "_Mentions", "_Actions", "_Suspicions", "_Cases", "_Administration"],
     };
 
     public string StepsTitle => Focus switch
@@ -67,6 +70,7 @@ public sealed class IndexModel(CaseAccess access, ContentStore contents, Suspici
                 Steps.Count switch { 0 => null, 1 => Tr($"1 stap"), _ => Tr($"{Steps.Count} stappen") },
                 Questions.Count switch { 0 => null, 1 => Tr($"1 vraag"), _ => Tr($"{Questions.Count} vragen") },
                 Reviews.Count switch { 0 => null, 1 => Tr($"1 punt uit de beoordeling"), _ => Tr($"{Reviews.Count} punten uit de beoordeling") },
+                Gates.Sum(gates => gates.Count) switch { 0 => null, 1 => Tr($"1 drempelregel"), var gates => Tr($"{gates} drempelregels") },
                 Mentions.Count switch { 0 => null, 1 => Tr($"1 opmerking waarin u genoemd bent"), _ => Tr($"{Mentions.Count} opmerkingen waarin u genoemd bent") },
                 Reminders.Count switch { 0 => null, 1 => Tr($"1 actie"), _ => Tr($"{Reminders.Count} acties") },
                 Administration?.Total switch { null or 0 => null, 1 => Tr($"1 punt voor de beheerder"), var total => Tr($"{total} punten voor de beheerder") },
@@ -80,6 +84,7 @@ public sealed class IndexModel(CaseAccess access, ContentStore contents, Suspici
     {
         await access.ReadAsync(LoadAsync);
         Cases = await DeskCases.ReadAsync(access);
+        Gates = await DeskGates.ReadAsync(access, contents);
         Suspicions = [.. (await suspicions.MineAsync()).Where(view => view.Step is not null)];
     }
 

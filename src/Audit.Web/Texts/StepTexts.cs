@@ -68,7 +68,7 @@ public static class StepTexts
         ?? Names.GetValueOrDefault(stepKey)?.Invoke()
         ?? instrument.Components.Concat(instrument.CrossCutting).FirstOrDefault(part => part.Id == stepKey)?.Title.In(Code)
         ?? ActivityNames.GetValueOrDefault(activity)?.Invoke()
-        ?? ActivityCatalogue.Find(activity)?.Description.TrimEnd('.')
+        ?? (ActivityCatalogue.Find(activity) is { } type ? Tr(type.Description).TrimEnd('.') : null)
         ?? stepKey;
 
     /// <summary>Name of a step that has one of its own; otherwise its key.</summary>

@@ -12,7 +12,7 @@ internal sealed class AuditActivityProvider : IActivityProvider
     {
         var known = from type in ActivityCatalogue.All
                     where type.Waits || type.Kind is ActivityKind.Automatic
-                    select Describe(type.Name, type.Waits ? typeof(WaitingStep) : typeof(AutomaticStep), type.Description, type.Outcomes);
+                    select Describe(type.Name, type.Waits ? typeof(WaitingStep) : typeof(AutomaticStep), type.Description.ToString(), type.Outcomes);
         return new([.. known, Describe(BranchEnd.TypeName, typeof(BranchEnd), "Einde van een tak.", [])]);
     }
 

@@ -19,7 +19,7 @@ internal static class DefinitionMap
     public static Workflow Build(WorkflowDefinition definition, Guid versionId) => new(Build(definition.Root))
     {
         Identity = new(definition.DefinitionId, definition.Version, versionId.ToString("N")),
-        WorkflowMetadata = new() { Name = definition.Name },
+        WorkflowMetadata = new() { Name = definition.Name.Nl },
         IsReadonly = true,
     };
 

@@ -34,34 +34,34 @@ public static class ActivityCatalogue
     /// <summary>Every activity, in the order in which a screen lists them.</summary>
     public static IReadOnlyList<ActivityType> All { get; } =
     [
-        Structure(ActivityNames.Flowchart, ActivityKind.Flowchart, "Activiteiten met verbindingen ertussen.", []),
-        Structure(ActivityNames.Sequence, ActivityKind.Sequence, "Activiteiten die na elkaar komen.", []),
+        Structure(ActivityNames.Flowchart, ActivityKind.Flowchart, Sentence.Of($"Activiteiten met verbindingen ertussen."), []),
+        Structure(ActivityNames.Sequence, ActivityKind.Sequence, Sentence.Of($"Activiteiten die na elkaar komen."), []),
         Structure(
             ActivityNames.ParallelForEach,
             ActivityKind.Parallel,
-            "Doet de inhoud tegelijk voor elke publieke taak van het onderzoek.",
+            Sentence.Of($"Doet de inhoud tegelijk voor elke publieke taak van het onderzoek."),
             [new(Inputs.Items, InputType.Items, false, "De lijst; altijd de publieke taken van het onderzoek.")]),
         new(
             ActivityNames.FlowDecision,
             ActivityKind.Decision,
-            "Kiest een richting op grond van een vaste waarde of een vastgelegd feit.",
+            Sentence.Of($"Kiest een richting op grond van een vaste waarde of een vastgelegd feit."),
             [new(Inputs.Condition, InputType.Truth, true, "true, false of de variabele fact.<naam>.")],
             [new(Outcomes.True, "Ja"), new(Outcomes.False, "Nee")],
             Outcomes.True),
-        Structure(ActivityNames.Delay, ActivityKind.Timed, "Wacht een tijd.", [new(Inputs.TimeSpan, InputType.Duration, true, "Hoe lang, zoals 365.00:00:00.")]),
-        Structure(ActivityNames.Timer, ActivityKind.Timed, "Wacht tot de volgende tik.", [new(Inputs.Interval, InputType.Duration, true, "Tijd tussen twee tikken, zoals 7.00:00:00.")]),
-        Human(ActivityNames.WorkSession, "Een werksessie met een verslag."),
-        Human(ActivityNames.SelectTasks, "De publieke taken kiezen die worden onderzocht."),
-        Human(ActivityNames.ResearchPlan, "Het onderzoeksplan opstellen."),
-        Human(ActivityNames.QuestionnaireStep, "Vragen beantwoorden."),
-        Human(ActivityNames.CultureSurvey, "De cultuurvragenlijst onder medewerkers.", Outcomes.Skipped, DoneOutcome, new(Outcomes.Skipped, "Overgeslagen")),
-        Human(ActivityNames.CitizenPerspective, "Het perspectief van burgers ophalen."),
-        Automatic(ActivityNames.ScoreTasks, "Berekent de scores: van de taak van de tak, of daarbuiten van alle taken.", AutomaticInputs),
-        Judged(ActivityNames.ReviewStep, "Beoordeling door iemand die niet zelf heeft ingevuld."),
-        Judged(ActivityNames.Approval, "Vaststelling."),
-        Automatic(ActivityNames.GenerateActionPlan, "Stelt het actieplan voor.", AutomaticInputs),
-        Human(ActivityNames.TrackActions, "De voortgang van de acties volgen.", Outcomes.Done, DoneOutcome, new(Outcomes.Escalated, "Opgeschaald", MustLeadOn: true)),
-        Automatic(ActivityNames.Notify, "Verstuurt een bericht.", NotifyInputs),
+        Structure(ActivityNames.Delay, ActivityKind.Timed, Sentence.Of($"Wacht een tijd."), [new(Inputs.TimeSpan, InputType.Duration, true, "Hoe lang, zoals 365.00:00:00.")]),
+        Structure(ActivityNames.Timer, ActivityKind.Timed, Sentence.Of($"Wacht tot de volgende tik."), [new(Inputs.Interval, InputType.Duration, true, "Tijd tussen twee tikken, zoals 7.00:00:00.")]),
+        Human(ActivityNames.WorkSession, Sentence.Of($"Een werksessie met een verslag.")),
+        Human(ActivityNames.SelectTasks, Sentence.Of($"De publieke taken kiezen die worden onderzocht.")),
+        Human(ActivityNames.ResearchPlan, Sentence.Of($"Het onderzoeksplan opstellen.")),
+        Human(ActivityNames.QuestionnaireStep, Sentence.Of($"Vragen beantwoorden.")),
+        Human(ActivityNames.CultureSurvey, Sentence.Of($"De cultuurvragenlijst onder medewerkers."), Outcomes.Skipped, DoneOutcome, new(Outcomes.Skipped, "Overgeslagen")),
+        Human(ActivityNames.CitizenPerspective, Sentence.Of($"Het perspectief van burgers ophalen.")),
+        Automatic(ActivityNames.ScoreTasks, Sentence.Of($"Berekent de scores: van de taak van de tak, of daarbuiten van alle taken."), AutomaticInputs),
+        Judged(ActivityNames.ReviewStep, Sentence.Of($"Beoordeling door iemand die niet zelf heeft ingevuld.")),
+        Judged(ActivityNames.Approval, Sentence.Of($"Vaststelling.")),
+        Automatic(ActivityNames.GenerateActionPlan, Sentence.Of($"Stelt het actieplan voor."), AutomaticInputs),
+        Human(ActivityNames.TrackActions, Sentence.Of($"De voortgang van de acties volgen."), Outcomes.Done, DoneOutcome, new(Outcomes.Escalated, "Opgeschaald", MustLeadOn: true)),
+        Automatic(ActivityNames.Notify, Sentence.Of($"Verstuurt een bericht."), NotifyInputs),
     ];
 
     private static readonly Dictionary<string, ActivityType> ByName = All.ToDictionary(type => type.Name);
@@ -73,18 +73,18 @@ public static class ActivityCatalogue
     /// <exception cref="KeyNotFoundException">The name is not in the catalogue.</exception>
     public static ActivityType Get(string name) => ByName[name];
 
-    private static ActivityType Structure(string name, ActivityKind kind, string description, IReadOnlyList<ActivityInput> inputs) =>
+    private static ActivityType Structure(string name, ActivityKind kind, Sentence description, IReadOnlyList<ActivityInput> inputs) =>
         new(name, kind, description, inputs, [DoneOutcome], Outcomes.Done);
 
-    private static ActivityType Automatic(string name, string description, IReadOnlyList<ActivityInput> inputs) =>
+    private static ActivityType Automatic(string name, Sentence description, IReadOnlyList<ActivityInput> inputs) =>
         new(name, ActivityKind.Automatic, description, inputs, [DoneOutcome], Outcomes.Done);
 
-    private static ActivityType Human(string name, string description) => Human(name, description, Outcomes.Done, DoneOutcome);
+    private static ActivityType Human(string name, Sentence description) => Human(name, description, Outcomes.Done, DoneOutcome);
 
-    private static ActivityType Human(string name, string description, string forward, params ActivityOutcome[] outcomes) =>
+    private static ActivityType Human(string name, Sentence description, string forward, params ActivityOutcome[] outcomes) =>
         new(name, ActivityKind.Human, description, HumanInputs, outcomes, forward);
 
-    private static ActivityType Judged(string name, string description) =>
+    private static ActivityType Judged(string name, Sentence description) =>
         new(
             name,
             ActivityKind.Human,

@@ -3,14 +3,14 @@ namespace Audit.Workflows.Activities;
 /// <summary>An activity that a definition may use.</summary>
 /// <param name="Name">Its type in the definition, such as "Audit.ReviewStep".</param>
 /// <param name="Kind">What happens on arrival.</param>
-/// <param name="Description">What it does, in Dutch.</param>
+/// <param name="Description">What it does.</param>
 /// <param name="Inputs">Its fields.</param>
 /// <param name="Outcomes">Its source ports; at least one.</param>
 /// <param name="ForwardOutcome">The outcome that a run without a screen chooses to go on.</param>
 public sealed record ActivityType(
     string Name,
     ActivityKind Kind,
-    string Description,
+    Sentence Description,
     IReadOnlyList<ActivityInput> Inputs,
     IReadOnlyList<ActivityOutcome> Outcomes,
     string ForwardOutcome)

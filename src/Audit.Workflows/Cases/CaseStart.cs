@@ -5,6 +5,7 @@ using Audit.Core.Scoring;
 using Audit.Data.Database;
 using Audit.Data.Templates;
 using Audit.Workflows.Engine;
+using Microsoft.EntityFrameworkCore;
 
 namespace Audit.Workflows.Cases;
 
@@ -59,6 +60,11 @@ public sealed class CaseStart(WorkflowRunner runner)
             actor.NowUtc,
             async db =>
             {
+                if (await db.Assessments.AnyAsync(row => row.Id == input.Id))
+                {
+                    return Tr($"Dit formulier is al eens verstuurd. Controleer het en verstuur het opnieuw.");
+                }
+
                 await WriteAsync(db, input, actor);
                 return also is null ? null : await also(db);
             });

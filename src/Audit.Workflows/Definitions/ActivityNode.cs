@@ -1,4 +1,5 @@
 using System.Globalization;
+using Audit.Core.Instruments;
 using Audit.Workflows.Activities;
 
 namespace Audit.Workflows.Definitions;
@@ -11,7 +12,7 @@ namespace Audit.Workflows.Definitions;
 public sealed record ActivityNode(string Id, string Path, ActivityType Type, int Line)
 {
     /// <summary>Its name for people; null when the file gives none.</summary>
-    public string? DisplayName { get; init; }
+    public LocalizedText? DisplayName { get; init; }
 
     /// <summary>Its inputs by name; those left out of the file are absent.</summary>
     public IReadOnlyDictionary<string, InputValue> Inputs { get; init; } = new Dictionary<string, InputValue>();

@@ -31,7 +31,7 @@ internal sealed class ActivityReader(ProblemList problems)
         fields.RefuseUnknown([.. Common, .. Structure(type.Kind), .. type.Inputs.Select(input => input.Name)], ElsaFields.OfActivity);
         return new(id, path, type, map.Line)
         {
-            DisplayName = fields.OptionalText("displayName"),
+            DisplayName = fields.OptionalLocalized("displayName"),
             Inputs = new InputReader(fields, of, problems).Read(type),
             Children = ReadChildren(fields, type.Kind, path),
             Connections = type.Kind is ActivityKind.Flowchart ? ConnectionReader.Read(fields, of, problems) : [],

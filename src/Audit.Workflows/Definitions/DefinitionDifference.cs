@@ -53,9 +53,13 @@ public static class DefinitionDifference
             yield return Tr($"soort: {KindOf(before)} → {KindOf(after)}");
         }
 
-        if (before.DisplayName != after.DisplayName)
+        if (before.DisplayName?.Nl != after.DisplayName?.Nl)
         {
             yield return Tr($"naam: {NameOf(before)} → {NameOf(after)}");
+        }
+        else if (before.DisplayName != after.DisplayName)
+        {
+            yield return Tr($"de Engelse naam is gewijzigd");
         }
 
         foreach (var input in before.Inputs.Keys.Union(after.Inputs.Keys).Order(StringComparer.Ordinal))
@@ -106,9 +110,9 @@ public static class DefinitionDifference
     private static string ChildName(ActivityNode container, string? id) =>
         id is null ? Tr($"het einde") : $"‘{(container.Children.FirstOrDefault(child => child.Id == id) is { } child ? NameOf(child) : id)}’";
 
-    private static string NameOf(ActivityNode node) => node.DisplayName ?? (node.Path.Contains('/', StringComparison.Ordinal) ? node.Id : WholeName);
+    private static string NameOf(ActivityNode node) => node.DisplayName?.In(Code) ?? (node.Path.Contains('/', StringComparison.Ordinal) ? node.Id : WholeName);
 
-    private static string KindOf(ActivityNode node) => node.Type.Description.TrimEnd('.');
+    private static string KindOf(ActivityNode node) => Tr(node.Type.Description).TrimEnd('.');
 
     private static IEnumerable<string> Describe(ActivityNode node) =>
         [Tr($"soort: {KindOf(node)}"), .. node.Inputs.Select(input => $"{InputWords.NameOf(input.Key)}: {InputWords.ValueOf(input.Key, input.Value.Text)}")];
@@ -117,7 +121,7 @@ public static class DefinitionDifference
     {
         string[] details =
         [
-            .. older.Name == newer.Name ? Array.Empty<string>() : [Tr($"naam: {older.Name} → {newer.Name}")],
+            .. older.Name == newer.Name ? Array.Empty<string>() : older.Name.Nl == newer.Name.Nl ? [Tr($"de Engelse naam is gewijzigd")] : [Tr($"naam: {older.Name.In(Code)} → {newer.Name.In(Code)}")],
             .. older.Description == newer.Description ? Array.Empty<string>() : [Tr($"de beschrijving is gewijzigd")],
             .. OfVariables(older, newer),
         ];

@@ -20,7 +20,7 @@ public static class DefinitionReader
         var id = fields.RequiredId("definitionId");
         var version = fields.RequiredPositive("version");
         var name = fields.RequiredText("name");
-        var description = fields.OptionalText("description");
+        var description = fields.OptionalLocalized("description");
         var variables = fields.Items("variables").Select(item => ReadVariable(item, problems)).OfType<DefinitionVariable>().ToList();
         var root = fields.RequiredMap("root") is { } block ? new ActivityReader(problems).Read(block, string.Empty) : null;
         fields.RefuseUnknown(Used, ElsaFields.OfDefinition);
@@ -30,7 +30,7 @@ public static class DefinitionReader
         }
 
         var json = CanonicalJson.Of(document);
-        return new(id!, version!.Value, name!, root, variables, new(json, CanonicalJson.Hash(json))) { Description = description };
+        return new(id!, version!.Value, new(name!, fields.English("name")), root, variables, new(json, CanonicalJson.Hash(json))) { Description = description };
     }
 
     private static DefinitionVariable? ReadVariable(Node node, ProblemList problems)

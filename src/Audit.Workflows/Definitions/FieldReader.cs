@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Audit.Core.Instruments;
 using Audit.Data.Templates.Documents;
 
 namespace Audit.Workflows.Definitions;
@@ -9,6 +11,9 @@ internal sealed partial class FieldReader(MapNode map, string of, ProblemList pr
 {
     /// <summary>Longest id: a path of a few ids must fit where the database keeps it.</summary>
     private const int LongestId = 50;
+
+    /// <summary>Fields that people read, and that a file may give in English as well.</summary>
+    private static readonly string[] Localized = ["name", "description", "displayName"];
 
     public int Line => map.Line;
 
@@ -44,6 +49,12 @@ internal sealed partial class FieldReader(MapNode map, string of, ProblemList pr
                 return null;
         }
     }
+
+    /// <summary>A text that may be left out, with its English when the file has that.</summary>
+    public LocalizedText? OptionalLocalized(string name) => OptionalText(name) is { } dutch ? new(dutch, English(name)) : null;
+
+    /// <summary>The English of a text: Elsa leaves "customProperties" to whoever writes a file, and ours holds "en" with the same name. Null without.</summary>
+    public string? English(string name) => EnglishFields?.OptionalText(name);
 
     /// <summary>A short name that may stand in a path.</summary>
     public string? RequiredId(string name)
@@ -101,11 +112,14 @@ internal sealed partial class FieldReader(MapNode map, string of, ProblemList pr
     public void RefuseUnknown(IEnumerable<string> used, IReadOnlySet<string> ignored)
     {
         var known = used.ToHashSet();
+        EnglishFields?.RefuseUnknown(known.Intersect(Localized), ImmutableHashSet<string>.Empty);
         foreach (var entry in map.Entries.Where(entry => !known.Contains(entry.Name) && !ignored.Contains(entry.Name)))
         {
             problems.Error(entry.Line, $"{of}: onbekend veld '{entry.Name}'; mogelijk zijn {string.Join(", ", known.Order(StringComparer.Ordinal))}");
         }
     }
+
+    private FieldReader? EnglishFields => (map.Find("customProperties") as MapNode)?.Find("en") is MapNode english ? new(english, $"{of}, Engels", problems) : null;
 
     private static string Kind(Node node) => node.KindInDutch.StartsWith("een ", StringComparison.Ordinal) ? node.KindInDutch[4..] : node.KindInDutch;
 

@@ -1,3 +1,5 @@
+using Audit.Core.Instruments;
+
 namespace Audit.Workflows.Definitions;
 
 /// <summary>A process as its file describes it.</summary>
@@ -10,7 +12,7 @@ namespace Audit.Workflows.Definitions;
 public sealed record WorkflowDefinition(
     string DefinitionId,
     int Version,
-    string Name,
+    LocalizedText Name,
     ActivityNode Root,
     IReadOnlyList<DefinitionVariable> Variables,
     DefinitionContent Content)
@@ -18,7 +20,7 @@ public sealed record WorkflowDefinition(
     private readonly Dictionary<string, ActivityNode> byPath = Root.WithDescendants().ToDictionary(node => node.Path);
 
     /// <summary>What it is for, in the words of the file; null when it has none.</summary>
-    public string? Description { get; init; }
+    public LocalizedText? Description { get; init; }
 
     /// <summary>Every activity, outermost first.</summary>
     public IEnumerable<ActivityNode> Activities => Root.WithDescendants();

@@ -14,9 +14,9 @@ public static class DefinitionPage
         var rows = DiagramTable.Of(definition);
         return $"""
             <!-- Gemaakt met 'audit workflow document'. Wijzig de werkstroom, niet dit bestand. -->
-            # {Markdown.Text(definition.Name)}
+            # {Markdown.Text(definition.Name.Nl)}
 
-            {Markdown.Text(definition.Description ?? "Deze werkstroom heeft geen beschrijving.")}
+            {Markdown.Text(definition.Description?.Nl ?? "Deze werkstroom heeft geen beschrijving.")}
 
             Bron: versie {definition.Version} van de werkstroom `{definition.DefinitionId}`.
 
@@ -37,7 +37,7 @@ public static class DefinitionPage
     /// <summary>A table of definitions, each leading to its page.</summary>
     public static string ListOf(IEnumerable<WorkflowDefinition> definitions) => Table(
         ["Werkstroom", "Waarvoor"],
-        definitions.Select(definition => new[] { $"[{Markdown.Text(definition.Name)}]({definition.DefinitionId}.md)", Markdown.Text(definition.Description ?? Nothing) }));
+        definitions.Select(definition => new[] { $"[{Markdown.Text(definition.Name.Nl)}]({definition.DefinitionId}.md)", Markdown.Text(definition.Description?.Nl ?? Nothing) }));
 
     private static string TableOf(IEnumerable<DiagramRow> rows) => Table(
         ["Stap", "Onderdeel van", "Wie", "Termijn", "Daarna"],

@@ -6,8 +6,8 @@ namespace Audit.Workflows.Diagrams;
 /// <summary>What an activity is called, who does it and when, in plain words.</summary>
 public static class StepWords
 {
-    /// <summary>The name that the file gives, or else the id.</summary>
-    public static string NameOf(ActivityNode node) => node.DisplayName ?? node.Id;
+    /// <summary>The name that the file gives, for the reader, or else the id.</summary>
+    public static string NameOf(ActivityNode node) => node.DisplayName?.In(Code) ?? node.Id;
 
     /// <summary>Who does it: a role, or that it goes by itself.</summary>
     public static string WhoOf(ActivityNode node) => node.Type switch

@@ -15,8 +15,8 @@ public interface IJobWork
 }
 
 /// <summary>What came of a job.</summary>
-/// <param name="Text">One or two Dutch sentences; it is stored.</param>
-public sealed record JobOutcome(string Text)
+/// <param name="Text">One or two sentences; stored so that every reader gets them in the own language.</param>
+public sealed record JobOutcome(Sentence Text)
 {
     /// <summary>True when the work was not done, for the reason in <see cref="Text"/>.</summary>
     public bool IsRefused { get; private init; }
@@ -27,12 +27,12 @@ public sealed record JobOutcome(string Text)
     /// <summary>Local path of the page that shows its result; null when it has none.</summary>
     public string? Path { get; init; }
 
-    /// <summary>What it changes, in the transaction in which the job ends, so that it happens once; a text refuses it, with the reason in Dutch. Null when it changes nothing.</summary>
-    public Func<AuditContext, Task<string?>>? Commit { get; init; }
+    /// <summary>What it changes, in the transaction in which the job ends, so that it happens once; a sentence refuses it, with the reason. Null when it changes nothing.</summary>
+    public Func<AuditContext, Task<Sentence?>>? Commit { get; init; }
 
     /// <summary>The work was not done.</summary>
-    /// <param name="reason">Why, in Dutch.</param>
-    public static JobOutcome Refused(string reason) => new(reason) { IsRefused = true };
+    /// <param name="reason">Why.</param>
+    public static JobOutcome Refused(Sentence reason) => new(reason) { IsRefused = true };
 }
 
 /// <summary>A file that a job made.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Audit.Data.Database;
+using Audit.Data.Languages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Audit.Workflows.Jobs;
@@ -85,7 +86,7 @@ public sealed class JobClaims(AuditDatabase database, TimeProvider time)
         if (attempts >= MostAttempts || row.CancelledUtc is not null)
         {
             row.State = row.CancelledUtc is null ? JobState.Failed : JobState.Cancelled;
-            row.Outcome = row.CancelledUtc is null ? $"Dit werk is {MostAttempts} keer begonnen en nooit afgekomen. Begin het opnieuw, of vraag de beheerder." : null;
+            row.Outcome = row.CancelledUtc is null ? SentenceJson.Stored(Sentence.Of($"Dit werk is {MostAttempts} keer begonnen en nooit afgekomen. Begin het opnieuw, of vraag de beheerder.")) : null;
             (row.EndedUtc, row.InputContent) = (nowUtc, null);
             return false;
         }

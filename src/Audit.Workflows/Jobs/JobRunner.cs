@@ -1,4 +1,5 @@
 using Audit.Data.Database;
+using Audit.Data.Languages;
 using Microsoft.Extensions.Logging;
 
 namespace Audit.Workflows.Jobs;
@@ -31,7 +32,7 @@ public sealed class JobRunner(JobClaims claims, IEnumerable<IJobWork> works, Tim
         catch (Exception failure)
         {
             logger.LogError(failure, "Job {Id} of kind {Kind} failed", claimed.Id, claimed.Kind);
-            await EndAsync(claimed, JobOutcome.Refused("Er ging iets mis in het programma. Probeer het opnieuw. Gaat het weer mis, vraag dan de beheerder."));
+            await EndAsync(claimed, JobOutcome.Refused(Sentence.Of($"Er ging iets mis in het programma. Probeer het opnieuw. Gaat het weer mis, vraag dan de beheerder.")));
         }
 
         return true;
@@ -42,7 +43,7 @@ public sealed class JobRunner(JobClaims claims, IEnumerable<IJobWork> works, Tim
         await using var pulse = new JobPulse(claims, claimed, stop);
         var work = works.FirstOrDefault(candidate => candidate.Kind == claimed.Kind);
         var outcome = work is null
-            ? JobOutcome.Refused("Deze versie van het programma kan dit werk niet doen.")
+            ? JobOutcome.Refused(Sentence.Of($"Deze versie van het programma kan dit werk niet doen."))
             : await work.RunAsync(new JobInHand(claimed, pulse.ReportAsync), stop.Token);
         stop.Token.ThrowIfCancellationRequested();
         return outcome;
@@ -66,7 +67,7 @@ public sealed class JobRunner(JobClaims claims, IEnumerable<IJobWork> works, Tim
         {
             await claims.EndAsync(claimed, (_, row) =>
             {
-                Write(row, JobOutcome.Refused(refused.Message));
+                Write(row, JobOutcome.Refused(refused.Reason));
                 return Task.CompletedTask;
             });
         }
@@ -74,7 +75,7 @@ public sealed class JobRunner(JobClaims claims, IEnumerable<IJobWork> works, Tim
 
     private void Write(JobRow row, JobOutcome outcome)
     {
-        (row.State, row.EndedUtc, row.Outcome) = (outcome.IsRefused ? JobState.Failed : JobState.Done, NowUtc, outcome.Text);
+        (row.State, row.EndedUtc, row.Outcome) = (outcome.IsRefused ? JobState.Failed : JobState.Done, NowUtc, SentenceJson.Stored(outcome.Text));
         (row.ResultName, row.ResultContent, row.ResultPath) = (outcome.File?.Name, outcome.File?.Content, outcome.Path);
         row.InputContent = null;
         row.Done = outcome.IsRefused ? row.Done : row.Total;
@@ -96,5 +97,8 @@ public sealed class JobRunner(JobClaims claims, IEnumerable<IJobWork> works, Tim
     private DateTime NowUtc => time.GetUtcNow().UtcDateTime;
 
     /// <summary>Undoes the transaction and carries the reason out of it.</summary>
-    private sealed class RefusedException(string reason) : Exception(reason);
+    private sealed class RefusedException(Sentence reason) : Exception(reason.ToString())
+    {
+        public Sentence Reason { get; } = reason;
+    }
 }

@@ -32,10 +32,10 @@ public sealed record RiskContent(string TaskKey, string ComponentId, string Titl
         Ties = [.. Sorted(ties)],
     };
 
-    public static RiskContent Of(RiskProposal proposal) => new(proposal.TaskId, proposal.ComponentId, proposal.Title)
+    public static RiskContent Of(RiskProposal proposal) => new(proposal.TaskId, proposal.ComponentId, Short(Tr(proposal.Title)))
     {
-        Cause = proposal.Cause,
-        Consequence = RiskProposal.Consequence,
+        Cause = Tr(proposal.Cause),
+        Consequence = Tr(RiskProposal.Consequence),
         Ties = [.. Sorted(TiesOf(proposal))],
     };
 
@@ -62,6 +62,10 @@ public sealed record RiskContent(string TaskKey, string ComponentId, string Titl
         gevolg: {Consequence}
         verbonden met: {(Ties.Count == 0 ? "niets" : string.Join(", ", Ties.Select(Describe)))}
         """);
+
+    private const int LongestTitle = 300;
+
+    private static string Short(string title) => title.Length <= LongestTitle ? title : title[..(LongestTitle - 1)].TrimEnd() + "…";
 
     private static IEnumerable<RiskTie> TiesOf(RiskProposal proposal) =>
         proposal.QuestionIds.Select(id => new RiskTie(RiskLinkKind.Question, id))

@@ -84,7 +84,7 @@ internal sealed record DemoActions(ContentStore Contents, Guid CaseId, IReadOnly
     }
 
     private static async Task ApplyAsync(ActionDesk desk, ActionBook book, TrackedAction action, ActionDraft draft) =>
-        Require((await ActionEdits.ApplyAsync(desk, book, action, draft)) is [ActionFinding finding, ..] ? finding.Text : null);
+        Require((await ActionEdits.ApplyAsync(desk, book, action, draft)) is [ActionFinding finding, ..] ? finding.Text.ToString() : null);
 
     private static void Require(string? refusal)
     {

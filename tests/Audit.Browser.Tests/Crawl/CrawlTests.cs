@@ -6,7 +6,7 @@ namespace Audit.Browser.Tests.Crawl;
 
 /// <summary>Everything that the demo users can reach answers, keeps quiet on the console, asks nothing elsewhere and speaks one language.</summary>
 /// <remarks>With AUDIT_TEST_LONG every address is visited; otherwise two of every kind.</remarks>
-public sealed partial class CrawlTests(OwnInstallation own) : IClassFixture<OwnInstallation>
+public sealed partial class CrawlTests(CrawledInstallation own) : IClassFixture<CrawledInstallation>
 {
     private static readonly BrowserNewContextOptions Wide = new() { ViewportSize = new() { Width = 1280, Height = 900 } };
 
@@ -27,8 +27,7 @@ public sealed partial class CrawlTests(OwnInstallation own) : IClassFixture<OwnI
     }
 
     [Theory]
-    [InlineData("begeleider")]
-    [InlineData("manager")]
+    [MemberData(nameof(Mailboxes))]
     public async Task Whatever_a_role_can_reach_in_English_is_English(string mailbox)
     {
         var typed = TextsOf(own.Installation.Site);
@@ -62,6 +61,17 @@ public sealed partial class CrawlTests(OwnInstallation own) : IClassFixture<OwnI
         var crawler = new Crawler(visitor, 1);
         await crawler.GoAsync("/bestaat-niet", _ => Task.FromResult<IEnumerable<string>>([]));
         Assert.Contains(crawler.Faults, line => line.StartsWith("/bestaat-niet: 404", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Crawl_finds_Dutch_on_an_English_page_and_a_form_that_is_too_much_for_the_server()
+    {
+        await using var visitor = await own.Installation.SignedInAsync("teamlid", new(Wide));
+        var crawler = new Crawler(visitor, 1);
+        await crawler.GoAsync(PlantedPage.Path, page => ForeignWords.DutchAsync(page, []));
+        Assert.Equal([$"{PlantedPage.Path}: Dutch: Het formulier is niet bewaard"], crawler.Faults);
+        await crawler.SendFormsAsync();
+        Assert.Contains($"form on {PlantedPage.Path} to {PlantedPage.Path}: 500", crawler.Faults);
     }
 
     /// <summary>All text in the database: what people typed stays in their language.</summary>

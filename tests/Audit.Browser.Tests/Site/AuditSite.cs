@@ -12,10 +12,18 @@ namespace Audit.Browser.Tests.Site;
 /// <summary>The web application on a free port of this machine, with the demo data in a database file of its own.</summary>
 public sealed class AuditSite : WebApplicationFactory<Program>
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("audit-browser-");
+    private readonly DirectoryInfo folder;
+    private readonly string urls;
+    private bool keepsFolder;
 
     public AuditSite()
+        : this(Directory.CreateTempSubdirectory("audit-browser-"), "http://127.0.0.1:0")
     {
+    }
+
+    private AuditSite(DirectoryInfo folder, string urls)
+    {
+        (this.folder, this.urls) = (folder, urls);
         UseKestrel();
     }
 
@@ -42,11 +50,25 @@ public sealed class AuditSite : WebApplicationFactory<Program>
         Address = addresses.Single().TrimEnd('/');
     }
 
+    /// <summary>Stops the application as when its machine goes down; the database and the keys stay.</summary>
+    /// <returns>The same installation on the same address, still to be started.</returns>
+    public async Task<AuditSite> StopAsync()
+    {
+        keepsFolder = true;
+        await base.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        return new(folder, Address) { Settings = Settings, Added = Added };
+    }
+
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        folder.Delete(recursive: true);
+        if (!keepsFolder)
+        {
+            folder.Delete(recursive: true);
+        }
+
         GC.SuppressFinalize(this);
     }
 
@@ -54,7 +76,7 @@ public sealed class AuditSite : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Development");
         builder.UseContentRoot(Path.Combine(Content.Root, "src", "Audit.Web"));
-        builder.UseSetting("urls", "http://127.0.0.1:0");
+        builder.UseSetting("urls", urls);
         builder.UseSetting("Database:Connection", Database.Connection);
         // Tests move time themselves.
         builder.UseSetting("Workflow:WakeSeconds", "0");

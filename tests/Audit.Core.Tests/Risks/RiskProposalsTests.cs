@@ -30,8 +30,8 @@ public sealed class RiskProposalsTests
         var proposals = Of(("Q1", "yes"));
 
         Assert.Equal([(RiskCue.FiredGate, "G1"), (RiskCue.OpenGate, "G2")], proposals.Take(2).Select(proposal => (proposal.Cue, proposal.Source)));
-        Assert.Equal("Het risico dat de taak burgers ongelijk behandelt: AVG artikel 9 is niet gevolgd", proposals[0].Title);
-        Assert.Equal("Het risico dat de taak burgers ongelijk behandelt: herkomst telt mee", proposals[1].Title);
+        Assert.Equal("Het risico dat de taak burgers ongelijk behandelt: AVG artikel 9 is niet gevolgd", proposals[0].Title.ToString());
+        Assert.Equal("Het risico dat de taak burgers ongelijk behandelt: herkomst telt mee", proposals[1].Title.ToString());
         Assert.Equal(("policy", "Q1"), (proposals[0].ComponentId, Assert.Single(proposals[0].QuestionIds)));
     }
 
@@ -44,8 +44,8 @@ public sealed class RiskProposalsTests
         var proposals = Of(("Q1", "yes"), ("Q2", "yes"), ("Q3", "yes"), ("Q4", "yes"), ("Q5", "yes")).Where(proposal => proposal.Cue == RiskCue.Contribution).ToList();
 
         Assert.Equal(["Q2", "Q3", "Q4"], proposals.Select(proposal => proposal.Source));
-        Assert.Equal("Het risico dat de taak burgers ongelijk behandelt in beleid, bij prioriteren en selecteren (vraag Q2)", proposals[0].Title);
-        Assert.Equal("Op de vraag ‘Vraag Q2?’ is het antwoord ‘ja’.", proposals[0].Cause);
+        Assert.Equal("Het risico dat de taak burgers ongelijk behandelt in beleid, bij prioriteren en selecteren (vraag Q2)", proposals[0].Title.ToString());
+        Assert.Equal("Op de vraag ‘Vraag Q2?’ is het antwoord ‘ja’.", proposals[0].Cause.ToString());
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class RiskProposalsTests
 
     [Fact]
     public void Of_OpenAnswer_IsSaidToBeUnknown() =>
-        Assert.EndsWith("is het antwoord nog niet bekend.", Of(("Q1", "no"), ("Q5", "no")).First(proposal => proposal.Source == "Q2").Cause, StringComparison.Ordinal);
+        Assert.EndsWith("is het antwoord nog niet bekend.", Of(("Q1", "no"), ("Q5", "no")).First(proposal => proposal.Source == "Q2").Cause.ToString(), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(DistinctionKind.Direct, true)]
@@ -65,14 +65,6 @@ public sealed class RiskProposalsTests
 
         Assert.Equal(expected, proposals.Count == 1);
         Assert.All(proposals, proposal => Assert.Equal(("d1", "ras"), (proposal.DistinctionId, Assert.Single(proposal.GroundIds))));
-    }
-
-    [Fact]
-    public void Of_LongTexts_KeepTheTitleWithinItsColumn()
-    {
-        var task = Task(("Q1", "no")) with { Distinctions = [new Distinction("d1", new string('x', 900), "policy", [], DistinctionKind.Direct)] };
-
-        Assert.Equal(300, RiskProposals.Of(Pack, task, Score(task), Day).Single(proposal => proposal.DistinctionId is not null).Title.Length);
     }
 
     private static readonly DateOnly Day = new(2026, 11, 27);

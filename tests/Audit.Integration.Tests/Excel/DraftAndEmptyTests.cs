@@ -56,7 +56,7 @@ public sealed class DraftAndEmptyTests
     public void Write_TooManyRows_IsRefusedInDutch()
     {
         var plan = SamplePlan.WithActions([.. Enumerable.Range(1, ActionPlanWorkbook.MostRows + 1).Select(number => SamplePlan.Action(number))]);
-        Assert.StartsWith("Dit plan is te groot", ActionPlanWorkbook.RefusalOf(plan), StringComparison.Ordinal);
+        Assert.StartsWith("Dit plan is te groot", ActionPlanWorkbook.RefusalOf(plan)?.ToString(), StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(() => ActionPlanWorkbook.Write(plan, Stream.Null));
         Assert.Null(ActionPlanWorkbook.RefusalOf(SamplePlan.Export()));
     }

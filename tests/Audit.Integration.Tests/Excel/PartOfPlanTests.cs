@@ -24,7 +24,7 @@ public sealed class PartOfPlanTests
 
     [Fact]
     public void RefusalOf_OwnerWithoutRows_IsAFailure() =>
-        Assert.Equal("Directeur heeft geen acties in dit plan.", ActionPlanWorkbook.RefusalOf(Whole.Only("Directeur", new HashSet<Guid>())));
+        Assert.Equal("Directeur heeft geen acties in dit plan.", ActionPlanWorkbook.RefusalOf(Whole.Only("Directeur", new HashSet<Guid>()))?.ToString());
 
     [Fact]
     public void Write_RowsOfOneOwner_CountsThoseRowsOnly()

@@ -1,4 +1,5 @@
 using Audit.Data.Database;
+using Audit.Data.Languages;
 using Audit.Workflows.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -8,7 +9,8 @@ namespace Audit.Integration.Tests.Jobs;
 /// <summary>Long work: one node does it, its maker can stop it, and what a dead node left behind begins again.</summary>
 public sealed class JobTests
 {
-    private const string Word = "Klaar met het werk.";
+    private static readonly Sentence Done = Sentence.Of($"Het dossier is klaar.");
+    private static readonly string Word = SentenceJson.Stored(Done);
 
     [Fact]
     public async Task TakeAsync_ManyNodesAtOnce_EachJobIsTakenOnce()
@@ -38,7 +40,7 @@ public sealed class JobTests
             await job.ReportAsync(3, 10);
             var row = await shop.RowAsync(id);
             seen.Add((row.Done, row.Total));
-            return new JobOutcome(Word) { File = new("werk.txt", [7]) };
+            return new JobOutcome(Done) { File = new("werk.txt", [7]) };
         });
 
         Assert.True(await node.RunNextAsync());
@@ -57,7 +59,7 @@ public sealed class JobTests
         var id = await shop.AddAsync();
         var dead = shop.Claims();
         var claimed = (await dead.TakeAsync())!;
-        var node = shop.Node((_, _) => Task.FromResult(new JobOutcome(Word)));
+        var node = shop.Node((_, _) => Task.FromResult(new JobOutcome(Done)));
         Assert.False(await node.RunNextAsync());
 
         shop.Time.NowUtc += JobClaims.Lease + TimeSpan.FromSeconds(1);
@@ -137,11 +139,11 @@ public sealed class JobTests
         {
             await stopping.CancelAsync();
             await Task.Delay(Timeout.Infinite, cancellation);
-            return new JobOutcome("niet");
+            return new JobOutcome(Sentence.Fixed("niet"));
         });
         await first.RunNextAsync(stopping.Token);
         Assert.Equal(JobState.Waiting, (await shop.RowAsync(id)).State);
-        Assert.True(await shop.Node((_, _) => Task.FromResult(new JobOutcome(Word))).RunNextAsync());
+        Assert.True(await shop.Node((_, _) => Task.FromResult(new JobOutcome(Done))).RunNextAsync());
         Assert.Equal(Word, (await shop.RowAsync(id)).Outcome);
     }
 
@@ -153,7 +155,7 @@ public sealed class JobTests
         await shop.Node((_, _) => throw new InvalidOperationException("secret detail")).RunNextAsync();
         var row = await shop.RowAsync(id);
         Assert.Equal((JobState.Failed, null), (row.State, row.InputContent));
-        Assert.StartsWith("Er ging iets mis in het programma.", row.Outcome, StringComparison.Ordinal);
+        Assert.StartsWith("Er ging iets mis in het programma.", SentenceJson.From(row.Outcome!).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -161,15 +163,16 @@ public sealed class JobTests
     {
         await using var shop = await JobShop.OpenAsync();
         var id = await shop.AddAsync();
-        await shop.Node((_, _) => Task.FromResult(new JobOutcome(Word)
+        await shop.Node((_, _) => Task.FromResult(new JobOutcome(Done)
         {
             Commit = db =>
             {
                 db.Bodies.Add(new() { Id = Guid.CreateVersion7(), Name = "Blijft weg" });
-                return Task.FromResult<string?>("Dat mag nu niet.");
+                return Task.FromResult<Sentence?>(Sentence.Fixed("Dat mag nu niet."));
             },
         })).RunNextAsync();
-        Assert.Equal((JobState.Failed, "Dat mag nu niet."), ((await shop.RowAsync(id)).State, (await shop.RowAsync(id)).Outcome));
+        var row = await shop.RowAsync(id);
+        Assert.Equal((JobState.Failed, "Dat mag nu niet."), (row.State, SentenceJson.From(row.Outcome!).ToString()));
         await using var db = shop.Database.Read();
         Assert.Equal(1, await db.Bodies.CountAsync(TestContext.Current.CancellationToken));
     }
@@ -179,7 +182,7 @@ public sealed class JobTests
     {
         await using var shop = await JobShop.OpenAsync();
         var id = await shop.AddAsync();
-        await shop.Node((_, _) => Task.FromResult(new JobOutcome(Word))).RunNextAsync();
+        await shop.Node((_, _) => Task.FromResult(new JobOutcome(Done))).RunNextAsync();
         shop.Time.NowUtc += JobQueue.Kept;
         await shop.Claims().RemoveOldAsync();
         Assert.Equal(JobState.Done, (await shop.RowAsync(id)).State);

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Audit.Integration.Tests.Languages;
 
-/// <summary>The texts that the source code passes to <c>Tr</c>, as the keys that they are at run time.</summary>
+/// <summary>The texts that the source code passes to <c>Tr</c> and <c>Sentence.Of</c>, as the keys that they are at run time.</summary>
 internal static class SourceTexts
 {
-    private const string Call = "Tr($\"";
+    private static readonly string[] Calls = ["Tr($\"", "Sentence.Of($\""];
 
     /// <summary>File and key of every call.</summary>
     public static IEnumerable<(string File, string Key)> In(string folder) =>
@@ -14,14 +14,16 @@ internal static class SourceTexts
         from key in Keys(File.ReadAllText(file))
         select (Path.GetRelativePath(folder, file), key);
 
-    public static IEnumerable<string> Keys(string source)
+    public static IEnumerable<string> Keys(string source) => Calls.SelectMany(call => Keys(source, call));
+
+    private static IEnumerable<string> Keys(string source, string call)
     {
-        for (var at = source.IndexOf(Call, StringComparison.Ordinal); at >= 0; at = source.IndexOf(Call, at + 1, StringComparison.Ordinal))
+        for (var at = source.IndexOf(call, StringComparison.Ordinal); at >= 0; at = source.IndexOf(call, at + 1, StringComparison.Ordinal))
         {
-            // 'Tr' must be the whole name.
+            // The name must be the whole name.
             if (at == 0 || !char.IsLetterOrDigit(source[at - 1]))
             {
-                yield return KeyAt(source, at + Call.Length);
+                yield return KeyAt(source, at + call.Length);
             }
         }
     }

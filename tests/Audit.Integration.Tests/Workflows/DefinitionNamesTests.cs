@@ -8,7 +8,22 @@ namespace Audit.Integration.Tests.Workflows;
 public sealed class DefinitionNamesTests
 {
     [Fact]
-    public void Parse_DisplayName_IsKept() => Assert.Equal("Beoordelen", ReadActivity("review", _ => { }).DisplayName);
+    public void Parse_DisplayName_IsKeptInBothLanguages() => Assert.Equal(new("Beoordelen", "Review"), ReadActivity("review", _ => { }).DisplayName);
+
+    [Fact]
+    public void Parse_NoEnglish_FallsBackToDutch() =>
+        Assert.Equal("Beoordelen", ReadActivity("review", activity => activity["customProperties"] = new JsonObject()).DisplayName!.In("en"));
+
+    [Fact]
+    public void Parse_EnglishOfAFieldThatHasNone_IsRefused()
+    {
+        var definition = ShippedDefinition.Read();
+        definition.Activity("review")["customProperties"] = new JsonObject { ["en"] = new JsonObject { ["displayname"] = "Review" } };
+
+        var problem = Assert.Single(DefinitionFile.Parse(definition.Text(), "proef.json").Problems);
+
+        Assert.Contains("activiteit 'review', Engels: onbekend veld 'displayname'", problem.Message, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData(null)]
@@ -33,7 +48,7 @@ public sealed class DefinitionNamesTests
 
     [Fact]
     public void Parse_Description_IsKept() =>
-        Assert.StartsWith("Het volledige instrument", DefinitionFile.Load(ShippedDefinition.Doorlichting).Definition!.Description, StringComparison.Ordinal);
+        Assert.StartsWith("Het volledige instrument", DefinitionFile.Load(ShippedDefinition.Doorlichting).Definition!.Description?.Nl, StringComparison.Ordinal);
 
     [Fact]
     public void Parse_NoDescription_IsNull() => Assert.Null(DefinitionFile.Parse(new DefinitionBuilder().Human("een").Build(), "proef.json").Definition!.Description);

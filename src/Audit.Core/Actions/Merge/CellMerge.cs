@@ -77,7 +77,7 @@ internal sealed class CellMerge(MergeInput input, MergeDraft draft)
         }
     }
 
-    private static (RefusalReason Reason, string Text)? WhyNot(MergeColumn column, string theirs, string ours) =>
+    private static (RefusalReason Reason, Sentence Text)? WhyNot(MergeColumn column, string theirs, string ours) =>
         column.Required && theirs.Length == 0 ? (RefusalReason.Empty, MergeTexts.Empty)
         : ours.Length > CellText.MostCharacters ? (RefusalReason.TooLong, MergeTexts.WasCut)
         : null;

@@ -14,9 +14,9 @@ internal sealed class MergeDraft(SheetContent theirs)
 
     public List<MissingRow> Missing { get; } = [];
 
-    public void Refuse(SheetPlace place, RefusalReason reason, string text) => refused.Add(new Refusal(place, reason, text));
+    public void Refuse(SheetPlace place, RefusalReason reason, Sentence text) => refused.Add(new Refusal(place, reason, text));
 
-    public void Note(SheetPlace place, NoteKind kind, string text) => notes.Add(new MergeNote(place, kind, text));
+    public void Note(SheetPlace place, NoteKind kind, Sentence text) => notes.Add(new MergeNote(place, kind, text));
 
     public MergePreview ToPreview() => new(Changes, Conflicts, NewRows, Missing, refused, notes);
 }

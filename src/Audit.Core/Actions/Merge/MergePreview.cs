@@ -42,8 +42,8 @@ public sealed record CellConflict(CellId Cell, SheetPlace Place, string? Base, s
 /// <summary>A row of the sheet that is not an action yet.</summary>
 /// <param name="Place">Where it stands in the file.</param>
 /// <param name="Row">The action that it would become.</param>
-/// <param name="Resembles">Titles of actions that it may be a duplicate of, in Dutch words with their place; empty = none.</param>
-public sealed record NewRow(SheetPlace Place, ActionRow Row, IReadOnlyList<string> Resembles)
+/// <param name="Resembles">Titles of actions that it may be a duplicate of, with their place; empty = none.</param>
+public sealed record NewRow(SheetPlace Place, ActionRow Row, IReadOnlyList<Sentence> Resembles)
 {
     /// <summary>A possible duplicate is added only when somebody says so.</summary>
     public bool AddByDefault => Resembles.Count == 0;
@@ -96,8 +96,8 @@ public enum RefusalReason
 /// <summary>A row or cell that is not applied.</summary>
 /// <param name="Place">Where it stands in the file.</param>
 /// <param name="Reason">Why.</param>
-/// <param name="Text">What is wrong and what to do, in Dutch.</param>
-public sealed record Refusal(SheetPlace Place, RefusalReason Reason, string Text)
+/// <param name="Text">What is wrong and what to do.</param>
+public sealed record Refusal(SheetPlace Place, RefusalReason Reason, Sentence Text)
 {
     /// <summary>Place and text as one Dutch sentence.</summary>
     public override string ToString() => $"{Place}: {Text}";
@@ -128,9 +128,12 @@ public enum NoteKind
 /// <summary>Something that the reader should know.</summary>
 /// <param name="Place">Where it stands in the file.</param>
 /// <param name="Kind">What it is about.</param>
-/// <param name="Text">In Dutch.</param>
-public sealed record MergeNote(SheetPlace Place, NoteKind Kind, string Text)
+/// <param name="Text">What there is to know.</param>
+public sealed record MergeNote(SheetPlace Place, NoteKind Kind, Sentence Text)
 {
+    /// <summary>Place and text as one sentence.</summary>
+    public Sentence InWords() => Sentence.Of($"{Place.InWords()}: {Text}");
+
     /// <summary>Place and text as one Dutch sentence.</summary>
-    public override string ToString() => $"{Place}: {Text}";
+    public override string ToString() => InWords().ToString();
 }

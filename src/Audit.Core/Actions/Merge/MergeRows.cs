@@ -16,8 +16,16 @@ public sealed record ActionRow(Guid RowKey, string RowVersion, IReadOnlyDictiona
 public sealed record SheetPlace(string Sheet, int Row = 0, string Column = "")
 {
     /// <summary>Dutch: "Blad Acties, rij 12, kolom Status".</summary>
-    public override string ToString() =>
-        $"Blad {Sheet}{(Row > 0 ? $", rij {Row}" : "")}{(Column.Length > 0 ? $", kolom {Column}" : "")}";
+    public override string ToString() => InWords().ToString();
+
+    /// <summary>The place for a reader; names of sheets and columns stay as they are in the file.</summary>
+    public Sentence InWords() => (Row > 0, Column.Length > 0) switch
+    {
+        (true, true) => Sentence.Of($"Blad {Sheet}, rij {Row}, kolom {Column}"),
+        (true, false) => Sentence.Of($"Blad {Sheet}, rij {Row}"),
+        (false, true) => Sentence.Of($"Blad {Sheet}, kolom {Column}"),
+        (false, false) => Sentence.Of($"Blad {Sheet}"),
+    };
 }
 
 /// <summary>One row of the uploaded workbook.</summary>

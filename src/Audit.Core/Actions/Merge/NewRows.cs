@@ -11,7 +11,7 @@ internal sealed class NewRows
     private readonly MergeInput input;
     private readonly MergeDraft draft;
     private readonly HashSet<Guid> taken;
-    private readonly Dictionary<string, List<(string Title, string Named)>> titlesOfTask = [];
+    private readonly Dictionary<string, List<(string Title, Sentence Named)>> titlesOfTask = [];
 
     public NewRows(MergeInput input, MergeDraft draft)
     {
@@ -82,7 +82,7 @@ internal sealed class NewRows
         }
     }
 
-    private List<string> Resembling(ActionRow row)
+    private List<Sentence> Resembling(ActionRow row)
     {
         var title = NearDuplicates.Fold(row.Values[input.TitleColumn]);
         return titlesOfTask.TryGetValue(TaskOf(row), out var titles)
@@ -90,7 +90,7 @@ internal sealed class NewRows
             : [];
     }
 
-    private void Remember(ActionRow row, string named)
+    private void Remember(ActionRow row, Sentence named)
     {
         if (!titlesOfTask.TryGetValue(TaskOf(row), out var titles))
         {

@@ -1,12 +1,11 @@
-using System.Globalization;
 using Audit.Core.Actions.Merge;
 
 namespace Audit.Core.Actions.Tracking;
 
 /// <summary>Something that is wrong with an action, or may be.</summary>
 /// <param name="Column">Key of the column that it is about.</param>
-/// <param name="Text">What is wrong and what to do, in Dutch.</param>
-public sealed record ActionFinding(string Column, string Text);
+/// <param name="Text">What is wrong and what to do.</param>
+public sealed record ActionFinding(string Column, Sentence Text);
 
 /// <summary>An action with the person who owns it.</summary>
 /// <param name="Item">The action.</param>
@@ -24,19 +23,19 @@ public static class ActionChecks
         var findings = new List<ActionFinding>();
         if (string.IsNullOrWhiteSpace(after.Item.Measure))
         {
-            findings.Add(new("Maatregel", "Vul in wat er gedaan wordt."));
+            findings.Add(new("Maatregel", Sentence.Of($"Vul in wat er gedaan wordt.")));
         }
 
         if (after.Item.Start > after.Item.Due && (after.Item.Start, after.Item.Due) != (before.Item.Start, before.Item.Due))
         {
             findings.Add(after.Item.Due != before.Item.Due
-                ? new("Streefdatum", $"De streefdatum ligt vóór de start ({Written(after.Item.Start)}). Kies een latere streefdatum.")
-                : new("Start", $"De start ligt na de streefdatum ({Written(after.Item.Due)}). Kies een eerdere start."));
+                ? new("Streefdatum", Sentence.Of($"De streefdatum ligt vóór de start ({after.Item.Start:d-M-yyyy}). Kies een latere streefdatum."))
+                : new("Start", Sentence.Of($"De start ligt na de streefdatum ({after.Item.Due:d-M-yyyy}). Kies een eerdere start.")));
         }
 
         if (JudgesOwnWork(after) && PeopleOf(after) != PeopleOf(before))
         {
-            findings.Add(new("Evaluator", "De evaluator is ook de eigenaar. Wie eigenaar is, beoordeelt niet zelf het effect: kies iemand anders."));
+            findings.Add(new("Evaluator", Sentence.Of($"De evaluator is ook de eigenaar. Wie eigenaar is, beoordeelt niet zelf het effect: kies iemand anders.")));
         }
 
         return findings;
@@ -55,13 +54,13 @@ public static class ActionChecks
 
         if (StartAgreement.Holds(action.Status) && StartAgreement.MissingOf(action) is { Count: > 0 } missing)
         {
-            findings.Add(new("Indicator", $"De actie is begonnen, maar dit is niet vooraf vastgelegd: {string.Join(", ", missing)}."));
+            findings.Add(new("Indicator", Sentence.Of($"De actie is begonnen, maar dit is niet vooraf vastgelegd: {Sentence.Join(", ", missing)}.")));
         }
 
         if (action.Status.IsOpen())
         {
             findings.AddRange(waitsFor.Where(other => other.Status.IsOpen() && other.Due > action.Start).Select(other =>
-                new ActionFinding("Start", $"Deze actie begint op {Written(action.Start)}, maar wacht op actie {other.Number}, die pas op {Written(other.Due)} klaar hoeft te zijn.")));
+                new ActionFinding("Start", Sentence.Of($"Deze actie begint op {action.Start:d-M-yyyy}, maar wacht op actie {other.Number}, die pas op {other.Due:d-M-yyyy} klaar hoeft te zijn."))));
         }
 
         return findings;
@@ -76,6 +75,4 @@ public static class ActionChecks
         IsSame(action.Item.Evaluator, action.Item.Accountable) || IsSame(action.Item.Evaluator, action.Owner);
 
     private static (string, string, string?) PeopleOf(OwnedAction action) => (action.Item.Evaluator, action.Item.Accountable, action.Owner);
-
-    private static string Written(DateOnly? day) => day?.ToString("d-M-yyyy", CultureInfo.InvariantCulture) ?? "";
 }

@@ -12,12 +12,12 @@ public static class ProgressRule
     public static ActionItem Settle(ActionStatus before, ActionItem after) =>
         after.Status == ActionStatus.Done && before != ActionStatus.Done && after.Progress < 1 ? after with { Progress = 1 } : after;
 
-    /// <summary>What does not fit together, in Dutch; null when it fits.</summary>
-    public static string? WarningOf(ActionItem action) => (action.Status, action.Progress) switch
+    /// <summary>What does not fit together; null when it fits.</summary>
+    public static Sentence? WarningOf(ActionItem action) => (action.Status, action.Progress) switch
     {
-        (ActionStatus.Planned, > 0) => "De status is gepland, maar er is al voortgang ingevuld.",
-        (ActionStatus.Running or ActionStatus.Waiting, >= 1) => "De voortgang is 100%, maar de status is nog niet gereed.",
-        (ActionStatus.Done or ActionStatus.Closed, < 1) => $"De status is {action.Status.Dutch()}, maar de voortgang is geen 100%.",
+        (ActionStatus.Planned, > 0) => Sentence.Of($"De status is gepland, maar er is al voortgang ingevuld."),
+        (ActionStatus.Running or ActionStatus.Waiting, >= 1) => Sentence.Of($"De voortgang is 100%, maar de status is nog niet gereed."),
+        (ActionStatus.Done or ActionStatus.Closed, < 1) => Sentence.Of($"De status is {action.Status.InSentence()}, maar de voortgang is geen 100%."),
         _ => null,
     };
 }

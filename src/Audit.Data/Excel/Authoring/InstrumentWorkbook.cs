@@ -63,7 +63,7 @@ public static class InstrumentWorkbook
         }
         catch (UploadRefusedException refusal)
         {
-            return new AuthoredContent(null, null, [new WorkbookProblem(null, null, refusal.Message)]);
+            return new AuthoredContent(null, null, [new WorkbookProblem(null, null, Tr(refusal.Why))]);
         }
     }
 

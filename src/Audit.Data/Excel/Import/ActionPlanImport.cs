@@ -26,11 +26,11 @@ public static class ActionPlanImport
         }
         catch (UploadRefusedException refusal)
         {
-            return ImportedPlan.Refused(refusal.Message);
+            return ImportedPlan.Refused(refusal.Why);
         }
         catch (XmlException)
         {
-            return ImportedPlan.Refused("het is beschadigd");
+            return ImportedPlan.Refused(Sentence.Of($"het is beschadigd"));
         }
     }
 
@@ -68,7 +68,7 @@ public static class ActionPlanImport
 
         if (read.Count == 0)
         {
-            throw new UploadRefusedException($"de bladen {ActionsSheet.Running} en {ActionsSheet.Closed} ontbreken");
+            throw new UploadRefusedException(Sentence.Of($"de bladen {ActionsSheet.Running} en {ActionsSheet.Closed} ontbreken"));
         }
 
         foreach (var sheet in sheets.Except(read).Where(sheet => !OtherSheets.Contains(sheet.Name)))

@@ -21,13 +21,12 @@ internal sealed class ActionRowReader(CellValues values)
         var data = map.Sheet.Rows.Where(row => row.Number > map.HeaderRow).ToList();
         if (map.Columns.Values.All(column => column.Key != KeyColumn))
         {
-            throw new UploadRefusedException(
-                $"op het blad {map.Sheet.Name} ontbreekt de verborgen kolom {KeyColumn}, zodat de acties niet te herkennen zijn. Herstel die kolom of exporteer het plan opnieuw");
+            throw new UploadRefusedException(Sentence.Of($"op het blad {map.Sheet.Name} ontbreekt de verborgen kolom {KeyColumn}, zodat de acties niet te herkennen zijn. Herstel die kolom of exporteer het plan opnieuw"));
         }
 
         if (data.Count > ActionPlanWorkbook.MostRows)
         {
-            throw new UploadRefusedException($"op het blad {map.Sheet.Name} staan {data.Count} rijen; hoogstens {ActionPlanWorkbook.MostRows} kan");
+            throw new UploadRefusedException(Sentence.Of($"op het blad {map.Sheet.Name} staan {data.Count} rijen; hoogstens {ActionPlanWorkbook.MostRows} kan"));
         }
 
         notes.AddRange(map.Notes);
@@ -38,10 +37,10 @@ internal sealed class ActionRowReader(CellValues values)
     }
 
     public void NoteMissing(string table) =>
-        notes.Add(new MergeNote(new SheetPlace(table), NoteKind.Gone, "dit blad ontbreekt. Er is niets verwijderd; de acties staan hieronder als niet in het bestand."));
+        notes.Add(new MergeNote(new SheetPlace(table), NoteKind.Gone, Sentence.Of($"dit blad ontbreekt. Er is niets verwijderd; de acties staan hieronder als niet in het bestand.")));
 
     public void NoteExtra(UploadedSheet sheet) =>
-        notes.Add(new MergeNote(new SheetPlace(sheet.Name), NoteKind.ExtraColumn, "dit blad hoort niet bij het actieplan en is niet ingelezen."));
+        notes.Add(new MergeNote(new SheetPlace(sheet.Name), NoteKind.ExtraColumn, Sentence.Of($"dit blad hoort niet bij het actieplan en is niet ingelezen.")));
 
     private void ReadRow(UploadedRow row, ColumnMap map)
     {
@@ -71,7 +70,7 @@ internal sealed class ActionRowReader(CellValues values)
             else
             {
                 unread.Add(column.Key);
-                refused.Add(new Refusal(place with { Column = column.Header }, value.Reason, value.Why));
+                refused.Add(new Refusal(place with { Column = column.Header }, value.Reason, value.Why!));
             }
         }
 

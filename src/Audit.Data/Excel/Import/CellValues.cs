@@ -7,10 +7,10 @@ namespace Audit.Data.Excel.Import;
 /// <summary>A cell as text without culture, or why it cannot be read.</summary>
 /// <param name="Text">The value; null when it is refused.</param>
 /// <param name="Reason">Why it is refused.</param>
-/// <param name="Why">The same in Dutch.</param>
-internal readonly record struct CellValue(string? Text, RefusalReason Reason, string Why)
+/// <param name="Why">The same in words; null when it can be read.</param>
+internal readonly record struct CellValue(string? Text, RefusalReason Reason, Sentence? Why)
 {
-    public static implicit operator CellValue(string text) => new(text, default, "");
+    public static implicit operator CellValue(string text) => new(text, default, null);
 }
 
 /// <summary>Reads cells strictly: a value of another kind than the column holds is refused, never guessed.</summary>
@@ -25,12 +25,12 @@ internal sealed class CellValues(bool from1904)
     {
         if (cell.HasFormula)
         {
-            return Refuse(RefusalReason.Formula, "hier staat een formule. Zet er de waarde zelf neer (kopiëren, plakken als waarden).");
+            return Refuse(RefusalReason.Formula, Sentence.Of($"hier staat een formule. Zet er de waarde zelf neer (kopiëren, plakken als waarden)."));
         }
 
         if (cell.Content == CellContent.Error)
         {
-            return Refuse(RefusalReason.WrongType, $"hier staat een foutwaarde ({Short(cell.Text)}).");
+            return Refuse(RefusalReason.WrongType, Sentence.Of($"hier staat een foutwaarde ({Short(cell.Text)})."));
         }
 
         return column.Kind switch
@@ -56,7 +56,7 @@ internal sealed class CellValues(bool from1904)
     /// <summary>The beginning of a text, to name it in a message.</summary>
     public static string Short(string text) => text.Length <= 40 ? text : $"{text[..(char.IsHighSurrogate(text[39]) ? 39 : 40)]}…";
 
-    private static CellValue Refuse(RefusalReason reason, string why) => new(null, reason, why);
+    private static CellValue Refuse(RefusalReason reason, Sentence why) => new(null, reason, why);
 
     private static CellValue Label(UploadedCell cell, ActionColumn column)
     {
@@ -68,35 +68,35 @@ internal sealed class CellValues(bool from1904)
 
         return MergeColumn.LabelFor(labels, typed) is { } label
             ? label
-            : Refuse(RefusalReason.UnknownLabel, $"‘{Short(typed)}’ staat niet in de lijst. Kies {string.Join(", ", labels.SkipLast(1))} of {labels[^1]}.");
+            : Refuse(RefusalReason.UnknownLabel, Sentence.Of($"‘{Short(typed)}’ staat niet in de lijst. Kies {Sentence.Of($"{string.Join(", ", labels.SkipLast(1))} of {labels[^1]}")}."));
     }
 
     private static CellValue Words(UploadedCell cell) => TextOf(cell) is { Length: <= SafeText.MaxLength } text
         ? text
-        : Refuse(RefusalReason.TooLong, $"de tekst telt {cell.Text.Length} tekens; een cel kan er hoogstens {SafeText.MaxLength} hebben.");
+        : Refuse(RefusalReason.TooLong, Sentence.Of($"de tekst telt {cell.Text.Length} tekens; een cel kan er hoogstens {SafeText.MaxLength} hebben."));
 
     private static CellValue Percent(UploadedCell cell) => cell switch
     {
         { Content: CellContent.Number, Number: >= 0 and <= 1 } => cell.Text,
-        { Content: CellContent.Number } => Refuse(RefusalReason.OutOfRange, $"{Dutch(cell.Number * 100)}% kan niet. Typ een percentage van 0% tot en met 100%."),
-        _ => Refuse(RefusalReason.WrongType, $"‘{Short(cell.Text)}’ is geen percentage maar {KindOf(cell)}. Typ een percentage, bijvoorbeeld 50%."),
+        { Content: CellContent.Number } => Refuse(RefusalReason.OutOfRange, Sentence.Of($"{Dutch(cell.Number * 100)}% kan niet. Typ een percentage van 0% tot en met 100%.")),
+        _ => Refuse(RefusalReason.WrongType, Sentence.Of($"‘{Short(cell.Text)}’ is geen percentage maar {KindOf(cell)}. Typ een percentage, bijvoorbeeld 50%.")),
     };
 
     private CellValue Day(UploadedCell cell)
     {
         if (cell.Content is not (CellContent.Number or CellContent.Date))
         {
-            return Refuse(RefusalReason.WrongType, $"‘{Short(cell.Text)}’ is geen datum maar {KindOf(cell)}. Typ een datum, bijvoorbeeld 31-12-2026.");
+            return Refuse(RefusalReason.WrongType, Sentence.Of($"‘{Short(cell.Text)}’ is geen datum maar {KindOf(cell)}. Typ een datum, bijvoorbeeld 31-12-2026."));
         }
 
         if (SerialOf(cell) is not { } day || Moment(day) is not { } moment || moment < ActionRules.FirstDay || moment >= ActionRules.LastDay.AddDays(1))
         {
-            return Refuse(RefusalReason.OutOfRange, $"‘{Short(cell.Text)}’ is geen datum van {ActionRules.FirstDay.Year} tot en met {ActionRules.LastDay.Year}.");
+            return Refuse(RefusalReason.OutOfRange, Sentence.Of($"‘{Short(cell.Text)}’ is geen datum van {ActionRules.FirstDay.Year} tot en met {ActionRules.LastDay.Year}."));
         }
 
         return moment.TimeOfDay == TimeSpan.Zero
             ? Written(day, "yyyy-MM-dd")
-            : Refuse(RefusalReason.WrongType, "hier staat ook een tijd. Typ alleen een datum, bijvoorbeeld 31-12-2026.");
+            : Refuse(RefusalReason.WrongType, Sentence.Of($"hier staat ook een tijd. Typ alleen een datum, bijvoorbeeld 31-12-2026."));
     }
 
     /// <summary>Days since 30 December 1899, also for a file that counts from 1904; null when it is no day.</summary>
@@ -128,12 +128,12 @@ internal sealed class CellValues(bool from1904)
     private static string Dutch(double number) =>
         (Math.Abs(number) < 1e15 ? ((decimal)number).ToString("0.###############", CultureInfo.InvariantCulture) : number.ToString("R", CultureInfo.InvariantCulture)).Replace('.', ',');
 
-    private static string KindOf(UploadedCell cell) => cell.Content switch
+    private static Sentence KindOf(UploadedCell cell) => cell.Content switch
     {
-        CellContent.Text => "tekst",
-        CellContent.Number => "een getal",
-        CellContent.Date => "een datum",
-        CellContent.Boolean => "een waarheidswaarde",
-        CellContent.Error => "een foutwaarde",
+        CellContent.Text => Sentence.Of($"tekst"),
+        CellContent.Number => Sentence.Of($"een getal"),
+        CellContent.Date => Sentence.Of($"een datum"),
+        CellContent.Boolean => Sentence.Of($"een waarheidswaarde"),
+        CellContent.Error => Sentence.Of($"een foutwaarde"),
     };
 }

@@ -58,10 +58,10 @@ internal sealed record ColumnMap(UploadedSheet Sheet, int HeaderRow, IReadOnlyDi
         return new ColumnMap(sheet, row, found,
         [
             .. extra.Take(MostExtra).Select(text => new MergeNote(
-                place with { Column = CellValues.Short(text) }, NoteKind.ExtraColumn, "deze kolom hoort niet bij het actieplan en is niet ingelezen.")),
-            .. extra.Skip(MostExtra).Take(1).Select(_ => new MergeNote(place, NoteKind.ExtraColumn, $"nog {extra.Count - MostExtra} kolommen zijn niet ingelezen.")),
+                place with { Column = CellValues.Short(text) }, NoteKind.ExtraColumn, Sentence.Of($"deze kolom hoort niet bij het actieplan en is niet ingelezen."))),
+            .. extra.Skip(MostExtra).Take(1).Select(_ => new MergeNote(place, NoteKind.ExtraColumn, Sentence.Of($"nog {extra.Count - MostExtra} kolommen zijn niet ingelezen."))),
             .. ActionColumns.All.Except(found.Values).Select(column => new MergeNote(
-                place with { Column = column.Header }, NoteKind.Gone, "deze kolom ontbreekt; in deze kolom verandert niets.")),
+                place with { Column = column.Header }, NoteKind.Gone, Sentence.Of($"deze kolom ontbreekt; in deze kolom verandert niets."))),
         ]);
     }
 

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Audit.Core.Actions;
 using Audit.Core.Actions.Merge;
+using Audit.Data.Languages;
 
 namespace Audit.Data.Excel.Import;
 
@@ -13,7 +14,7 @@ public sealed record StoredContent(SheetContent Content, IReadOnlyList<Guid> Dou
 /// <summary>Rows of workbooks as compact JSON: what was exported, what came back and what was changed.</summary>
 public static class StoredRows
 {
-    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new SentenceJson() } };
 
     /// <summary>The base of the merge: the actions as a workbook holds them.</summary>
     public static string BaseOf(IEnumerable<ActionItem> actions)
@@ -59,9 +60,16 @@ public static class StoredRows
     private static SheetRow RowOf(ContentForm form, SheetForm row) =>
         new(new(row.Sheet, row.Row), row.Key, row.Version, TextTable.ValuesOf(form.Columns, form.Texts, row.Cells)) { Unread = row.Unread };
 
-    private static Refusal Legal(Refusal refusal) => refusal with { Place = Legal(refusal.Place), Text = CellText.Legal(refusal.Text) };
+    private static Refusal Legal(Refusal refusal) => refusal with { Place = Legal(refusal.Place), Text = Legal(refusal.Text) };
 
-    private static MergeNote Legal(MergeNote note) => note with { Place = Legal(note.Place), Text = CellText.Legal(note.Text) };
+    private static MergeNote Legal(MergeNote note) => note with { Place = Legal(note.Place), Text = Legal(note.Text) };
+
+    private static Sentence Legal(Sentence sentence) => Sentence.Of(sentence.Format, [.. sentence.Arguments.Select(argument => argument switch
+    {
+        string text => CellText.Legal(text),
+        Sentence inner => Legal(inner),
+        _ => argument,
+    })]);
 
     private static SheetPlace Legal(SheetPlace place) => place with { Sheet = CellText.Legal(place.Sheet), Column = CellText.Legal(place.Column) };
 

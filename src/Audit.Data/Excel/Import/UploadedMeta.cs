@@ -8,7 +8,7 @@ namespace Audit.Data.Excel.Import;
 /// <param name="BaseHashes">SHA-256 of the base values by row key, to check what the server kept.</param>
 public sealed record UploadedMeta(Guid ExportId, string SchemaVersion, IReadOnlyDictionary<Guid, string> BaseHashes)
 {
-    private const string Foreign = "dit is geen actieplan dat met dit programma is geëxporteerd";
+    private static readonly Sentence Foreign = Sentence.Of($"dit is geen actieplan dat met dit programma is geëxporteerd");
 
     /// <exception cref="UploadRefusedException">The workbook was not exported by this program, or by another version.</exception>
     internal static UploadedMeta Read(IReadOnlyList<UploadedSheet> sheets)
@@ -17,13 +17,12 @@ public sealed record UploadedMeta(Guid ExportId, string SchemaVersion, IReadOnly
         var pairs = sheet.Rows.Select(row => (Key: TextAt(row, 1), Value: TextAt(row, 2))).ToList();
         if (ValueOf("schema") is not { } schema || !Guid.TryParse(ValueOf("exportId"), out var exportId))
         {
-            throw new UploadRefusedException($"{Foreign}, of het verborgen blad met het exportnummer is beschadigd");
+            throw new UploadRefusedException(Sentence.Of($"{Foreign}, of het verborgen blad met het exportnummer is beschadigd"));
         }
 
         if (schema != MetaSheet.SchemaVersion)
         {
-            throw new UploadRefusedException(
-                $"dit actieplan heeft de vorm ‘{CellValues.Short(schema)}’; dit programma leest ‘{MetaSheet.SchemaVersion}’. Exporteer het plan opnieuw");
+            throw new UploadRefusedException(Sentence.Of($"dit actieplan heeft de vorm ‘{CellValues.Short(schema)}’; dit programma leest ‘{MetaSheet.SchemaVersion}’. Exporteer het plan opnieuw"));
         }
 
         var hashes = new Dictionary<Guid, string>();

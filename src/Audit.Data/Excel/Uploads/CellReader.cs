@@ -19,7 +19,7 @@ internal sealed class CellReader(IReadOnlyList<string> texts, IReadOnlySet<int> 
 
     public IReadOnlyList<UploadedRow> Rows(UploadedPackage package, string part)
     {
-        using var xml = package.Xml(part) ?? throw new UploadRefusedException($"het werkboek is beschadigd: onderdeel {part} ontbreekt");
+        using var xml = package.Xml(part) ?? throw new UploadRefusedException(Sentence.Of($"het werkboek is beschadigd: onderdeel {part} ontbreekt"));
         var rows = new SortedDictionary<int, UploadedRow>();
         var number = 0;
         while (xml.Read())
@@ -30,7 +30,7 @@ internal sealed class CellReader(IReadOnlyList<string> texts, IReadOnlySet<int> 
                 var found = xml.IsEmptyElement ? [] : Cells(xml);
                 if (number is < 1 or > LastRow || (found.Count > 0 && !rows.TryAdd(number, new UploadedRow(number, found))))
                 {
-                    throw new UploadRefusedException($"het werkboek is beschadigd: rij {number} kan niet of staat er twee keer");
+                    throw new UploadRefusedException(Sentence.Of($"het werkboek is beschadigd: rij {number} kan niet of staat er twee keer"));
                 }
             }
         }
@@ -64,7 +64,7 @@ internal sealed class CellReader(IReadOnlyList<string> texts, IReadOnlySet<int> 
         letters += cell.Text.Length;
         if (++cells > limits.Cells || letters > limits.Letters || cell.Column > LastColumn)
         {
-            throw new UploadRefusedException("het werkboek bevat te veel cellen of te veel tekst");
+            throw new UploadRefusedException(Sentence.Of($"het werkboek bevat te veel cellen of te veel tekst"));
         }
     }
 

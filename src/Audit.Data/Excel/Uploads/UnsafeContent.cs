@@ -3,16 +3,16 @@ namespace Audit.Data.Excel.Uploads;
 /// <summary>Refuses workbooks with more in them than cells: macros, and links to files or databases elsewhere.</summary>
 internal static class UnsafeContent
 {
-    private const string Macros = "het werkboek bevat macro's; sla het op als gewoon werkboek (.xlsx)";
+    private static readonly Sentence Macros = Sentence.Of($"het werkboek bevat macro's; sla het op als gewoon werkboek (.xlsx)");
 
-    private static readonly (string InName, string Refusal)[] Parts =
+    private static readonly (string InName, Sentence Refusal)[] Parts =
     [
         ("vbaProject", Macros),
         ("xl/macrosheets/", Macros),
-        ("xl/activeX/", "het werkboek bevat ActiveX-onderdelen; verwijder ze"),
-        ("xl/embeddings/", "het werkboek bevat ingesloten bestanden; verwijder ze"),
-        ("xl/externalLinks/", "het werkboek bevat koppelingen naar andere bestanden; verbreek ze (Gegevens, Koppelingen bewerken)"),
-        ("xl/connections.xml", "het werkboek bevat gegevensverbindingen; verwijder ze"),
+        ("xl/activeX/", Sentence.Of($"het werkboek bevat ActiveX-onderdelen; verwijder ze")),
+        ("xl/embeddings/", Sentence.Of($"het werkboek bevat ingesloten bestanden; verwijder ze")),
+        ("xl/externalLinks/", Sentence.Of($"het werkboek bevat koppelingen naar andere bestanden; verbreek ze (Gegevens, Koppelingen bewerken)")),
+        ("xl/connections.xml", Sentence.Of($"het werkboek bevat gegevensverbindingen; verwijder ze")),
     ];
 
     /// <exception cref="UploadRefusedException">The workbook holds something that it may not hold.</exception>
@@ -36,7 +36,7 @@ internal static class UnsafeContent
 
     private static void RefuseMacroTypes(UploadedPackage package)
     {
-        using var types = package.Xml("[Content_Types].xml") ?? throw new UploadRefusedException("dit is geen Excel-werkboek (.xlsx): de inhoudsopgave ontbreekt");
+        using var types = package.Xml("[Content_Types].xml") ?? throw new UploadRefusedException(Sentence.Of($"dit is geen Excel-werkboek (.xlsx): de inhoudsopgave ontbreekt"));
         while (types.Read())
         {
             if (types.GetAttribute("ContentType") is { } type
@@ -55,7 +55,7 @@ internal static class UnsafeContent
         {
             if (relations.GetAttribute("TargetMode") == "External" && relations.GetAttribute("Type")?.EndsWith("/hyperlink", StringComparison.Ordinal) != true)
             {
-                throw new UploadRefusedException($"het werkboek verwijst naar een bestand van buiten ({name}); verwijder die koppeling");
+                throw new UploadRefusedException(Sentence.Of($"het werkboek verwijst naar een bestand van buiten ({name}); verwijder die koppeling"));
             }
         }
     }

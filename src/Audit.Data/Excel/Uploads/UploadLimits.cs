@@ -16,5 +16,9 @@ public sealed record UploadLimits(int PackedBytes, int UnpackedBytes, int Ratio,
     public static UploadLimits Default { get; } = new(10 * 1024 * 1024, 100 * 1024 * 1024, 100, 200, 1_000_000, 64 * 1024 * 1024);
 }
 
-/// <summary>Stops the reading of an upload; the message is for the user, in Dutch.</summary>
-internal sealed class UploadRefusedException(string message) : Exception(message);
+/// <summary>Stops the reading of an upload.</summary>
+/// <param name="why">For the user; without capital and full stop.</param>
+internal sealed class UploadRefusedException(Sentence why) : Exception(why.ToString())
+{
+    public Sentence Why { get; } = why;
+}

@@ -29,7 +29,7 @@ internal sealed class UploadedPackage
             using var archive = new ZipArchive(packed, ZipArchiveMode.Read);
             if (archive.Entries.Count > limits.Parts)
             {
-                throw new UploadRefusedException($"het bestand bestaat uit te veel onderdelen ({archive.Entries.Count}, hoogstens {limits.Parts})");
+                throw new UploadRefusedException(Sentence.Of($"het bestand bestaat uit te veel onderdelen ({archive.Entries.Count}, hoogstens {limits.Parts})"));
             }
 
             foreach (var entry in archive.Entries.Where(entry => !entry.FullName.EndsWith('/')))
@@ -39,7 +39,7 @@ internal sealed class UploadedPackage
         }
         catch (Exception failure) when (failure is InvalidDataException or NotSupportedException or EndOfStreamException)
         {
-            throw new UploadRefusedException("dit is geen Excel-werkboek (.xlsx), of het bestand is beschadigd");
+            throw new UploadRefusedException(Sentence.Of($"dit is geen Excel-werkboek (.xlsx), of het bestand is beschadigd"));
         }
 
         return package;
@@ -59,13 +59,13 @@ internal sealed class UploadedPackage
             packed.Write(buffer, 0, read);
             if (packed.Length > limits.PackedBytes)
             {
-                throw new UploadRefusedException($"het bestand is te groot (meer dan {limits.PackedBytes / 1024 / 1024} MB)");
+                throw new UploadRefusedException(Sentence.Of($"het bestand is te groot (meer dan {limits.PackedBytes / 1024 / 1024} MB)"));
             }
         }
 
         if (packed.GetBuffer().AsSpan(0, (int)packed.Length).StartsWith(OldOfficeFile))
         {
-            throw new UploadRefusedException("het bestand heeft een wachtwoord of is een oud Excel-bestand (.xls); sla het zonder wachtwoord op als .xlsx");
+            throw new UploadRefusedException(Sentence.Of($"het bestand heeft een wachtwoord of is een oud Excel-bestand (.xls); sla het zonder wachtwoord op als .xlsx"));
         }
 
         packed.Position = 0;
@@ -83,18 +83,18 @@ internal sealed class UploadedPackage
             part.Write(buffer, 0, read);
             if (unpacked > limits.UnpackedBytes)
             {
-                throw new UploadRefusedException($"het bestand is uitgepakt te groot (meer dan {limits.UnpackedBytes / 1024 / 1024} MB)");
+                throw new UploadRefusedException(Sentence.Of($"het bestand is uitgepakt te groot (meer dan {limits.UnpackedBytes / 1024 / 1024} MB)"));
             }
 
             if (part.Length > UploadLimits.FreeBytes && part.Length > limits.Ratio * Math.Max(1, entry.CompressedLength))
             {
-                throw new UploadRefusedException($"het bestand is verdacht sterk ingepakt (onderdeel {entry.FullName}); sla het opnieuw op vanuit Excel of LibreOffice");
+                throw new UploadRefusedException(Sentence.Of($"het bestand is verdacht sterk ingepakt (onderdeel {entry.FullName}); sla het opnieuw op vanuit Excel of LibreOffice"));
             }
         }
 
         if (!parts.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), part.ToArray()))
         {
-            throw new UploadRefusedException($"het bestand is beschadigd: onderdeel {entry.FullName} staat er twee keer in");
+            throw new UploadRefusedException(Sentence.Of($"het bestand is beschadigd: onderdeel {entry.FullName} staat er twee keer in"));
         }
     }
 }

@@ -19,8 +19,8 @@ internal static class UploadedWorkbook
         catch (XmlException failure)
         {
             throw new UploadRefusedException(failure.Message.Contains("DTD", StringComparison.Ordinal)
-                ? "het werkboek bevat een documenttype (DTD); dat mag niet"
-                : "het werkboek is beschadigd: een onderdeel is geen geldige XML");
+                ? Sentence.Of($"het werkboek bevat een documenttype (DTD); dat mag niet")
+                : Sentence.Of($"het werkboek is beschadigd: een onderdeel is geen geldige XML"));
         }
     }
 
@@ -39,7 +39,7 @@ internal static class UploadedWorkbook
     private static (List<(string Name, string Part)> Sheets, bool From1904) Contents(UploadedPackage package, string main, List<(string? Id, string Type, string Target)> related)
     {
         var places = related.Where(relation => relation.Id is not null).GroupBy(relation => relation.Id!).ToDictionary(group => group.Key, group => group.First().Target);
-        using var xml = package.Xml(main) ?? throw new UploadRefusedException("dit is geen Excel-werkboek (.xlsx): er staat geen werkboek in");
+        using var xml = package.Xml(main) ?? throw new UploadRefusedException(Sentence.Of($"dit is geen Excel-werkboek (.xlsx): er staat geen werkboek in"));
         var sheets = new List<(string Name, string Part)>();
         var from1904 = false;
         while (xml.Read())

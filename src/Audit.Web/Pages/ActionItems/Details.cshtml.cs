@@ -30,7 +30,7 @@ public sealed class DetailsModel(CaseAccess access) : TrackingPage(access)
 
     /// <summary>What deserves a second look.</summary>
     public IReadOnlyList<string> Warnings =>
-        [.. ActionChecks.WarningsOf(Action.Item, Book.DependenciesOf(Action).Select(other => other.Item)).Select(finding => finding.Text)];
+        [.. ActionChecks.WarningsOf(Action.Item, Book.DependenciesOf(Action).Select(other => other.Item)).Select(finding => Tr(finding.Text))];
 
     public bool MayReport => Rights.MayReport(Action.Row);
 

@@ -75,9 +75,9 @@ public sealed class EditModel(CaseAccess access) : TrackingPage(access)
         saved.Merge = FieldMerge.Of(Form.Shown, sent, ActionValues.Of(action));
         var draft = ActionValues.DraftOf(action, saved.Merge.Changes);
         saved.Findings = saved.Merge.Conflicts.Count > 0 ? [.. saved.Merge.Conflicts.Select(field => ConflictIn(field, action))]
-            : ClosesAsOwner(work, action, draft) ? [new("Status", Tr($"Afsluiten en heropenen doet de manager of de begeleider, op het gemeten effect."))]
+            : ClosesAsOwner(work, action, draft) ? [new("Status", Sentence.Of($"Afsluiten en heropenen doet de manager of de begeleider, op het gemeten effect."))]
             : await ActionEdits.ApplyAsync(work.Desk, work.Book, action, draft);
-        return saved.Findings.Count > 0 ? saved.Findings[0].Text : null;
+        return saved.Findings.Count > 0 ? Tr(saved.Findings[0].Text) : null;
     }
 
     private static bool ClosesAsOwner(Work work, TrackedAction action, ActionDraft draft) =>
@@ -86,7 +86,7 @@ public sealed class EditModel(CaseAccess access) : TrackingPage(access)
     private static ActionFinding ConflictIn(string key, TrackedAction action)
     {
         var theirs = key == ActionEdits.Owner ? action.Person ?? Tr($"niemand") : TrackingTexts.ValueOf(key, ActionValues.Of(action)[key]);
-        return new(key, Tr($"Een collega heeft dit intussen gewijzigd in: {theirs}. Uw eigen invoer staat in het veld. Slaat u op, dan geldt uw invoer."));
+        return new(key, Sentence.Of($"Een collega heeft dit intussen gewijzigd in: {theirs}. Uw eigen invoer staat in het veld. Slaat u op, dan geldt uw invoer."));
     }
 
     /// <summary>Shows what was refused beside what the action is now.</summary>
@@ -95,7 +95,7 @@ public sealed class EditModel(CaseAccess access) : TrackingPage(access)
         foreach (var finding in outcome.Saved.Findings)
         {
             // A rule may speak of a field that the owner does not have.
-            ModelState.AddModelError(Form.Shown.ContainsKey(finding.Column) ? ActionFields.Find(finding.Column)!.Name : string.Empty, finding.Text);
+            ModelState.AddModelError(Form.Shown.ContainsKey(finding.Column) ? ActionFields.Find(finding.Column)!.Name : string.Empty, Tr(finding.Text));
         }
 
         if (outcome.Saved.Findings.Count == 0)

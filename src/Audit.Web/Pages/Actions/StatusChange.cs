@@ -61,6 +61,6 @@ public sealed record StatusChange(Guid RowId, Guid Seen, ActionStatus Status)
         }
 
         var draft = ActionDraft.Of(action) with { Item = action.Item with { Status = Status } };
-        return await ActionEdits.ApplyAsync(desk, book, action, draft) is [var refusal, ..] ? refusal.Text : string.Empty;
+        return await ActionEdits.ApplyAsync(desk, book, action, draft) is [var refusal, ..] ? Tr(refusal.Text) : string.Empty;
     }
 }

@@ -34,7 +34,7 @@ public sealed class WorkbookModel(CaseAccess access, ContentStore contents, Expo
         var export = report.ToExport(Guid.CreateVersion7(), DutchText.OnDutchClock(now));
         if (ActionPlanWorkbook.RefusalOf(export) is { } refusal)
         {
-            this.Tell(refusal);
+            this.Tell(Tr(refusal));
             return Redirect(WorkbookLinks.Plan(id));
         }
 

@@ -68,6 +68,8 @@ public sealed class CopyModel(CaseAccess access, CaseLife life, InstrumentLibrar
 
         if (refusal is not null)
         {
+            // Somebody else may have used this id; the form goes on with one of its own.
+            Input.Inzending = Guid.CreateVersion7();
             ModelState.AddModelError(string.Empty, refusal);
             return Page();
         }

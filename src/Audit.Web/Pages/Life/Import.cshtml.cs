@@ -81,6 +81,8 @@ public sealed class ImportModel(CaseAccess access, CaseStart start, InstrumentLi
         var input = new NewCase(access.User.BodyId, Form.Name, upload.Content!) { Id = Submission, Members = [.. Form.Chosen], ReferenceDate = answers.Date };
         if (await start.StartAsync(input, access.User.Actor, db => FillInAsync(db, input, answers)) is { } refusal)
         {
+            // Somebody else may have used this id; the form goes on with one of its own.
+            Submission = Guid.CreateVersion7();
             ModelState.AddModelError(FileField, refusal);
             return null;
         }

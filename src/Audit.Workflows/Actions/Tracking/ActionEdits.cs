@@ -44,17 +44,17 @@ public static class ActionEdits
         List<ActionFinding> findings = [.. ActionChecks.RefusalsOf(action.Owned, new(draft.Item, PersonOf(book, draft)))];
         if (draft.OwnerId is not null && draft.OwnerEmail is not null)
         {
-            findings.Add(new(OwnerAddress, Tr($"Kies een lid óf vul een e-mailadres in, niet allebei.")));
+            findings.Add(new(OwnerAddress, Sentence.Of($"Kies een lid óf vul een e-mailadres in, niet allebei.")));
         }
 
         if (draft.OwnerId is { } owner && owner != action.Row.OwnerId && !book.People.Any(person => person.Id == owner && person.MayOwn))
         {
-            findings.Add(new(Owner, Tr($"Kies iemand die meedoet aan deze doorlichting en niet de auditor is.")));
+            findings.Add(new(Owner, Sentence.Of($"Kies iemand die meedoet aan deze doorlichting en niet de auditor is.")));
         }
 
         if (await StatusRule.RefusalAsync(desk.Db, action.Row, draft.Item.Status) is { } refusal)
         {
-            findings.Add(new("Status", refusal));
+            findings.Add(new("Status", Sentence.Fixed(refusal)));
         }
 
         return findings;

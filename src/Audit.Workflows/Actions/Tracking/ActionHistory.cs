@@ -8,8 +8,8 @@ namespace Audit.Workflows.Actions.Tracking;
 /// <summary>One line of the history of an action.</summary>
 /// <param name="Record">The record in the trail.</param>
 /// <param name="Who">Name of the person; null when the process did it.</param>
-/// <param name="Remark">What deserves notice, in Dutch: a change of the agreement after the start; null for nothing.</param>
-public sealed record HistoryLine(TrailRow Record, string? Who, string? Remark)
+/// <param name="Remark">What deserves notice: a change of the agreement after the start; null for nothing.</param>
+public sealed record HistoryLine(TrailRow Record, string? Who, Sentence? Remark)
 {
     /// <summary>Key of the column, or the name of what was added.</summary>
     public string Name => Record.Subject[(Record.Subject.IndexOf('/', StringComparison.Ordinal) + 1)..];
@@ -46,7 +46,7 @@ public static class ActionHistory
         return lines;
     }
 
-    private static string? RemarkOf(TrailRow record, ActionStatus before) =>
+    private static Sentence? RemarkOf(TrailRow record, ActionStatus before) =>
         record.Event == ActionChanges.Changed ? StartAgreement.LateChange(NameOf(record), before) : null;
 
     private static ActionStatus? StatusIn(TrailRow record, string? label) => record.Event == ActionChanges.Changed && NameOf(record) == "Status"

@@ -70,7 +70,7 @@ public sealed record BulkChange(string Column, string Value)
 
         var refusal = Closes(action, draft) ? Tr($"Afsluiten en heropenen gaat per actie, op het gemeten effect.")
             : seen != action.Row.Version ? Tr($"Een collega heeft deze actie intussen gewijzigd. Bekijk de actie en kies opnieuw.")
-            : (await ActionEdits.RefusalsAsync(desk, book, action, draft)) is [var first, ..] ? first.Text
+            : (await ActionEdits.RefusalsAsync(desk, book, action, draft)) is [var first, ..] ? Tr(first.Text)
             : null;
         return new(action.Row.Id, action, refusal, false);
     }

@@ -12,7 +12,7 @@ namespace Audit.Workflows.Actions.Tracking;
 /// <param name="Standing">How it stands today.</param>
 public sealed record MyAction(Guid CaseId, string CaseName, ActionItem Item, ActionStanding Standing)
 {
-    /// <summary>The actions of a person in the newest plans of the cases in which the person takes part: overdue first, then by due date.</summary>
+    /// <summary>The actions of a person in the newest plans of the cases in use in which the person takes part: overdue first, then by due date.</summary>
     /// <param name="db">A context for reading.</param>
     /// <param name="person">The person and the body for which the person works.</param>
     /// <param name="nowUtc">The moment to which the standing refers.</param>
@@ -48,7 +48,7 @@ public sealed record MyAction(Guid CaseId, string CaseName, ActionItem Item, Act
         join plan in db.Plans on row.PlanId equals plan.Id
         join assessment in db.Assessments on plan.AssessmentId equals assessment.Id
         join task in db.PublicTasks on new { plan.AssessmentId, row.TaskKey } equals new { task.AssessmentId, TaskKey = task.Key }
-        where row.OwnerId == person.UserId && assessment.BodyId == person.BodyId
+        where row.OwnerId == person.UserId && assessment.BodyId == person.BodyId && assessment.ArchivedUtc == null && assessment.WithdrawnUtc == null
             && db.Members.Any(member => member.AssessmentId == assessment.Id && member.UserId == person.UserId)
             && plan.Sequence == db.Plans.Where(other => other.AssessmentId == plan.AssessmentId).Max(other => other.Sequence)
         select new Fact

@@ -21,7 +21,7 @@ public sealed record RowsMail(string To, string FileName, byte[] File)
         return isAddress ? text : null;
     }
 
-    /// <summary>The e-mail, to be sent once the caller's transaction is done.</summary>
+    /// <summary>The e-mail in the language in which its sender works, to be sent once the caller's transaction is done.</summary>
     /// <param name="current">The case.</param>
     /// <param name="exportId">The export that is attached; a second e-mail about it is not written.</param>
     /// <param name="classification">Marking of the workbook.</param>
@@ -33,20 +33,20 @@ public sealed record RowsMail(string To, string FileName, byte[] File)
         AssessmentId = current.Row.Id,
         Key = ExportRecorder.NameOf(exportId),
         Recipient = To,
-        Subject = "Uw acties om bij te werken",
-        Text = $"""
-            Goedendag,
-
-            {actor.Name} van {current.Body.Name} stuurt u het Excel-bestand met de acties waarvan u eigenaar bent.
-
-            Wat vragen wij van u?
-            1. Open het bestand en lees het eerste blad.
-            2. Werk op het blad Acties uw acties bij: de status, de voortgang en wat er is gebeurd.
-            3. Sla het bestand op als Excel-werkmap (.xlsx) en stuur het terug aan {actor.Name}.
-
-            U hebt geen account nodig. Alleen uw eigen acties staan in het bestand.
-            Rubricering van het bestand: {classification}. Stuur het niet door aan anderen.
-            """.ReplaceLineEndings("\n"),
+        Subject = Tr($"Uw acties om bij te werken"),
+        Text = string.Join(
+            '\n',
+            Tr($"Goedendag,"),
+            string.Empty,
+            Tr($"{actor.Name} van {current.Body.Name} stuurt u het Excel-bestand met de acties waarvan u eigenaar bent."),
+            string.Empty,
+            Tr($"Wat vragen wij van u?"),
+            Tr($"1. Open het bestand en lees het eerste blad."),
+            Tr($"2. Werk op het blad Acties uw acties bij: de status, de voortgang en wat er is gebeurd."),
+            Tr($"3. Sla het bestand op als Excel-werkmap (.xlsx) en stuur het terug aan {actor.Name}."),
+            string.Empty,
+            Tr($"U hebt geen account nodig. Alleen uw eigen acties staan in het bestand."),
+            Tr($"Rubricering van het bestand: {classification}. Stuur het niet door aan anderen.")),
         AttachmentName = FileName,
         Attachment = Convert.ToBase64String(File),
         MadeUtc = actor.NowUtc,

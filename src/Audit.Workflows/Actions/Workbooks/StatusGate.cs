@@ -29,7 +29,7 @@ internal sealed class StatusGate(AuditContext db, CaseReport report)
         {
             if (await RefusalAsync(cell.RowKey, theirs, starts.GetValueOrDefault(cell.RowKey)) is { } why)
             {
-                refused.Add(new Refusal(place, RefusalReason.NotAllowed, why));
+                refused.Add(new Refusal(place, RefusalReason.NotAllowed, Sentence.Fixed(why)));
                 cells.Add(cell);
             }
         }
@@ -39,7 +39,7 @@ internal sealed class StatusGate(AuditContext db, CaseReport report)
         {
             if (StatusRule.RefusalOfNew(StatusOf(row.Row.Values[Status])) is { } why)
             {
-                refused.Add(new Refusal(row.Place with { Column = Header }, RefusalReason.NotAllowed, $"{why} {Tr($"De nieuwe actie is niet toegevoegd.")}"));
+                refused.Add(new Refusal(row.Place with { Column = Header }, RefusalReason.NotAllowed, Sentence.Fixed($"{why} {Tr($"De nieuwe actie is niet toegevoegd.")}")));
             }
             else
             {

@@ -27,12 +27,12 @@ public enum ImportOutcome
 
 /// <summary>What became of a decision about a workbook, with words where they are needed.</summary>
 /// <param name="Outcome">What became of it.</param>
-/// <param name="Reasons">Why it was refused, in Dutch; empty otherwise.</param>
+/// <param name="Reasons">Why it was refused; empty otherwise.</param>
 public sealed record ImportResult(ImportOutcome Outcome, IReadOnlyList<string> Reasons)
 {
     internal static ImportResult Of(ImportOutcome outcome) => new(outcome, []);
 
-    /// <summary>It cannot be done, for these reasons in Dutch.</summary>
+    /// <summary>It cannot be done, for these reasons.</summary>
     public static ImportResult Refused(params IReadOnlyList<string> reasons) => new(ImportOutcome.Refused, reasons);
 }
 
@@ -62,7 +62,7 @@ public sealed record WorkbookImports(AuditContext Db, ContentStore Contents, Wor
         var export = await Db.WorkbookExports.SingleAsync(export => export.Id == Row.ExportId);
         if (await WorkbookUpload.OutdatedAsync(Db, export) is { } outdated)
         {
-            return ImportResult.Refused(outdated);
+            return ImportResult.Refused(Tr(outdated));
         }
 
         var merge = await PlanMerge.OfAsync(Db, await ReportAsync(), export, Row.ContentJson);
@@ -75,7 +75,7 @@ public sealed record WorkbookImports(AuditContext Db, ContentStore Contents, Wor
         if (await new StatusGate(Db, merge.Report).RefusedInAsync(patch) is { Count: > 0 } refused)
         {
             var places = merge.Preview.Changes.Select(edit => (edit.Cell, edit.Place)).Concat(merge.Preview.Conflicts.Select(conflict => (conflict.Cell, conflict.Place))).ToDictionary();
-            return ImportResult.Refused([.. refused.Select(one => $"{places[one.Cell]}: {one.Why}")]);
+            return ImportResult.Refused([.. refused.Select(one => $"{Tr(places[one.Cell].InWords())}: {one.Why}")]);
         }
 
         new PatchWriter(Db, merge.Report, Actor, ExportRecorder.NameOf(export.Id)).Write(patch, merge.Actions);

@@ -14,15 +14,15 @@ public sealed record WorkbookUpload(Guid Id, string FileName, ImportedPlan Plan)
 {
     public const string Uploaded = "workbook.uploaded";
 
-    private static string Again => Tr($"Download het actieplan opnieuw en neem uw wijzigingen daarin over. Er is niets gewijzigd.");
+    private static Sentence Again => Sentence.Of($"Download het actieplan opnieuw en neem uw wijzigingen daarin over. Er is niets gewijzigd.");
 
     /// <summary>Keeps it until somebody decides.</summary>
     /// <param name="db">The open transaction.</param>
     /// <param name="bodyId">The body of the case.</param>
     /// <param name="assessmentId">The case in which it was handed in.</param>
     /// <param name="actor">Who handed it in, and when.</param>
-    /// <returns>Why it was refused, in Dutch; null when it was kept.</returns>
-    public async Task<string?> KeepAsync(AuditContext db, Guid bodyId, Guid assessmentId, Actor actor)
+    /// <returns>Why it was refused; null when it was kept.</returns>
+    public async Task<Sentence?> KeepAsync(AuditContext db, Guid bodyId, Guid assessmentId, Actor actor)
     {
         if (await db.WorkbookImports.AnyAsync(row => row.Id == Id && row.AssessmentId == assessmentId))
         {
@@ -57,17 +57,17 @@ public sealed record WorkbookUpload(Guid Id, string FileName, ImportedPlan Plan)
     }
 
     /// <summary>Why an export can no longer be merged: a newer plan took the place of its plan; null when it can.</summary>
-    public static async Task<string?> OutdatedAsync(AuditContext db, WorkbookExportRow export)
+    public static async Task<Sentence?> OutdatedAsync(AuditContext db, WorkbookExportRow export)
     {
         var plan = await db.Plans.SingleAsync(row => row.Id == export.PlanId);
         var newest = await db.Plans.Where(row => row.AssessmentId == export.AssessmentId).OrderByDescending(row => row.Sequence).FirstAsync();
         return plan.Id == newest.Id
             ? null
-            : Tr($"Dit werkboek hoort bij plan {plan.Sequence}. Intussen is plan {newest.Sequence} gemaakt, met andere acties: de wijzigingen passen daar niet op. {Again}");
+            : Sentence.Of($"Dit werkboek hoort bij plan {plan.Sequence}. Intussen is plan {newest.Sequence} gemaakt, met andere acties: de wijzigingen passen daar niet op. {Again}");
     }
 
     /// <summary>Who is a member of the other case may know which one it is; for others the export does not exist.</summary>
-    private static async Task<string> ForeignAsync(AuditContext db, Guid exportId, Guid userId)
+    private static async Task<Sentence> ForeignAsync(AuditContext db, Guid exportId, Guid userId)
     {
         var name = await (
             from export in db.WorkbookExports
@@ -75,8 +75,8 @@ public sealed record WorkbookUpload(Guid Id, string FileName, ImportedPlan Plan)
             where export.Id == exportId && db.Members.Any(member => member.AssessmentId == assessment.Id && member.UserId == userId)
             select assessment.Name).FirstOrDefaultAsync();
         return name is null
-            ? Tr($"Het exportnummer van dit werkboek ({exportId:D}) is onbekend bij deze doorlichting. {Again}")
-            : Tr($"Dit werkboek hoort bij een andere doorlichting: ‘{name}’. Lever het daar in. Er is niets gewijzigd.");
+            ? Sentence.Of($"Het exportnummer van dit werkboek ({exportId.ToString()}) is onbekend bij deze doorlichting. {Again}")
+            : Sentence.Of($"Dit werkboek hoort bij een andere doorlichting: ‘{name}’. Lever het daar in. Er is niets gewijzigd.");
     }
 
     private IReadOnlyList<Guid> Doubtful(WorkbookExportRow export) =>

@@ -38,7 +38,7 @@ public sealed class RowRulesTests
         var preview = MergeCase.Preview([MergeCase.Row()], [MergeCase.Sheet(), New(3, "vier-ogen principe  invoeren")], [MergeCase.Row()]);
         var added = Assert.Single(preview.NewRows);
         Assert.False(added.AddByDefault);
-        Assert.Equal("actie 1 ‘Vierogenprincipe invoeren’", Assert.Single(added.Resembles));
+        Assert.Equal("actie 1 ‘Vierogenprincipe invoeren’", Assert.Single(added.Resembles).ToString());
         Assert.True(preview.IsEmpty);
     }
 
@@ -51,7 +51,7 @@ public sealed class RowRulesTests
     {
         var added = MergeCase.Preview([], [New(3, "Klachten bekijken"), New(4, "Klachten bekijken")], []).NewRows;
         Assert.Equal([true, false], added.Select(row => row.AddByDefault));
-        Assert.Equal("‘Klachten bekijken’ in blad Acties, rij 3 van het bestand", Assert.Single(added[1].Resembles));
+        Assert.Equal("‘Klachten bekijken’ in blad Acties, rij 3 van het bestand", Assert.Single(added[1].Resembles).ToString());
         Assert.NotEqual(added[0].Row.RowKey, added[1].Row.RowKey);
     }
 
@@ -97,7 +97,7 @@ public sealed class RowRulesTests
         Assert.True(preview.IsEmpty);
         Assert.Empty(preview.Missing);
         Assert.Equal([RefusalReason.DuplicateKey, RefusalReason.DuplicateKey], preview.Refused.Select(one => one.Reason));
-        Assert.All(preview.Refused, one => Assert.Contains("blad Acties, rij 2; blad Acties, rij 5", one.Text, StringComparison.Ordinal));
+        Assert.All(preview.Refused, one => Assert.Contains("blad Acties, rij 2; blad Acties, rij 5", one.Text.ToString(), StringComparison.Ordinal));
     }
 
     [Fact]

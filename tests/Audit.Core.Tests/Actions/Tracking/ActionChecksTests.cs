@@ -25,7 +25,7 @@ public sealed class ActionChecksTests
     {
         var before = Sample.Action() with { Start = Day, Due = Day.AddDays(5) };
         var due = Assert.Single(Refusals(before, before with { Due = Day.AddDays(-1) }));
-        Assert.Equal(("Streefdatum", "De streefdatum ligt vóór de start (30-6-2026). Kies een latere streefdatum."), (due.Column, due.Text));
+        Assert.Equal(("Streefdatum", "De streefdatum ligt vóór de start (30-6-2026). Kies een latere streefdatum."), (due.Column, due.Text.ToString()));
         Assert.Equal("Start", Assert.Single(Refusals(before, before with { Start = Day.AddDays(6) })).Column);
     }
 
@@ -59,7 +59,7 @@ public sealed class ActionChecksTests
         var action = Sample.Action() with { Status = ActionStatus.Running, Progress = 0.5, Indicator = "Aandeel", Due = Day };
         Assert.Equal(
             "De actie is begonnen, maar dit is niet vooraf vastgelegd: nulmeting, streefwaarde.",
-            Assert.Single(ActionChecks.WarningsOf(action, [])).Text);
+            Assert.Single(ActionChecks.WarningsOf(action, [])).Text.ToString());
         Assert.Empty(ActionChecks.WarningsOf(action with { Status = ActionStatus.Planned, Progress = 0 }, []));
         Assert.Empty(ActionChecks.WarningsOf(action with { Baseline = "4", TargetValue = "8" }, []));
     }
@@ -80,7 +80,7 @@ public sealed class ActionChecksTests
     {
         var action = Sample.Action() with { Start = Day };
         var other = Sample.Action(2) with { Due = Day.AddDays(1) };
-        Assert.Contains("wacht op actie 2, die pas op 1-7-2026", Assert.Single(ActionChecks.WarningsOf(action, [other])).Text, StringComparison.Ordinal);
+        Assert.Contains("wacht op actie 2, die pas op 1-7-2026", Assert.Single(ActionChecks.WarningsOf(action, [other])).Text.ToString(), StringComparison.Ordinal);
         Assert.Empty(ActionChecks.WarningsOf(action, [other with { Due = Day }]));
         Assert.Empty(ActionChecks.WarningsOf(action, [other with { Status = ActionStatus.Done }]));
         Assert.Empty(ActionChecks.WarningsOf(action with { Status = ActionStatus.Dropped }, [other]));
@@ -101,7 +101,7 @@ public sealed class ActionChecksTests
     [InlineData("Indicator", ActionStatus.Planned, null)]
     [InlineData("Afdeling", ActionStatus.Running, null)]
     public void LateChange_OfTheAgreement_IsNoticed(string column, ActionStatus before, string? expected) =>
-        Assert.Equal(expected, StartAgreement.LateChange(column, before));
+        Assert.Equal(expected, StartAgreement.LateChange(column, before)?.ToString());
 
     private static IReadOnlyList<ActionFinding> Refusals(ActionItem before, ActionItem after) => ActionChecks.RefusalsOf(new(before, null), new(after, null));
 }

@@ -77,7 +77,7 @@ public sealed partial class ColumnTests
             workbook.Worksheet("Acties").Column(ActionColumns.NumberOf("RowKey")).Clear(XLClearOptions.Contents);
             workbook.NamedRanges.Delete("kolActies_RowKey");
         });
-        Assert.StartsWith("Dit bestand kan niet worden ingelezen: op het blad Acties ontbreekt de verborgen kolom RowKey", Read(file).Refusal, StringComparison.Ordinal);
+        Assert.StartsWith("Dit bestand kan niet worden ingelezen: op het blad Acties ontbreekt de verborgen kolom RowKey", Read(file).Refusal?.ToString(), StringComparison.Ordinal);
     }
 
     private static byte[] WithEdit() => EditedCell(2, "Doel", cell => cell.SetValue("anders"));

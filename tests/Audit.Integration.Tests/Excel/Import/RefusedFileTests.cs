@@ -169,8 +169,8 @@ public sealed class RefusedFileTests
     private static void AssertRefused(byte[] file, string why)
     {
         var read = Read(file);
-        Assert.StartsWith($"Dit bestand kan niet worden ingelezen: {why}", read.Refusal, StringComparison.Ordinal);
-        Assert.EndsWith(".", read.Refusal, StringComparison.Ordinal);
+        Assert.StartsWith($"Dit bestand kan niet worden ingelezen: {why}", read.Refusal?.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(".", read.Refusal?.ToString(), StringComparison.Ordinal);
         Assert.Empty(read.Content.Rows);
         Assert.Null(read.Meta);
     }

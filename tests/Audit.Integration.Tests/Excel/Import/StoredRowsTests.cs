@@ -48,7 +48,7 @@ public sealed class StoredRowsTests
     public void Content_WithHalfAPair_IsKept()
     {
         var row = new SheetRow(new("Acties", 2), "\ud83d", "\udc00", new Dictionary<string, string> { ["Doel"] = "los \ud83d halfje" });
-        var stored = StoredRows.Content(StoredRows.ContentOf(new(new([row], [new(row.Place, RefusalReason.WrongType, "‘\ud83d’")], []), [])));
+        var stored = StoredRows.Content(StoredRows.ContentOf(new(new([row], [new(row.Place, RefusalReason.WrongType, Sentence.Of($"‘{"\ud83d"}’"))], []), [])));
         Assert.Equal("los  halfje", Assert.Single(stored.Content.Rows).Values["Doel"]);
     }
 

@@ -132,7 +132,7 @@ public sealed class PreviewModel(CaseAccess access, ContentStore contents) : Pag
     private async Task PreviewAsync(AuditContext db, CaseReport report, PreviewForm form)
     {
         var export = await db.WorkbookExports.SingleAsync(export => export.Id == Row.ExportId);
-        Outdated = await WorkbookUpload.OutdatedAsync(db, export);
+        Outdated = await WorkbookUpload.OutdatedAsync(db, export) is { } why ? Tr(why) : null;
         Preview = Outdated is null ? new PreviewView(await PlanMerge.OfAsync(db, report, export, Row.ContentJson), form) : null;
     }
 

@@ -81,9 +81,10 @@ public sealed class UploadModel(CaseAccess access, ExportQueue queue, JobDesk de
             return (string.Empty, Tr($"Er worden nu te veel werkboeken tegelijk verwerkt. Probeer het over een minuut opnieuw."));
         }
 
-        return (WorkbookLinks.Upload(id, importId), plan!.Refusal ?? await access.ChangeAsync(id, (db, view) => StatusChange.MayChange(view.MyRoles)
-            ? new WorkbookUpload(importId, NameOf(upload.File), plan).KeepAsync(db, view.Case.Row.BodyId, id, access.User.Actor)
-            : Task.FromResult<string?>(WorkbookTexts.NotYours)));
+        return (WorkbookLinks.Upload(id, importId), plan!.Refusal is { } unread ? Tr(unread) : await access.ChangeAsync(id, async (db, view) =>
+            !StatusChange.MayChange(view.MyRoles) ? WorkbookTexts.NotYours
+            : await new WorkbookUpload(importId, NameOf(upload.File), plan).KeepAsync(db, view.Case.Row.BodyId, id, access.User.Actor) is { } refusal ? Tr(refusal)
+            : null));
     }
 
     /// <summary>Reads it in the background; the page of that work says when it is done.</summary>

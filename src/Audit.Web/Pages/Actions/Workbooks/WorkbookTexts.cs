@@ -10,7 +10,9 @@ public static class WorkbookTexts
     /// <summary>What is said to who may only read.</summary>
     public static string ReadOnly => Tr($"U kunt hier meelezen. Alleen de manager of de begeleider van deze doorlichting kan een werkboek inlezen.");
 
-    public static string NotYours => Tr($"Alleen de manager of de begeleider van deze doorlichting kan dit. Er is niets gewijzigd.");
+    public static Sentence NotAllowed => Sentence.Of($"Alleen de manager of de begeleider van deze doorlichting kan dit. Er is niets gewijzigd.");
+
+    public static string NotYours => Tr(NotAllowed);
 
     public static string Changed => Tr($"Het actieplan is intussen gewijzigd. Hieronder staat de nieuwe controle. Uw keuzes zijn bewaard: kijk ze na en verwerk opnieuw.");
 

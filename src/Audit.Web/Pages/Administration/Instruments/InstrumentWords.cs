@@ -46,15 +46,6 @@ public static class InstrumentWords
         DifferenceKind.Removed => (Tr($"Vervalt"), "error"),
     };
 
-    /// <summary>A field with what it was and what it is.</summary>
-    public static string Of(FieldChange change) => change switch
-    {
-        { Field: ChangedField.Contents } => Tr($"De inhoud is gewijzigd."),
-        { Before: null } => Tr($"{NameOf(change.Field)}: nieuw is {ValueOf(change.Field, change.After!)}"),
-        { After: null } => Tr($"{NameOf(change.Field)}: vervalt {ValueOf(change.Field, change.Before)}"),
-        _ => Tr($"{NameOf(change.Field)}: eerst {ValueOf(change.Field, change.Before)}, nu {ValueOf(change.Field, change.After)}"),
-    };
-
     /// <summary>Why an answer does not count any more.</summary>
     public static string Of(Misfit reason) => reason switch
     {
@@ -74,7 +65,8 @@ public static class InstrumentWords
         SourceKind.Own => Tr($"Eigen voorstel"),
     };
 
-    private static string NameOf(ChangedField field) => field switch
+    /// <summary>Name of a field.</summary>
+    public static string NameOf(ChangedField field) => field switch
     {
         ChangedField.Text => Tr($"Tekst"),
         ChangedField.English => Tr($"Engelse tekst"),
@@ -101,7 +93,16 @@ public static class InstrumentWords
         ChangedField.Contents => Tr($"Inhoud"),
     };
 
-    private static string ValueOf(ChangedField field, string value) => field switch
+    /// <summary>For the attribute lang: differences are between the Dutch texts, or the English ones; null for a word of the program.</summary>
+    public static string? LangOf(ChangedField field) => field switch
+    {
+        ChangedField.Kind or ChangedField.Floor or ChangedField.OpenFloor or ChangedField.Status or ChangedField.QuickScan or ChangedField.Blocks or ChangedField.Weight => null,
+        ChangedField.English => "en",
+        _ => "nl",
+    };
+
+    /// <summary>A value of a field as people write it.</summary>
+    public static string ValueOf(ChangedField field, string value) => field switch
     {
         ChangedField.Kind => KindOf(value),
         ChangedField.Floor or ChangedField.OpenFloor => DutchText.Class(Enum.Parse<RiskClass>(value)),
