@@ -69,7 +69,7 @@ public sealed class CrashCrew
     /// <summary>Every e-mail arrived, and none more often than it was handed to the mail server; one that no kill interrupted exactly once.</summary>
     private async Task<IReadOnlyList<string>> MailsAsync(AuditContext db)
     {
-        var received = world.Mail.Received().CountBy(mail => mail.MessageId[..mail.MessageId.IndexOf('@', StringComparison.Ordinal)]).ToDictionary();
+        var received = world.Mail.Received().CountBy(mail => mail.MessageId!.Split('@')[0]).ToDictionary();
         var problems = new List<string>();
         foreach (var row in await db.Mails.ToListAsync())
         {

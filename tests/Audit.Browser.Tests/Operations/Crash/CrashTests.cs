@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Audit.Browser.Tests.Cases;
 using Audit.Data.Database;
 using Audit.Workflows.Mail;
 using Microsoft.EntityFrameworkCore;

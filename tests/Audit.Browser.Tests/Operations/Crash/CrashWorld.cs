@@ -2,7 +2,6 @@ using Audit.Browser.Tests.Cases;
 using Audit.Browser.Tests.Site;
 using Audit.Data.Database;
 using Audit.Integration.Tests.Mail;
-using Audit.Workflows.Cases;
 
 namespace Audit.Browser.Tests.Operations.Crash;
 
