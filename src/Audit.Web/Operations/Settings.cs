@@ -54,6 +54,7 @@ public static class Settings
         new("Mail:From", "verplicht met Mail:Host", "afzender van elke e-mail", "`doorlichting@voorbeeld.example`"),
         new("Mail:PublicAddress", "verplicht met Mail:Host", "adres van de toepassing in links", "`https://doorlichting.voorbeeld.example`"),
         new("Mail:Authority", "leeg", "bestand met het certificaat van een eigen autoriteit", "`/etc/audit/ca.pem`"),
+        new("Mail:WaitSeconds", "`120`", "zo lang krijgt de mailserver voor één e-mail", "`60`") { Range = (1, 300) },
         new("Calendar:RequestsPerMinute", "`60`", "zo vaak mag één adres agenda's opvragen", "`60`") { Range = (1, Many) },
         new("Attachments:Folder", "leeg", "map voor bijlagen; leeg = in de database", "`/var/lib/audit/bijlagen`"),
         new("Attachments:LargestMegabytes", "`10`", "grootste bijlage", "`25`") { Range = (1, 60) },
@@ -77,9 +78,12 @@ public static class Settings
     /// <summary>Keys in our sections that are no setting: most often a typing error that would otherwise be noticed too late.</summary>
     private static IEnumerable<string> Unknown(IConfiguration configuration) =>
         from section in All.Select(setting => setting.Key[..setting.Key.IndexOf(':', StringComparison.Ordinal)]).Distinct()
-        from child in configuration.GetSection(section).GetChildren()
-        where !All.Any(setting => string.Equals(setting.Key, child.Path, StringComparison.OrdinalIgnoreCase) && (setting.HasParts || child.Value is not null || !child.GetChildren().Any()))
-        select $"{child.Path} is geen instelling. {Meant(child.Path)}";
+        from pair in configuration.GetSection(section).AsEnumerable()
+        where pair.Value is not null && pair.Key.Contains(':', StringComparison.Ordinal) && !All.Any(setting => IsOf(setting, pair.Key))
+        select $"{pair.Key} is geen instelling. {Meant(pair.Key)}";
+
+    private static bool IsOf(Setting setting, string key) =>
+        string.Equals(setting.Key, key, StringComparison.OrdinalIgnoreCase) || (setting.HasParts && key.StartsWith($"{setting.Key}:", StringComparison.OrdinalIgnoreCase));
 
     private static string Meant(string path) =>
         All.FirstOrDefault(setting => Alike(setting.Key, path)) is { } near ? $"Bedoelt u {near.Key}?" : "De instellingen staan in docs/operations.md.";

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text.RegularExpressions;
 using Audit.Workflows.Seed;
@@ -10,16 +11,20 @@ public sealed partial class Person(Uri address) : IDisposable
     /// <summary>Every address reaches a live or a dead server; no answer may take longer.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    public HttpClient Client { get; } = new(new HttpClientHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = address, Timeout = Patience };
+    public HttpClient Client { get; } = new(new CookieJar()) { BaseAddress = address, Timeout = Patience };
 
-    public static async Task<Person> SignInAsync(Uri address, string mailbox)
+    public static Task<Person> SignInAsync(Uri address, string mailbox) => SignInAsync(address, (DemoUsers.AddressOf(mailbox), DemoUsers.Password));
+
+    public static async Task<Person> SignInAsync(Uri address, (string Email, string Password) account)
     {
         var person = new Person(address);
-        var page = await person.Client.GetStringAsync("/inloggen");
-        using var answer = await person.PostAsync("/inloggen", page, ("email", DemoUsers.AddressOf(mailbox)), ("wachtwoord", DemoUsers.Password));
+        using var answer = await person.TrySignInAsync(account);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         return person;
     }
+
+    public async Task<HttpResponseMessage> TrySignInAsync((string Email, string Password) account) =>
+        await PostAsync("/inloggen", await Client.GetStringAsync("/inloggen"), ("email", account.Email), ("wachtwoord", account.Password));
 
     /// <summary>Sends a form with the token of the page that it stands on.</summary>
     public Task<HttpResponseMessage> PostAsync(string path, string page, params (string Name, string Value)[] fields) => SendAsync(path, TokenIn(page), fields);
@@ -40,6 +45,25 @@ public sealed partial class Person(Uri address) : IDisposable
     public static string MotivationIn(string page) => WebUtility.HtmlDecode(Motivation().Match(page).Groups[1].Value).Trim();
 
     public void Dispose() => Client.Dispose();
+
+    /// <summary>Keeps cookies by name, also those that a browser sends on https only: the tests speak http to a server that believes it is behind a proxy.</summary>
+    private sealed class CookieJar() : DelegatingHandler(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })
+    {
+        private readonly ConcurrentDictionary<string, string> cookies = new();
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.Headers.Add("Cookie", string.Join("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
+            var answer = await base.SendAsync(request, cancellationToken);
+            foreach (var set in answer.Headers.TryGetValues("Set-Cookie", out var lines) ? lines : [])
+            {
+                var (name, value) = (set[..set.IndexOf('=', StringComparison.Ordinal)], set[(set.IndexOf('=', StringComparison.Ordinal) + 1)..].Split(';')[0]);
+                cookies[name] = value;
+            }
+
+            return answer;
+        }
+    }
 
     [GeneratedRegex("<textarea[^>]*-toelichting[^>]*>([^<]*)</textarea>")]
     private static partial Regex Motivation();

@@ -14,6 +14,9 @@ public sealed class ServerProcess(IReadOnlyDictionary<string, string> settings) 
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
+    /// <summary>Folder of the published application, which starts faster; otherwise the tests run what they were built with.</summary>
+    private static readonly string? Published = Environment.GetEnvironmentVariable("AUDIT_PUBLISHED_WEB") is { Length: > 0 } folder ? folder : null;
+
     private readonly int port = FreePort();
     private readonly ConcurrentQueue<string> lines = new();
     private Process? process;
@@ -29,10 +32,10 @@ public sealed class ServerProcess(IReadOnlyDictionary<string, string> settings) 
     /// <param name="under">A command that starts it, such as one with less rights; none by default.</param>
     public ServerProcess Start(params string[] under)
     {
-        string[] command = [.. under, "dotnet", Path.Combine(AppContext.BaseDirectory, "Audit.Web.dll")];
+        string[] command = [.. under, .. Published is null ? ["dotnet", Path.Combine(AppContext.BaseDirectory, "Audit.Web.dll")] : new[] { Path.Combine(Published, "Audit.Web") }];
         var start = new ProcessStartInfo(command[0], command[1..])
         {
-            WorkingDirectory = Path.Combine(AuditSite.Content.Root, "src", "Audit.Web"),
+            WorkingDirectory = Published ?? Path.Combine(AuditSite.Content.Root, "src", "Audit.Web"),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,6 +25,9 @@ public sealed class AuditSite : WebApplicationFactory<Program>
 
     /// <summary>Settings beside the usual ones, such as those of a mail server.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Changes parts of the application, such as its clock.</summary>
+    public Action<IServiceCollection>? Change { get; init; }
 
     /// <summary>Where the application listens, without a slash at the end.</summary>
     public string Address { get; private set; } = string.Empty;
@@ -58,6 +62,7 @@ public sealed class AuditSite : WebApplicationFactory<Program>
         builder.UseSetting("Keys:Folder", Path.Combine(folder.FullName, "keys"));
         builder.UseSetting("Logging:LogLevel:Default", "Error");
         builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Error");
+        builder.ConfigureTestServices(services => Change?.Invoke(services));
         foreach (var (key, value) in Settings)
         {
             builder.UseSetting(key, value);

@@ -8,7 +8,7 @@ namespace Audit.Browser.Tests.Operations.Crash;
 
 /// <summary>The server is killed with SIGKILL while people work, and comes back: whatever it acknowledged is there, and nothing is half done.</summary>
 /// <remarks>200 times with AUDIT_TEST_LONG, otherwise a few; AUDIT_TEST_SEED repeats the moments of a run.</remarks>
-public sealed class CrashTests
+public sealed class CrashTests(CrashWorld world) : IClassFixture<CrashWorld>
 {
     private const int MostMilliseconds = 1200;
 
@@ -25,7 +25,6 @@ public sealed class CrashTests
     [Fact]
     public async Task Killed_server_loses_nothing_that_it_acknowledged()
     {
-        await using var world = await CrashWorld.MakeAsync(reviews: 2);
         using var server = new ServerProcess(world.Settings);
         await server.Start().ReadyAsync();
         var crew = await CrashCrew.GatherAsync(world, server.Address);
@@ -52,14 +51,37 @@ public sealed class CrashTests
         await stop.CancelAsync();
         await working;
         var seconds = clock.Elapsed.TotalSeconds;
-        await LetTimePassAsync(world, server);
+        await LetTimePassAsync(server);
         problems.AddRange(await crew.CheckAsync(isOver: true));
         Assert.True(problems.Count == 0, $"seed {Seed}:\n{string.Join('\n', problems.Take(20))}");
         Tell($"{Kills} kills in {seconds:0} s; acknowledged: {await crew.FiguresAsync()}; nothing lost, nothing half done");
     }
 
+    /// <summary>A service manager asks it to end: what it took it finishes, work in hand is given back, and it ends by itself in time.</summary>
+    [Fact]
+    public async Task Server_that_is_asked_to_end_finishes_what_it_took()
+    {
+        using var server = new ServerProcess(new Dictionary<string, string>(world.Settings) { ["Shutdown__Seconds"] = "20" });
+        await server.Start().ReadyAsync();
+        var crew = await CrashCrew.GatherAsync(world, server.Address);
+        using var stop = new CancellationTokenSource();
+        var working = crew.WorkAsync(stop.Token);
+        await Task.Delay(MostMilliseconds);
+        var clock = Stopwatch.StartNew();
+        Assert.Equal(0, server.Terminate());
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(60), $"it took {clock.Elapsed}");
+        await stop.CancelAsync();
+        await working;
+
+        Assert.Empty(await crew.CheckAsync(isOver: false));
+        using var database = new AuditDatabase(new(DatabaseProvider.Sqlite, world.Connection));
+        await using var db = database.Read();
+        Assert.Equal(0, await db.Jobs.CountAsync(row => row.State == JobState.Running));
+        Assert.DoesNotContain(server.Lines, line => line.Contains("[ERR]", StringComparison.Ordinal) || line.Contains("[FTL]", StringComparison.Ordinal));
+    }
+
     /// <summary>Work and e-mail of servers that died wait until their time is over; here that time passes at once. Then the last server finishes everything.</summary>
-    private static async Task LetTimePassAsync(CrashWorld world, ServerProcess server)
+    private async Task LetTimePassAsync(ServerProcess server)
     {
         server.Kill();
         using var database = new AuditDatabase(new(DatabaseProvider.Sqlite, world.Connection));

@@ -6,13 +6,14 @@ using Audit.Integration.Tests.Mail;
 namespace Audit.Browser.Tests.Operations.Crash;
 
 /// <summary>A database file with cases to work on, a mail server, and the settings of a server that uses both.</summary>
-public sealed class CrashWorld : IAsyncDisposable
+public sealed class CrashWorld : IAsyncLifetime
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("audit-crash-");
 
-    private CrashWorld()
-    {
-    }
+    /// <summary>How many cases wait for a review.</summary>
+    private const int MostReviews = 2;
+
+    private static readonly Lazy<Task<Template>> Made = new(MakeAsync);
 
     public MailServer Mail { get; } = new(Path.Combine(AuditSite.Content.Root, "tests", "data", "mailserver.py"));
 
@@ -42,23 +43,12 @@ public sealed class CrashWorld : IAsyncDisposable
         ["Mail__PublicAddress"] = PostInstallation.PublicAddress,
     };
 
-    public static async Task<CrashWorld> MakeAsync(int reviews = 1)
+    public async ValueTask InitializeAsync()
     {
-        var world = new CrashWorld();
-        await world.Mail.StartAsync();
-        await using var site = new AuditSite();
-        await Task.Run(site.Start);
-        var maker = new CaseMaker(site.Services);
-        world.Answers = await maker.MakeAsync("regulation");
-        var cases = new List<Guid>();
-        for (var number = 0; number < reviews; number++)
-        {
-            cases.Add(await maker.MakeAsync("review"));
-        }
-
-        (world.Reviews, world.Auditor) = (cases, await maker.UserAsync(Roles.Auditor));
-        SqliteBackup.Write(site.Database.Connection, Path.Combine(world.Folder, "audit.db"), overwrite: false);
-        return world;
+        await Mail.StartAsync();
+        var made = await Made.Value;
+        await File.WriteAllBytesAsync(Path.Combine(Folder, "audit.db"), made.Database);
+        (Answers, Reviews, Auditor) = (made.Answers, made.Reviews, made.Auditor);
     }
 
     public ValueTask DisposeAsync()
@@ -68,4 +58,26 @@ public sealed class CrashWorld : IAsyncDisposable
         folder.Delete(recursive: true);
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>Made once for all tests of a run, by the application itself.</summary>
+    private static async Task<Template> MakeAsync()
+    {
+        await using var site = new AuditSite();
+        await Task.Run(site.Start);
+        var maker = new CaseMaker(site.Services);
+        var answers = await maker.MakeAsync("regulation");
+        var reviews = new List<Guid>();
+        for (var number = 0; number < MostReviews; number++)
+        {
+            reviews.Add(await maker.MakeAsync("review"));
+        }
+
+        var copy = Path.GetTempFileName();
+        SqliteBackup.Write(site.Database.Connection, copy, overwrite: true);
+        var bytes = await File.ReadAllBytesAsync(copy);
+        File.Delete(copy);
+        return new(bytes, answers, reviews, await maker.UserAsync(Roles.Auditor));
+    }
+
+    private sealed record Template(byte[] Database, Guid Answers, IReadOnlyList<Guid> Reviews, Guid Auditor);
 }
