@@ -13,12 +13,10 @@ public sealed partial class Person(Uri address) : IDisposable
 
     public HttpClient Client { get; } = new(new CookieJar()) { BaseAddress = address, Timeout = Patience };
 
-    public static Task<Person> SignInAsync(Uri address, string mailbox) => SignInAsync(address, (DemoUsers.AddressOf(mailbox), DemoUsers.Password));
-
-    public static async Task<Person> SignInAsync(Uri address, (string Email, string Password) account)
+    public static async Task<Person> SignInAsync(Uri address, string mailbox)
     {
         var person = new Person(address);
-        using var answer = await person.TrySignInAsync(account);
+        using var answer = await person.TrySignInAsync((DemoUsers.AddressOf(mailbox), DemoUsers.Password));
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         return person;
     }
@@ -53,7 +51,7 @@ public sealed partial class Person(Uri address) : IDisposable
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            request.Headers.Add("Cookie", string.Join("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
+            request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
             var answer = await base.SendAsync(request, cancellationToken);
             foreach (var set in answer.Headers.TryGetValues("Set-Cookie", out var lines) ? lines : [])
             {

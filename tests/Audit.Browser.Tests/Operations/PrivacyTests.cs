@@ -34,8 +34,9 @@ public sealed partial class PrivacyTests(CrashWorld world) : IClassFixture<Crash
         using var server = new ServerProcess(new Dictionary<string, string>(world.Settings)
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Production",
+            ["ASPNETCORE_FORWARDEDHEADERS_ENABLED"] = "true",
             ["Logging__LogLevel__Default"] = "Information",
-            ["Database__WaitSeconds"] = "1",
+            ["Database__WaitSeconds"] = "5",
             ["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Address.ToString(),
             ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
             ["OTEL_METRIC_EXPORT_INTERVAL"] = "500",
@@ -65,10 +66,12 @@ public sealed partial class PrivacyTests(CrashWorld world) : IClassFixture<Crash
     /// <summary>What people do, also what goes wrong; the code that the page of an outage shows.</summary>
     private async Task<string> TravelAsync(ServerProcess server)
     {
-        using var stranger = new Person(server.Address);
+        using var stranger = ThroughProxy(server);
         using var refused = await stranger.TrySignInAsync((Stranger, Password));
         Assert.Equal(HttpStatusCode.OK, refused.StatusCode);
-        using var person = await Person.SignInAsync(server.Address, (Email, Password));
+        using var person = ThroughProxy(server);
+        using var welcome = await person.TrySignInAsync((Email, Password));
+        Assert.Equal(HttpStatusCode.Redirect, welcome.StatusCode);
         var form = new QuestionForm(person, world.Answers);
         await form.OpenAsync();
         Assert.Equal(HttpStatusCode.OK, (await form.TypeAsync(Answer)).Status);
@@ -88,6 +91,14 @@ public sealed partial class PrivacyTests(CrashWorld world) : IClassFixture<Crash
             Assert.Equal(HttpStatusCode.ServiceUnavailable, outage.StatusCode);
             return ReportCode().Match(await outage.Content.ReadAsStringAsync()).Groups[1].Value;
         }
+    }
+
+    /// <summary>A request as a proxy passes it on that speaks https with the browser.</summary>
+    private static Person ThroughProxy(ServerProcess server)
+    {
+        var person = new Person(server.Address);
+        person.Client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
+        return person;
     }
 
     /// <summary>The team member gets another name, address and password: production does not start with those of the demo.</summary>

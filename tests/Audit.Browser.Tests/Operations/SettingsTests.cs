@@ -73,7 +73,7 @@ public sealed partial class SettingsTests
             throw new InvalidOperationException($"a setting is read by a key that is no literal: {unclear.Value}");
         }
 
-        var sections = Section().Matches(source).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
+        var sections = Section().Matches(source).DistinctBy(match => match.Value).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
         var whole = WholeSection().Matches(source).Select(match => match.Groups[1].Value).Where(key => !sections.ContainsValue(key));
         var own = Key().Matches(source).Select(match => match.Groups[1].Value);
         var ofSections = sections.SelectMany(section =>
