@@ -24,7 +24,7 @@ internal static class Logs
         var withAddress = app.Configuration.GetValue("Logs:Addresses", false);
         app.UseSerilogRequestLogging(options =>
         {
-            options.MessageTemplate = withAddress ? "{Method} {Page} {Status} {Milliseconds} ms {Address}" : "{Method} {Page} {Status} {Milliseconds} ms";
+            options.MessageTemplate = withAddress ? "{Method:l} {Page:l} {Status} {Milliseconds} ms {Address:l}" : "{Method:l} {Page:l} {Status} {Milliseconds} ms";
             options.GetLevel = LevelOf;
             options.GetMessageTemplateProperties = (context, _, milliseconds, status) => PropertiesOf(context, withAddress, (milliseconds, status));
         });

@@ -2,6 +2,7 @@ using System.Net;
 using Audit.Browser.Tests.Cases;
 using Audit.Browser.Tests.Site;
 using Audit.Data.Database;
+using Audit.Web.Operations;
 using Audit.Workflows.Engine;
 using Audit.Workflows.Jobs;
 using Audit.Workflows.Mail;
@@ -41,8 +42,10 @@ public sealed class ClockTests : IAsyncLifetime
         var lateForm = new QuestionForm(late, caseId);
         Assert.Equal("nu", await lateForm.OpenAsync());
         Assert.Equal(HttpStatusCode.OK, (await lateForm.TypeAsync("na de sprong")).Status);
+        Assert.True((await BacklogAsync()).Timers > 0);
         Assert.True(await FireAsync() > 0);
         Assert.Equal(0, await FireAsync());
+        Assert.Equal(0, (await BacklogAsync()).Timers);
         var told = await MessagesAsync();
         var (job, mail) = await LeaveBehindAsync();
 
@@ -58,6 +61,12 @@ public sealed class ClockTests : IAsyncLifetime
     }
 
     private Task<int> FireAsync() => site.Services.GetRequiredService<WorkflowRunner>().FireDueTimersAsync(clock.GetUtcNow().UtcDateTime);
+
+    private async Task<Backlog> BacklogAsync()
+    {
+        await using var db = Database.Read();
+        return await Backlog.ReadAsync(db, clock.GetUtcNow().UtcDateTime);
+    }
 
     private async Task<int> MessagesAsync()
     {

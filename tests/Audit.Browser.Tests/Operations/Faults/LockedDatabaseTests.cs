@@ -38,6 +38,7 @@ public sealed class LockedDatabaseTests : IAsyncLifetime
         await HeldAsync(person, form);
         await SlowAsync(person, caseId);
         await TypedInABrowserAsync(caseId);
+        await SentFromABrowserAsync(caseId);
     }
 
     private async Task HeldAsync(Person person, QuestionForm form)
@@ -86,6 +87,24 @@ public sealed class LockedDatabaseTests : IAsyncLifetime
             Assert.Equal(answer.Status is HttpStatusCode.OK, shown == $"traag {number}");
             Assert.Equal(HttpStatusCode.OK, (await form.TypeAsync($"weer snel {number}")).Status);
         }
+    }
+
+    /// <summary>Without script the page of the outage has a button that sends the same form again.</summary>
+    private async Task SentFromABrowserAsync(Guid caseId)
+    {
+        await using var visitor = await installation.SignedInAsync("teamlid");
+        await visitor.GoAsync(new QuestionForm(null!, caseId).Path);
+        var field = visitor.Page.Locator("textarea[name$='-toelichting']").First;
+        await field.FillAsync("zonder script");
+        using (await OtherWriter.HoldAsync(Site.Database.Connection))
+        {
+            await visitor.PressAsync("Opslaan");
+            await Assertions.Expect(visitor.Page.Locator("h1")).ToHaveTextAsync("Het is even te druk");
+            Assert.Empty(await Accessibility.ViolationsAsync(visitor.Page));
+        }
+
+        await visitor.PressAsync("Opnieuw proberen te bewaren");
+        Assert.Equal("zonder script", await field.InputValueAsync());
     }
 
     /// <summary>The script keeps the text, says why, and saves by itself as soon as it can.</summary>
