@@ -25,6 +25,7 @@ internal static class Logs
         app.UseSerilogRequestLogging(options =>
         {
             options.MessageTemplate = withAddress ? "{Method:l} {Page:l} {Status} {Milliseconds} ms {Address:l}" : "{Method:l} {Page:l} {Status} {Milliseconds} ms";
+            options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
             options.GetLevel = LevelOf;
             options.GetMessageTemplateProperties = (context, _, milliseconds, status) => PropertiesOf(context, withAddress, (milliseconds, status));
         });

@@ -100,7 +100,6 @@ public sealed class LockedDatabaseTests : IAsyncLifetime
         {
             await visitor.PressAsync("Opslaan");
             await Assertions.Expect(visitor.Page.Locator("h1")).ToHaveTextAsync("Het is even te druk");
-            Assert.Empty(await Accessibility.ViolationsAsync(visitor.Page));
         }
 
         await visitor.PressAsync("Opnieuw proberen te bewaren");
