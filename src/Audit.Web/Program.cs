@@ -1,17 +1,21 @@
 using Audit.Web.Feeds;
 using Audit.Web.Mail;
+using Audit.Web.Operations;
 using Audit.Web.StartUp;
 
 Audit.Data.Languages.Language.StartInDutch();
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
 Address.SetDefault(builder);
-if ((Storage.Refusal(builder.Configuration) ?? MailSettings.Refusal(builder.Configuration)) is { } refusal)
+if ((Settings.Refusal(builder.Configuration) ?? Storage.Refusal(builder.Configuration) ?? MailSettings.Refusal(builder.Configuration)) is { } refusal)
 {
     Console.Error.WriteLine(refusal);
     return 1;
 }
 
+builder.AddLogs();
+builder.Services.AddTelemetry(builder.Configuration);
+builder.Services.AddReadiness(builder.Configuration);
 builder.Services.AddStorage(builder.Configuration, builder.Environment);
 builder.Services.AddSignIn(builder.Configuration, builder.Environment);
 builder.Services.AddPages(builder.Environment);

@@ -25,6 +25,9 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
 
     /// <summary>What the trail is sealed with; null = the demo key, with which a trail that has a key of its own is refused.</summary>
     public TrailKeys? TrailKeys { get; init; }
+
+    /// <summary>How long a change waits for another one, in this program or in another, before it is given up.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
 }
 
 /// <summary>Opens contexts and runs changes: every write goes through <see cref="WriteAsync{T}"/>.</summary>
@@ -105,7 +108,7 @@ public sealed partial class AuditDatabase : IDisposable
         _ = settings.Provider switch
         {
             DatabaseProvider.Sqlite => builder.UseSqlite(
-                SqliteFile.WithForeignKeys(settings.Connection), sqlite => sqlite.MigrationsAssembly(SqliteAssembly).CommandTimeout(30)),
+                SqliteFile.Reliable(settings), sqlite => sqlite.MigrationsAssembly(SqliteAssembly).CommandTimeout((int)settings.Patience.TotalSeconds)),
             DatabaseProvider.SqlServer => builder.UseSqlServer(
                 settings.Connection, server => SetUp(server, settings)),
         };
@@ -124,6 +127,7 @@ public sealed partial class AuditDatabase : IDisposable
     /// <param name="change">The change; it may run more than once, so it must have no effect outside its context.</param>
     /// <param name="cancellation">Gives up before the commit.</param>
     /// <exception cref="DbUpdateConcurrencyException">Other writers kept being first.</exception>
+    /// <exception cref="DatabaseBusyException">Other changes hold the database too long. What else can be an outage, <see cref="Outages"/> recognises.</exception>
     public async Task<T> WriteAsync<T>(Func<AuditContext, Task<T>> change, CancellationToken cancellation = default)
     {
         for (var attempt = 1; ; attempt++)
@@ -134,7 +138,13 @@ public sealed partial class AuditDatabase : IDisposable
             }
             catch (Exception failure) when (attempt < Attempts && Races.Lost(failure))
             {
+                DatabaseMeter.LostRaces.Add(1);
                 await Task.Delay(attempt, cancellation);
+            }
+            catch (Exception failure) when (Outages.Of(failure) is { } outage)
+            {
+                DatabaseMeter.Refused.Add(1, new KeyValuePair<string, object?>("reason", outage.ToString()));
+                throw;
             }
         }
     }
@@ -148,6 +158,36 @@ public sealed partial class AuditDatabase : IDisposable
                 return true;
             },
             cancellation);
+
+    /// <summary>Makes sure that the database can be read and written and has the schema of this program; nothing is changed.</summary>
+    /// <exception cref="DatabaseRefusedException">Its schema is that of another version.</exception>
+    public async Task ProbeAsync(CancellationToken cancellation = default)
+    {
+        await using var context = Open(BodyScope.AllBodies);
+        if (keepAlive is null)
+        {
+            await SchemaAge.RefuseNewerAsync(context, cancellation);
+            if (!await SchemaAge.IsNewestAsync(context, cancellation))
+            {
+                throw new DatabaseRefusedException("De database is ouder dan dit programma.");
+            }
+        }
+
+        if (writeLock is not null && !await writeLock.WaitAsync(Settings.Patience, cancellation))
+        {
+            throw new DatabaseBusyException();
+        }
+
+        try
+        {
+            await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+            await transaction.RollbackAsync(cancellation);
+        }
+        finally
+        {
+            writeLock?.Release();
+        }
+    }
 
     /// <summary>Brings the database to the newest schema.</summary>
     /// <exception cref="DatabaseRefusedException">The database cannot be used by this program, or not safely.</exception>
@@ -215,9 +255,9 @@ public sealed partial class AuditDatabase : IDisposable
 
     private async Task<T> WriteOnceAsync<T>(Func<AuditContext, Task<T>> change, CancellationToken cancellation)
     {
-        if (writeLock is not null)
+        if (writeLock is not null && !await writeLock.WaitAsync(Settings.Patience, cancellation))
         {
-            await writeLock.WaitAsync(cancellation);
+            throw new DatabaseBusyException();
         }
 
         try
@@ -227,6 +267,7 @@ public sealed partial class AuditDatabase : IDisposable
             var result = await change(context);
             await context.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);
+            DatabaseMeter.Saved.Add(1);
             return result;
         }
         catch (ForeignBodyException foreign)

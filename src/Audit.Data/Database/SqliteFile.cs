@@ -15,16 +15,18 @@ public static class SqliteFile
     private const int CannotOpen = 14;
     private const int NotADatabase = 26;
 
-    /// <summary>The connection string, but never one that switches foreign keys off.</summary>
-    public static string WithForeignKeys(string connection)
+    /// <summary>The connection string, but never one that switches foreign keys off, and with the patience of the settings unless it names its own.</summary>
+    public static string Reliable(DatabaseSettings settings)
     {
-        var builder = new SqliteConnectionStringBuilder(connection);
-        if (builder.ForeignKeys != false)
+        var builder = new SqliteConnectionStringBuilder(settings.Connection);
+        var (isOpen, isImpatient) = (builder.ForeignKeys == false, !builder.ShouldSerialize("Default Timeout") && settings.Patience.TotalSeconds != builder.DefaultTimeout);
+        if (!isOpen && !isImpatient)
         {
-            return connection;
+            return settings.Connection;
         }
 
-        builder.ForeignKeys = true;
+        builder.ForeignKeys = isOpen ? true : builder.ForeignKeys;
+        builder.DefaultTimeout = isImpatient ? (int)settings.Patience.TotalSeconds : builder.DefaultTimeout;
         return builder.ConnectionString;
     }
 

@@ -6,6 +6,8 @@ namespace Audit.Web.Mail;
 /// <summary>How e-mail is sent, from configuration; without a host no e-mail is sent at all.</summary>
 public sealed class MailSettings
 {
+    private const int DefaultPatience = 120;
+
     private MailSettings()
     {
     }
@@ -32,6 +34,9 @@ public sealed class MailSettings
     /// <summary>File with the certificate of an authority of the organisation itself; empty = those that the system trusts.</summary>
     public string Authority { get; private init; } = string.Empty;
 
+    /// <summary>How long the mail server has for one e-mail. Shorter than the lease of an e-mail, so that no other node begins on it in the meantime.</summary>
+    public TimeSpan Patience { get; private init; }
+
     /// <summary>Reads the settings.</summary>
     /// <exception cref="InvalidOperationException">They cannot be used; see <see cref="Refusal"/>.</exception>
     public static MailSettings Of(IConfiguration configuration)
@@ -53,6 +58,7 @@ public sealed class MailSettings
             From = mail["From"] is { Length: > 0 } from ? MailboxAddress.Parse(from) : new(string.Empty, "niemand@localhost"),
             PublicAddress = mail["PublicAddress"]?.TrimEnd('/') ?? string.Empty,
             Authority = mail["Authority"] ?? string.Empty,
+            Patience = TimeSpan.FromSeconds(mail.GetValue("WaitSeconds", DefaultPatience)),
         };
     }
 

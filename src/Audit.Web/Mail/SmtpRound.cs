@@ -8,9 +8,6 @@ namespace Audit.Web.Mail;
 /// <summary>One connection to the mail server for a round of e-mails; nothing else speaks SMTP.</summary>
 public sealed class SmtpRound(MailSettings settings) : IAsyncDisposable
 {
-    /// <summary>Shorter than the lease of an e-mail, so that no other node begins on it in the meantime.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-
     private SmtpClient? client;
     private MailFailure? unreachable;
 
@@ -24,7 +21,7 @@ public sealed class SmtpRound(MailSettings settings) : IAsyncDisposable
         }
 
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        patience.CancelAfter(Patience);
+        patience.CancelAfter(settings.Patience);
         try
         {
             var message = MailWriter.Write(row, settings);
@@ -38,7 +35,10 @@ public sealed class SmtpRound(MailSettings settings) : IAsyncDisposable
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
-            return MailFailure.Of(failure, settings);
+            var reason = MailFailure.Of(failure, settings);
+            // A server that hangs would hold up every other e-mail as long again; they are tried in a later round.
+            unreachable = patience.IsCancellationRequested ? reason : unreachable;
+            return reason;
         }
     }
 
@@ -89,7 +89,7 @@ public sealed class SmtpRound(MailSettings settings) : IAsyncDisposable
 
     private SmtpClient NewClient()
     {
-        var fresh = new SmtpClient { Timeout = (int)Patience.TotalMilliseconds };
+        var fresh = new SmtpClient { Timeout = (int)settings.Patience.TotalMilliseconds };
         if (settings.Authority.Length > 0)
         {
             fresh.ServerCertificateValidationCallback = (_, certificate, _, errors) => IsTrusted(certificate as X509Certificate2, errors);

@@ -1,3 +1,5 @@
+using Audit.Web.Operations;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -8,22 +10,43 @@ namespace Audit.Web.Pages;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class FaultModel : PageModel
 {
-    public string Title { get; private set; } = string.Empty;
+    private const string Json = "application/json";
 
-    public string Advice { get; private set; } = string.Empty;
+    public FaultWords Words { get; private set; } = new(string.Empty, string.Empty);
 
-    public void OnGet(int code) => Explain(code);
+    /// <summary>By what the log of this request is found; null when there is nothing to look for.</summary>
+    public string? ReportCode { get; private set; }
+
+    /// <summary>The form that was sent, when it can be sent again.</summary>
+    public SentForm? Sent { get; private set; }
+
+    public Task<IActionResult> OnGetAsync(int code) => ExplainAsync(code);
 
     /// <summary>A form that failed is shown here by its own method.</summary>
-    public void OnPost(int code) => Explain(code);
+    public Task<IActionResult> OnPostAsync(int code) => ExplainAsync(code);
 
-    private void Explain(int code) => (Title, Advice) = code switch
+    private async Task<IActionResult> ExplainAsync(int code)
     {
-        400 => (Tr($"Het formulier is niet meer geldig"), Tr($"Ga terug, ververs de pagina en verstuur het formulier opnieuw.")),
-        403 => (Tr($"U hebt geen toegang"), Tr($"Uw rol geeft geen toegang tot deze pagina. Vraag de beheerder van uw organisatie.")),
-        404 => (Tr($"Deze pagina is er niet"), Tr($"Het adres klopt niet, of u doet niet mee aan deze doorlichting.")),
-        413 => (Tr($"Dit bestand is te groot"), Tr($"Ga terug en kies een kleiner bestand.")),
-        429 => (Tr($"Te veel pogingen"), Tr($"Wacht een minuut en probeer het dan opnieuw.")),
-        _ => (Tr($"Er ging iets mis"), Tr($"Dit ligt aan ons. Uw laatste wijziging is misschien niet bewaard. Probeer het later opnieuw.")),
+        Words = WordsFor(code);
+        ReportCode = code >= StatusCodes.Status500InternalServerError ? FaultWords.CodeOf(HttpContext) : null;
+        if (Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
+        {
+            Response.Headers.RetryAfter = $"{FaultWords.RetryAfterSeconds}";
+            Sent = HttpContext.Features.Get<IExceptionHandlerPathFeature>() is { } failed ? await SentForm.OfAsync(Request, failed.Path) : null;
+        }
+
+        return Request.Headers.Accept.ToString() == Json
+            ? new JsonResult(new { melding = $"{Words.Title}." }) { StatusCode = Response.StatusCode }
+            : Page();
+    }
+
+    private FaultWords WordsFor(int code) => code switch
+    {
+        400 => new(Tr($"Het formulier is niet meer geldig"), Tr($"Ga terug, ververs de pagina en verstuur het formulier opnieuw.")),
+        403 => new(Tr($"U hebt geen toegang"), Tr($"Uw rol geeft geen toegang tot deze pagina. Vraag de beheerder van uw organisatie.")),
+        404 => new(Tr($"Deze pagina is er niet"), Tr($"Het adres klopt niet, of u doet niet mee aan deze doorlichting.")),
+        413 => new(Tr($"Dit bestand is te groot"), Tr($"Ga terug en kies een kleiner bestand.")),
+        429 => new(Tr($"Te veel pogingen"), Tr($"Wacht een minuut en probeer het dan opnieuw.")),
+        _ => FaultWords.Of(FaultWords.FailureOf(HttpContext)),
     };
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Audit.Core.Instruments;
 using Audit.Data.Database;
 using Audit.Data.Templates;
@@ -11,14 +12,22 @@ namespace Audit.Web.Questionnaires;
 /// <summary>Saves one answer while somebody types. It reads no more of the case than rights need, so that fifty people can do so at once.</summary>
 public sealed class AnswerDesk(AuditDatabase database, IWorkflowEngine engine, ContentStore contents, CurrentUser user)
 {
+    private static readonly Counter<long> Answers =
+        new Meter("Audit").CreateCounter<long>("audit.answers", "{answer}", "Answers that were sent one by one, by what became of them");
+
     /// <summary>Saves an answer, with its history and trail, in one transaction.</summary>
     /// <param name="place">Where the answer belongs.</param>
     /// <param name="typed">What was typed.</param>
     /// <returns>What became of it; null when there is no such question for this person.</returns>
-    public Task<DeskResult?> SaveAsync(AnswerAddress place, TypedAnswer typed) => database.WriteAsync(async db =>
-        await ScopeAsync(db, place.CaseId) is var (scope, roles) && await PartAsync(db, scope, place) is { } part
-            ? await SaveAsync(db, new(scope, part, new(roles, await engine.OpenStepsAsync(db, place.CaseId, part.TaskKey))), (place.QuestionId, typed))
-            : null);
+    public async Task<DeskResult?> SaveAsync(AnswerAddress place, TypedAnswer typed)
+    {
+        var result = await database.WriteAsync(async db =>
+            await ScopeAsync(db, place.CaseId) is var (scope, roles) && await PartAsync(db, scope, place) is { } part
+                ? await SaveAsync(db, new(scope, part, new(roles, await engine.OpenStepsAsync(db, place.CaseId, part.TaskKey))), (place.QuestionId, typed))
+                : null);
+        Answers.Add(1, new KeyValuePair<string, object?>("outcome", result?.Outcome.ToString() ?? "Unknown"));
+        return result;
+    }
 
     private async Task<DeskResult?> SaveAsync(AuditContext db, Open open, (string QuestionId, TypedAnswer Typed) given)
     {

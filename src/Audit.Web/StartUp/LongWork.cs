@@ -17,6 +17,7 @@ internal static class LongWork
         services.AddSingleton<IJobWork, CaseRecordJob>();
         services.AddOverAllBodies<JobClaims>();
         services.AddSingleton<JobRunner>();
-        services.AddHostedService<JobWorker>();
+        services.AddSingleton<JobWorker>();
+        services.AddHostedService(provider => provider.GetRequiredService<JobWorker>());
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Audit.Web.Access;
+using Audit.Web.Operations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
@@ -33,7 +34,6 @@ internal static class PageSetup
         services.Configure<CookieTempDataProviderOptions>(options => Cookies.Harden(options.Cookie, "melding", environment));
         services.AddAntiforgery(options => Cookies.Harden(options.Cookie, "formulier", environment));
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-        services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: ["ready"]);
         services.Configure<RequestLocalizationOptions>(LanguageChoice.Set);
         services.AddSmallAnswers();
     }
@@ -42,7 +42,9 @@ internal static class PageSetup
     {
         // Outermost, so that error pages carry the headers too.
         app.UseSecurityHeaders(Headers.Policy());
-        app.UseExceptionHandler("/fout/500");
+        app.UseRequestLog();
+        app.UseMiddleware<LastResort>();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/fout/500", StatusCodeSelector = FaultWords.StatusOf });
         app.UseStatusCodePagesWithReExecute("/fout/{0}");
         if (!app.Environment.IsDevelopment())
         {
@@ -57,8 +59,7 @@ internal static class PageSetup
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
+        app.MapHealth();
         app.MapRazorPages();
     }
 }

@@ -1,3 +1,4 @@
+using Audit.Web.Operations;
 using Audit.Workflows.Engine;
 using Quartz;
 
@@ -39,7 +40,7 @@ internal static class Waker
 
 /// <summary>Moves processes whose moment has come and brings in others where a deadline has passed.</summary>
 [DisallowConcurrentExecution]
-internal sealed class MoveDueProcesses(WorkflowRunner runner, TimeProvider time, ILogger<MoveDueProcesses> logger) : IJob
+internal sealed class MoveDueProcesses(WorkflowRunner runner, TimeProvider time, WakeMoment wake, ILogger<MoveDueProcesses> logger) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
@@ -52,5 +53,7 @@ internal sealed class MoveDueProcesses(WorkflowRunner runner, TimeProvider time,
             // One failed round must not stop later ones, for instance while the database restarts.
             logger.LogError(failure, "Moving timed steps failed; trying again at the next moment");
         }
+
+        wake.Mark();
     }
 }

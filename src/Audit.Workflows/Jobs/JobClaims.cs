@@ -16,6 +16,9 @@ public sealed class JobClaims(AuditDatabase database, TimeProvider time)
     /// <summary>After this long without a sign of life the job was on a node that stopped.</summary>
     public static TimeSpan Lease { get; } = TimeSpan.FromMinutes(2);
 
+    /// <summary>A sign of life from further ahead was given before the clock was set back; it says nothing.</summary>
+    private static readonly TimeSpan FurthestAhead = TimeSpan.FromDays(1);
+
     private DateTime NowUtc => time.GetUtcNow().UtcDateTime;
 
     /// <summary>Takes the oldest job that waits, or that a node left behind; null when there is none.</summary>
@@ -23,8 +26,8 @@ public sealed class JobClaims(AuditDatabase database, TimeProvider time)
         async db =>
         {
             var now = NowUtc;
-            var before = now - Lease;
-            var row = await db.Jobs.Where(job => job.State == JobState.Waiting || (job.State == JobState.Running && (job.SeenUtc == null || job.SeenUtc < before)))
+            var (before, ahead) = (now - Lease, now + FurthestAhead);
+            var row = await db.Jobs.Where(job => job.State == JobState.Waiting || (job.State == JobState.Running && (job.SeenUtc == null || job.SeenUtc < before || job.SeenUtc > ahead)))
                 .OrderBy(job => job.MadeUtc).ThenBy(job => job.Id).FirstOrDefaultAsync(cancellation);
             return row is not null && Begin(row, now) ? row : null;
         },

@@ -38,6 +38,9 @@ public sealed class JobRunner(JobClaims claims, IEnumerable<IJobWork> works, Tim
         return true;
     }
 
+    /// <summary>Removes jobs that ended long ago, with their results.</summary>
+    public Task RemoveOldAsync() => claims.RemoveOldAsync();
+
     private async Task<JobOutcome> DoAsync(JobRow claimed, CancellationTokenSource stop)
     {
         await using var pulse = new JobPulse(claims, claimed, stop);

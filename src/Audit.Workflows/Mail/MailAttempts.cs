@@ -10,6 +10,9 @@ public static class MailAttempts
     private static readonly TimeSpan[] Waits =
         [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(12)];
 
+    /// <summary>No wait is as long: a later moment was written before the clock was set back, and has come.</summary>
+    private static readonly TimeSpan FurthestAhead = TimeSpan.FromDays(1);
+
     /// <summary>How often an e-mail is tried.</summary>
     public static int Most => Waits.Length + 1;
 
@@ -22,21 +25,21 @@ public static class MailAttempts
     /// <summary>Whether an e-mail may be tried at a moment.</summary>
     public static Expression<Func<MailRow, bool>> IsDue(DateTime nowUtc)
     {
-        var most = Most;
-        return row => row.SentUtc == null && row.Attempts < most && row.DueUtc <= nowUtc;
+        var (most, ahead) = (Most, nowUtc + FurthestAhead);
+        return row => row.SentUtc == null && row.Attempts < most && (row.DueUtc <= nowUtc || row.DueUtc > ahead);
     }
 
     /// <summary>Whether an e-mail was given up: its attempts are used, and no node is still busy with the last one.</summary>
     public static Expression<Func<MailRow, bool>> IsGivenUp(DateTime nowUtc)
     {
-        var most = Most;
-        return row => row.SentUtc == null && row.Attempts >= most && row.DueUtc <= nowUtc;
+        var (most, ahead) = (Most, nowUtc + FurthestAhead);
+        return row => row.SentUtc == null && row.Attempts >= most && (row.DueUtc <= nowUtc || row.DueUtc > ahead);
     }
 
     /// <summary>Whether an e-mail is still to be sent by itself.</summary>
     public static Expression<Func<MailRow, bool>> IsWaiting(DateTime nowUtc)
     {
-        var most = Most;
-        return row => row.SentUtc == null && (row.Attempts < most || row.DueUtc > nowUtc);
+        var (most, ahead) = (Most, nowUtc + FurthestAhead);
+        return row => row.SentUtc == null && (row.Attempts < most || (row.DueUtc > nowUtc && row.DueUtc <= ahead));
     }
 }

@@ -1,4 +1,3 @@
-using Audit.Browser.Tests.Site;
 using Audit.Core.Assessments;
 using Audit.Core.Instruments;
 using Audit.Data.Database;
@@ -13,13 +12,13 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Audit.Browser.Tests.Cases;
 
 /// <summary>Brings cases of the demo body to a chosen step without pages, so that a test begins where its subject does.</summary>
-public sealed class CaseMaker(Installation installation)
+public sealed partial class CaseMaker(IServiceProvider services)
 {
     private static readonly string[] TeamRoles = [Roles.Assessor, Roles.Coach, Roles.Auditor, Roles.Manager, Roles.Sponsor, Roles.Jurist];
 
-    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>().OverAllBodies();
-    private readonly WorkflowRunner runner = installation.Site.Services.GetRequiredService<WorkflowRunner>().OverAllBodies();
-    private readonly ContentStore contents = installation.Site.Services.GetRequiredService<ContentStore>();
+    private readonly AuditDatabase database = services.GetRequiredService<AuditDatabase>().OverAllBodies();
+    private readonly WorkflowRunner runner = services.GetRequiredService<WorkflowRunner>().OverAllBodies();
+    private readonly ContentStore contents = services.GetRequiredService<ContentStore>();
     private readonly Example example = Example.Read();
 
     /// <summary>A new case with the answers of the example, at its first open step with this key.</summary>
@@ -110,7 +109,7 @@ public sealed class CaseMaker(Installation installation)
     /// <summary>Lets time pass for one case: what is due by then happens, earliest first.</summary>
     public async Task PassTimeAsync(Guid caseId, TimeSpan sinceNow)
     {
-        var engine = installation.Site.Services.GetRequiredService<IWorkflowEngine>();
+        var engine = services.GetRequiredService<IWorkflowEngine>();
         var later = DateTime.UtcNow + sinceNow;
         while (await DueAsync(caseId, later) is { } timer)
         {

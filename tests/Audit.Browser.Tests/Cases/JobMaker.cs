@@ -9,7 +9,8 @@ namespace Audit.Browser.Tests.Cases;
 /// <summary>Makes long work in every state, out of reach of the worker.</summary>
 public sealed class JobMaker(Installation installation)
 {
-    private static readonly DateTime NeverLate = new(2999, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+    /// <summary>Further ahead, the worker would take it for a clock that was set back.</summary>
+    private static readonly DateTime NotLate = DateTime.UtcNow.AddHours(20);
 
     private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>().OverAllBodies();
 
@@ -22,7 +23,7 @@ public sealed class JobMaker(Installation installation)
         {
             var user = await db.Users.SingleAsync(row => row.Email == address);
             var now = DateTime.UtcNow;
-            var job = new JobRow { Id = id, BodyId = user.BodyId, UserId = user.Id, Kind = "plan-workbook", State = state, MadeUtc = now, SeenUtc = NeverLate, Version = Guid.NewGuid() };
+            var job = new JobRow { Id = id, BodyId = user.BodyId, UserId = user.Id, Kind = "plan-workbook", State = state, MadeUtc = now, SeenUtc = NotLate, Version = Guid.NewGuid() };
             job.EndedUtc = state is JobState.Running ? null : now;
             set?.Invoke(job);
             db.Jobs.Add(job);

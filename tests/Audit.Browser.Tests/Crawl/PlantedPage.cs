@@ -2,6 +2,7 @@ using Audit.Browser.Tests.Site;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Audit.Browser.Tests.Crawl;
 

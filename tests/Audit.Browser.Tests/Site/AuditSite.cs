@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -33,7 +34,7 @@ public sealed class AuditSite : WebApplicationFactory<Program>
     /// <summary>Settings beside the usual ones, such as those of a mail server.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>What a test puts beside the services of the application.</summary>
+    /// <summary>What a test puts beside the services of the application, or in their place.</summary>
     public Action<IServiceCollection> Added { get; init; } = _ => { };
 
     /// <summary>Where the application listens, without a slash at the end.</summary>
@@ -83,7 +84,7 @@ public sealed class AuditSite : WebApplicationFactory<Program>
         builder.UseSetting("Keys:Folder", Path.Combine(folder.FullName, "keys"));
         builder.UseSetting("Logging:LogLevel:Default", "Error");
         builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Error");
-        builder.ConfigureServices(Added);
+        builder.ConfigureTestServices(Added);
         foreach (var (key, value) in Settings)
         {
             builder.UseSetting(key, value);

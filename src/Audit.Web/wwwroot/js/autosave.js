@@ -88,6 +88,12 @@ class Question {
       return;
     }
 
+    if (response.status === 503) {
+      const why = await response.json().then(told => told.melding, () => "");
+      this.later(`${this.form.dataset.failed} ${why ?? ""}`.trim(), "lost", 1000 * Number(response.headers.get("Retry-After")));
+      return;
+    }
+
     if (response.status === 429 || response.status >= 500 || response.status === 400) {
       this.later(this.form.dataset.failed, "lost");
       return;
@@ -107,9 +113,9 @@ class Question {
     }
   }
 
-  later(message, state) {
+  later(message, state, least = 0) {
     this.say(message, state);
-    const wait = retries[Math.min(this.attempt++, retries.length - 1)];
+    const wait = Math.max(retries[Math.min(this.attempt++, retries.length - 1)], least || 0);
     this.timer = setTimeout(() => this.save(), wait);
   }
 

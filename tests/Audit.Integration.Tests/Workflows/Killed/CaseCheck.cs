@@ -12,9 +12,11 @@ internal static class CaseCheck
         .. rows.Integrity == "ok" ? Enumerable.Empty<string>() : [$"damaged file: {rows.Integrity}"],
         .. workers.SelectMany(worker => Acknowledged(rows, WorkLog.Read(worker.Log))),
         .. Changes(rows, [.. workers.Select(worker => worker.Worker)]),
-        .. Timers(rows),
-        .. rows.Instances.SelectMany(instance => Places(rows, instance)),
+        .. Shape(rows),
     ];
+
+    /// <summary>No step is half done, whoever worked on the case: each that was closed has its successor, and its timers are where it is.</summary>
+    public static IEnumerable<string> Shape(CaseRows rows) => [.. Timers(rows), .. rows.Instances.SelectMany(instance => Places(rows, instance))];
 
     /// <summary>What was acknowledged is there, once.</summary>
     private static IEnumerable<string> Acknowledged(CaseRows rows, IReadOnlyList<LogLine> log)

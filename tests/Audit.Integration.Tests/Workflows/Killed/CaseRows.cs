@@ -43,10 +43,39 @@ internal sealed record CaseRows
         };
     }
 
+    /// <summary>The rows of one case among others, all of the same moment, while others write.</summary>
+    public static async Task<CaseRows> ReadAsync(string connection, Guid caseId)
+    {
+        await using var open = new SqliteConnection(connection);
+        await open.OpenAsync();
+        var integrity = IntegrityOf(open);
+        await using var db = new AuditContext(new DbContextOptionsBuilder<AuditContext>().UseSqlite(open).Options);
+        await using var moment = open.BeginTransaction(deferred: true);
+        await db.Database.UseTransactionAsync(moment);
+        var instances = await db.WorkflowInstances.Where(row => row.AssessmentId == caseId).ToListAsync();
+        var ids = instances.Select(row => row.Id).ToList();
+        return new()
+        {
+            Integrity = integrity,
+            Instances = instances,
+            Steps = await db.WorkflowSteps.Where(row => ids.Contains(row.InstanceId)).ToListAsync(),
+            Timers = await db.WorkflowTimers.Where(row => db.WorkflowSteps.Any(step => step.Id == row.StepId && ids.Contains(step.InstanceId))).ToListAsync(),
+            Branches = await db.WorkflowBranches.Where(row => ids.Contains(row.InstanceId)).ToListAsync(),
+            Facts = await db.WorkflowFacts.Where(row => ids.Contains(row.InstanceId)).ToListAsync(),
+            Trail = await db.Trail.Where(row => row.AssessmentId == caseId).OrderBy(row => row.Id).ToListAsync(),
+            TaskKeys = await db.PublicTasks.Where(row => row.AssessmentId == caseId).Select(task => task.Key).ToListAsync(),
+        };
+    }
+
     private static string IntegrityOf(string connection)
     {
         using var open = new SqliteConnection(connection);
         open.Open();
+        return IntegrityOf(open);
+    }
+
+    private static string IntegrityOf(SqliteConnection open)
+    {
         using var command = open.CreateCommand();
         command.CommandText = "PRAGMA integrity_check";
         return (string)command.ExecuteScalar()!;
