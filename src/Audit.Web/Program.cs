@@ -6,7 +6,7 @@ Audit.Data.Languages.Language.StartInDutch();
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
 Address.SetDefault(builder);
-if ((Storage.Refusal(builder.Configuration) ?? MailSettings.Refusal(builder.Configuration)) is { } refusal)
+if ((Storage.Refusal(builder.Configuration) ?? MailSettings.Refusal(builder.Configuration) ?? Hardening.Refusal(builder.Configuration)) is { } refusal)
 {
     Console.Error.WriteLine(refusal);
     return 1;
@@ -15,6 +15,7 @@ if ((Storage.Refusal(builder.Configuration) ?? MailSettings.Refusal(builder.Conf
 builder.Services.AddStorage(builder.Configuration, builder.Environment);
 builder.Services.AddSignIn(builder.Configuration, builder.Environment);
 builder.Services.AddPages(builder.Environment);
+builder.Services.AddHardening(builder.Configuration);
 builder.Services.AddMail(builder.Configuration);
 builder.Services.AddFeed(builder.Configuration);
 builder.Services.AddTracking(builder.Configuration);
@@ -24,6 +25,7 @@ builder.Services.AddLongWork();
 var app = builder.Build();
 app.UsePages();
 app.MapFeed();
+app.MapSecurityContact();
 if (await Preparation.RunAsync(app) is { } reason)
 {
     Console.Error.WriteLine(reason);

@@ -12,6 +12,12 @@ internal sealed class LargestFormAttribute(long bytes) : Attribute, IAuthorizati
 {
     public void OnAuthorization(AuthorizationFilterContext context)
     {
+        if (!context.IsEffectivePolicy(this))
+        {
+            // The page says itself how much it takes.
+            return;
+        }
+
         if (context.HttpContext.Request.ContentLength > bytes)
         {
             context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);

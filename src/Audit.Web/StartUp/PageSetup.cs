@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Audit.Web.Access;
+using Audit.Web.Pages;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
@@ -40,9 +41,10 @@ internal static class PageSetup
 
     public static void UsePages(this WebApplication app)
     {
+        app.UseKnownProxies();
         // Outermost, so that error pages carry the headers too.
         app.UseSecurityHeaders(Headers.Policy());
-        app.UseExceptionHandler("/fout/500");
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/fout/500", StatusCodeSelector = FaultModel.StatusOf });
         app.UseStatusCodePagesWithReExecute("/fout/{0}");
         if (!app.Environment.IsDevelopment())
         {
@@ -54,11 +56,13 @@ internal static class PageSetup
         app.UseResponseCompression();
         app.UseStaticFiles(Delivery.OfFiles);
         app.UseRouting();
-        app.UseRateLimiter();
+        app.UseNoStore();
         app.UseAuthentication();
+        // After it, so that limits know the person.
+        app.UseRateLimiter();
         app.UseAuthorization();
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous().DisableRateLimiting();
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous().DisableRateLimiting();
         app.MapRazorPages();
     }
 }

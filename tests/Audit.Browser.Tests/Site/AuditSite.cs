@@ -25,6 +25,11 @@ public sealed class AuditSite : WebApplicationFactory<Program>
     /// <summary>Settings beside the usual ones, such as those of a mail server.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Name of the environment; Development, with demo data, unless said otherwise.</summary>
+    public string Environment { get; init; } = "Development";
+
+    public string Scheme { get; init; } = "http";
+
     /// <summary>Where the application listens, without a slash at the end.</summary>
     public string Address { get; private set; } = string.Empty;
 
@@ -49,9 +54,9 @@ public sealed class AuditSite : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment("Development");
+        builder.UseEnvironment(Environment);
         builder.UseContentRoot(Path.Combine(Content.Root, "src", "Audit.Web"));
-        builder.UseSetting("urls", "http://127.0.0.1:0");
+        builder.UseSetting("urls", $"{Scheme}://127.0.0.1:0");
         builder.UseSetting("Database:Connection", Database.Connection);
         // Tests move time themselves.
         builder.UseSetting("Workflow:WakeSeconds", "0");

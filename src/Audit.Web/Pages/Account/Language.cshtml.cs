@@ -19,7 +19,7 @@ public sealed class LanguageModel(CurrentUser user, AuditDatabase database) : Pa
     {
         var code = taal == "en" ? "en" : "nl";
         var culture = code == "en" ? Data.Languages.Language.English : Data.Languages.Language.Dutch;
-        Response.Cookies.Append(LanguageChoice.CookieName, CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture)), new CookieOptions
+        Response.Cookies.Append(LanguageChoice.CookieOf(Request), CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture)), new CookieOptions
         {
             HttpOnly = true,
             IsEssential = true,

@@ -12,6 +12,7 @@ class Question {
     this.address = `${form.dataset.questionAddress}/${encodeURIComponent(this.id)}?handler=bewaar`;
     this.status = card.querySelector("[data-saved]");
     this.attempt = 0;
+    this.notBefore = 0;
     this.sent = this.values();
     card.addEventListener("input", () => this.changed());
     card.addEventListener("change", () => this.changed());
@@ -45,7 +46,7 @@ class Question {
 
     clearTimeout(this.timer);
     this.attempt = 0;
-    this.timer = setTimeout(() => this.save(), pause);
+    this.timer = setTimeout(() => this.save(), Math.max(pause, this.notBefore - Date.now()));
   }
 
   async save() {
@@ -88,7 +89,12 @@ class Question {
       return;
     }
 
-    if (response.status === 429 || response.status >= 500 || response.status === 400) {
+    if (response.status === 429) {
+      this.later(this.form.dataset.failed, "lost", 1000 * (Number(response.headers.get("Retry-After")) || 0));
+      return;
+    }
+
+    if (response.status >= 500 || response.status === 400) {
       this.later(this.form.dataset.failed, "lost");
       return;
     }
@@ -107,9 +113,10 @@ class Question {
     }
   }
 
-  later(message, state) {
+  later(message, state, least = 0) {
     this.say(message, state);
-    const wait = retries[Math.min(this.attempt++, retries.length - 1)];
+    const wait = Math.max(least, retries[Math.min(this.attempt++, retries.length - 1)]);
+    this.notBefore = Date.now() + least;
     this.timer = setTimeout(() => this.save(), wait);
   }
 
