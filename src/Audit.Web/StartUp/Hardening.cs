@@ -1,10 +1,12 @@
 using System.Net;
 using Audit.Web.Forms;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.HttpsPolicy;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Audit.Web.StartUp;
 
@@ -27,7 +29,13 @@ internal static class Hardening
     public static void AddHardening(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddRateLimits(configuration);
-        services.Configure<MvcOptions>(options => options.Filters.Add(new LargestFormAttribute(LargestForm)));
+        services.Configure<MvcOptions>(options =>
+        {
+            options.Filters.Add(new LargestFormAttribute(LargestForm));
+            // Names with brackets in the way of jQuery: no page uses them, and one that is not closed is a fault.
+            options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
+            options.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
+        });
         services.Configure<FormOptions>(options =>
         {
             options.ValueCountLimit = MostFields;
@@ -54,6 +62,20 @@ internal static class Hardening
             app.UseForwardedHeaders();
         }
     }
+
+    /// <summary>Reading and sending are all there is; what else somebody asks for is refused before it is looked at.</summary>
+    public static void UseKnownMethods(this WebApplication app) => app.Use((context, next) =>
+    {
+        var method = context.Request.Method;
+        if (HttpMethods.IsGet(method) || HttpMethods.IsPost(method) || HttpMethods.IsHead(method) || context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+        {
+            return next(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        context.Response.Headers.Allow = "GET, HEAD, POST";
+        return Task.CompletedTask;
+    });
 
     /// <summary>Whatever a page or a file holds, no browser or proxy keeps it, unless the page itself says otherwise.</summary>
     public static void UseNoStore(this WebApplication app) => app.Use((context, next) =>

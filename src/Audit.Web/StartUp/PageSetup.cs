@@ -46,6 +46,7 @@ internal static class PageSetup
         app.UseSecurityHeaders(Headers.Policy());
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/fout/500", StatusCodeSelector = FaultModel.StatusOf });
         app.UseStatusCodePagesWithReExecute("/fout/{0}");
+        app.UseKnownMethods();
         if (!app.Environment.IsDevelopment())
         {
             app.UseHsts();

@@ -17,7 +17,7 @@ public sealed class AddressTests(AttackedSite attacked)
     [
         "https://kwaad.example/", "//kwaad.example", "/\\kwaad.example", "\\\\kwaad.example", "///kwaad.example", "https:kwaad.example", "javascript:alert(1)",
         "/\t/kwaad.example", " //kwaad.example", "~//kwaad.example", "/%09/kwaad.example", "http://127.0.0.1@kwaad.example/", "/doorlichtingen\r\nLocation: https://kwaad.example/",
-        "/doorlichtingen\r\nSet-Cookie: kwaad=1", "/doorlichtingen?zoek=é\u2028ü", "/\u0000", "/x\u0007", "/😀",
+        "/doorlichtingen\r\nSet-Cookie: kwaad=1", "/doorlichtingen?zoek=é\u2028ü", "/x\u0007", "/😀",
     ];
 
     [Theory]
@@ -119,7 +119,6 @@ public sealed class AddressTests(AttackedSite attacked)
     [InlineData("GET / HTTP/1.1\r\nHost : HOST\r\n\r\n")]
     [InlineData("GET / HTTP/1.1\r\n\r\n")]
     [InlineData("GET / HTTP/1.1\nHost: HOST\nX: \0\n\n")]
-    [InlineData("GET /\u0001 HTTP/1.1\r\nHost: HOST\r\n\r\n")]
     public async Task A_request_that_can_be_read_in_two_ways_is_refused(string request)
     {
         var answer = await RawAsync(request.Replace("HOST", new Uri(attacked.Site.Address).Authority, StringComparison.Ordinal));

@@ -66,7 +66,7 @@ public sealed partial class BadRequestTests(AttackedSite attacked)
             using var answer = await attacked.Callers[bad.Who].Client.SendAsync(request, patience.Token);
             var status = (int)answer.StatusCode;
             var text = answer.Content.Headers.ContentType?.MediaType?.StartsWith("text/", StringComparison.Ordinal) == true ? await answer.Content.ReadAsStringAsync(patience.Token) : string.Empty;
-            return (status, status >= 500 ? $"status {status}" : Inner().Match(text) is { Success: true } inner ? $"says '{inner.Value}'" : text.Contains("<img src=x", StringComparison.Ordinal) || text.Contains("<script>kanarie", StringComparison.Ordinal) ? "markup" : null);
+            return (status, FaultIn(status, text));
         }
         catch (OperationCanceledException)
         {
@@ -78,7 +78,18 @@ public sealed partial class BadRequestTests(AttackedSite attacked)
         }
     }
 
+    private static string? FaultIn(int status, string text) =>
+        status >= 500 ? $"status {status}"
+        : Inner().Match(text) is { Success: true } inner ? $"says '{inner.Value}'"
+        : text.Contains("<html lang=\"nl\"", StringComparison.Ordinal) && English().Match(text) is { Success: true } english ? $"says '{english.Value}'"
+        : text.Contains("<img src=x", StringComparison.Ordinal) || text.Contains("<script>kanarie", StringComparison.Ordinal) ? "shows markup"
+        : null;
+
     /// <summary>What only a program says.</summary>
-    [GeneratedRegex(@"\bat (Audit|Microsoft|System)\.|Exception\b|System\.[A-Z]|Microsoft\.[A-Z]|SQLite|The (value|field|input|supplied)\b|is not valid\b|is required\b|must be\b|could not be\b|Object reference|stack trace")]
+    [GeneratedRegex(@"\bat (Audit|Microsoft|System)\.|[A-Za-z]Exception\b|System\.[A-Z]|Microsoft\.[A-Z]|SQLite|Object reference")]
     private static partial Regex Inner();
+
+    /// <summary>What the framework says when nobody told it how to say it.</summary>
+    [GeneratedRegex(@"The (value|field|input|supplied)\b|is not valid\b|is required\b|must be\b|could not be\b")]
+    private static partial Regex English();
 }

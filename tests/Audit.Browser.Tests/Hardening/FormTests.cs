@@ -24,7 +24,7 @@ public sealed class FormTests(AttackedSite attacked)
             foreach (var token in new[] { null, string.Empty, "verzonnen" })
             {
                 using var form = new FormUrlEncodedContent(token is null ? [] : [new(Caller.Token, token)]);
-                using var answer = await attacked.Callers["begeleider"].Client.PostAsync(AddressOf(handler) + handler.Query, form);
+                using var answer = await attacked.Callers[handler.Template.StartsWith("beheer/", StringComparison.Ordinal) ? "beheerder" : "begeleider"].Client.PostAsync(AddressOf(handler) + handler.Query, form);
                 if (answer.StatusCode != HttpStatusCode.BadRequest)
                 {
                     taken.Add($"{handler.Template} {handler.Name} '{token}': {(int)answer.StatusCode}");
@@ -56,7 +56,7 @@ public sealed class FormTests(AttackedSite attacked)
         {
             using var request = new HttpRequestMessage(new HttpMethod(method), AttackedSite.AddressOf(new(template, method, string.Empty, [], []), ValueOf));
             using var answer = await attacked.Callers["begeleider"].Client.SendAsync(request);
-            Assert.True((int)answer.StatusCode is >= 400 and < 500, $"{method} {template}: {(int)answer.StatusCode}");
+            Assert.True(answer.StatusCode == HttpStatusCode.MethodNotAllowed, $"{method} {template}: {(int)answer.StatusCode}");
         }
     }
 

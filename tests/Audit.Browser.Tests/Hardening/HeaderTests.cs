@@ -17,13 +17,13 @@ public sealed class HeaderTests(ProductionSite production) : IClassFixture<Produ
         { "", "GET", "/health/ready", 200 },
         { "", "GET", "/.well-known/security.txt", 200 },
         { "", "GET", "/doorlichtingen", 302 },
-        { "", "GET", "/bestaat-niet", 404 },
-        { "", "GET", "/css/bestaat-niet.css", 404 },
+        { "", "GET", "/bestaat-niet", 302 },
         { "", "POST", "/inloggen", 400 },
-        { "", "PUT", "/inloggen", 400 },
+        { "", "PUT", "/inloggen", 405 },
+        { ProductionSite.Administrator, "GET", "/css/bestaat-niet.css", 404 },
         { ProductionSite.Administrator, "GET", "/", 200 },
         { ProductionSite.Administrator, "GET", "/beheer/werkstromen", 200 },
-        { ProductionSite.Administrator, "GET", "/beheer/werkstromen/doorlichting/1/bestand", 200 },
+        { ProductionSite.Administrator, "GET", "/beheer/werkstromen/doorlichting/2/bestand", 200 },
         { ProductionSite.Administrator, "GET", "/fout/500", 200 },
         { ProductionSite.Administrator, "GET", "/doorlichtingen/01890000-0000-7000-8000-000000000000", 404 },
         { ProductionSite.Administrator, "POST", "/taal", 400 },
@@ -119,6 +119,8 @@ public sealed class HeaderTests(ProductionSite production) : IClassFixture<Produ
 
     private static void Check(HttpResponseMessage answer, bool isFile)
     {
+        // One ASCII word for a machine.
+        var isHealth = answer.RequestMessage!.RequestUri!.AbsolutePath.StartsWith("/health/", StringComparison.Ordinal);
         string Header(string name) => answer.Headers.TryGetValues(name, out var values) || answer.Content.Headers.TryGetValues(name, out values) ? string.Join(", ", values) : string.Empty;
 
         var policy = Header("Content-Security-Policy").Split(';', StringSplitOptions.TrimEntries);
@@ -137,7 +139,7 @@ public sealed class HeaderTests(ProductionSite production) : IClassFixture<Produ
         Assert.Contains("camera=()", Header("Permissions-Policy"), StringComparison.Ordinal);
         Assert.Equal(string.Empty, Header("Server") + Header("X-Powered-By") + Header("Access-Control-Allow-Origin"));
         Assert.Equal(!isFile, Header("Cache-Control").Contains("no-store", StringComparison.Ordinal));
-        if (answer.Content.Headers.ContentType is { MediaType: "text/html" or "text/plain" } kind)
+        if (answer.Content.Headers.ContentType is { MediaType: "text/html" or "text/css" or "text/plain" } kind && !isHealth)
         {
             Assert.Equal("utf-8", kind.CharSet);
         }

@@ -13,17 +13,17 @@ internal sealed class TextMutator(int seed)
 
     private readonly Random random = new(seed);
 
-    /// <summary>A file with one to five changes; part of another file may come into it.</summary>
+    /// <summary>A file with one change, or a few; part of another file may come into it.</summary>
     public byte[] Change(string text, string other)
     {
         var lines = text.Split('\n').ToList();
-        for (var count = random.Next(1, 6); count > 0 && lines.Count > 0; count--)
+        for (var count = random.Next(3) == 0 ? random.Next(2, 6) : 1; count > 0 && lines.Count > 0; count--)
         {
             Change(lines, other);
         }
 
         var bytes = Encoding.UTF8.GetBytes(string.Join('\n', lines));
-        return random.Next(8) == 0 ? Bytes(bytes) : bytes;
+        return random.Next(16) == 0 ? Bytes(bytes) : bytes;
     }
 
     /// <summary>Bytes that were changed, lost or doubled on the way.</summary>
