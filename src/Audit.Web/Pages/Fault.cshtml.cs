@@ -28,7 +28,6 @@ public sealed class FaultModel : PageModel
         400 => (Tr($"Het formulier is niet meer geldig"), Tr($"Ga terug, ververs de pagina en verstuur het formulier opnieuw.")),
         403 => (Tr($"U hebt geen toegang"), Tr($"Uw rol geeft geen toegang tot deze pagina. Vraag de beheerder van uw organisatie.")),
         404 => (Tr($"Deze pagina is er niet"), Tr($"Het adres klopt niet, of u doet niet mee aan deze doorlichting.")),
-        405 => (Tr($"Deze pagina is er niet"), Tr($"Zo kan deze pagina niet worden gevraagd.")),
         413 => (Tr($"Dit bestand is te groot"), Tr($"Ga terug en kies een kleiner bestand.")),
         429 => (Tr($"Te veel pogingen"), Tr($"Wacht een minuut en ververs dan deze pagina: wat u invulde, wordt dan alsnog verstuurd.")),
         _ => (Tr($"Er ging iets mis"), Tr($"Dit ligt aan ons. Uw laatste wijziging is misschien niet bewaard. Probeer het later opnieuw.")),

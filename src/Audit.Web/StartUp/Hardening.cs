@@ -1,6 +1,5 @@
 using System.Net;
 using Audit.Web.Forms;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -67,13 +66,15 @@ internal static class Hardening
     public static void UseKnownMethods(this WebApplication app) => app.Use((context, next) =>
     {
         var method = context.Request.Method;
-        if (HttpMethods.IsGet(method) || HttpMethods.IsPost(method) || HttpMethods.IsHead(method) || context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+        if (HttpMethods.IsGet(method) || HttpMethods.IsPost(method) || HttpMethods.IsHead(method))
         {
             return next(context);
         }
 
         context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
         context.Response.Headers.Allow = "GET, HEAD, POST";
+        // No page follows: it would be asked for by the same method.
+        context.Response.ContentLength = 0;
         return Task.CompletedTask;
     });
 

@@ -46,7 +46,6 @@ internal static class PageSetup
         app.UseSecurityHeaders(Headers.Policy());
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/fout/500", StatusCodeSelector = FaultModel.StatusOf });
         app.UseStatusCodePagesWithReExecute("/fout/{0}");
-        app.UseKnownMethods();
         if (!app.Environment.IsDevelopment())
         {
             app.UseHsts();
@@ -58,6 +57,7 @@ internal static class PageSetup
         app.UseStaticFiles(Delivery.OfFiles);
         app.UseRouting();
         app.UseNoStore();
+        app.UseKnownMethods();
         app.UseAuthentication();
         // After it, so that limits know the person.
         app.UseRateLimiter();

@@ -72,7 +72,7 @@ public sealed class AttackedSite : IAsyncLifetime
             ["itemId"] = (await maker.PlanAsync(id, "Welke kenmerken gebruikt het profiel?")).ToString(),
             ["riskId"] = (await new RiskMaker(installation).AddAsync(id)).ToString(),
             ["definitionId"] = "doorlichting",
-            ["version"] = "2",
+            ["version"] = "3",
             ["instrumentId"] = "discriminatietoets",
             ["instrumentVersion"] = Example.Read().Content.Instrument.Value.Version,
             ["gateId"] = ReviewMaker.Gate,

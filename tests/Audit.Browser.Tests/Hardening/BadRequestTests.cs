@@ -86,7 +86,7 @@ public sealed partial class BadRequestTests(AttackedSite attacked)
         : null;
 
     /// <summary>What only a program says.</summary>
-    [GeneratedRegex(@"\bat (Audit|Microsoft|System)\.|[A-Za-z]Exception\b|System\.[A-Z]|Microsoft\.[A-Z]|SQLite|Object reference")]
+    [GeneratedRegex(@"\bat (Audit|Microsoft|System)\.|Exception:|System\.[A-Z]|Microsoft\.[A-Z]|SQLite|Object reference")]
     private static partial Regex Inner();
 
     /// <summary>What the framework says when nobody told it how to say it.</summary>
