@@ -7,7 +7,7 @@ using Microsoft.Data.Sqlite;
 namespace Audit.Browser.Tests.Hardening;
 
 /// <summary>The demo, with a piece of hostile markup behind every text that somebody typed. What is done to it may break it for others.</summary>
-public sealed class AttackedSite : IAsyncLifetime
+public sealed partial class AttackedSite : IAsyncLifetime
 {
     public const string Task = "controle-uitwonendenbeurs";
 
@@ -20,6 +20,9 @@ public sealed class AttackedSite : IAsyncLifetime
     public IReadOnlyDictionary<string, string> Values { get; private set; } = new Dictionary<string, string>();
 
     public IReadOnlyList<PageHandler> Handlers { get; private set; } = [];
+
+    /// <summary>Fields with their values as they stand on a page, by route: for who makes requests that are nearly right.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<KeyValuePair<string, string>>> Forms { get; private set; } = new Dictionary<string, IReadOnlyList<KeyValuePair<string, string>>>();
 
     /// <summary>Number of texts that carry the canary.</summary>
     public int Planted { get; private set; }
@@ -42,6 +45,26 @@ public sealed class AttackedSite : IAsyncLifetime
         }
 
         Callers = callers;
+        Forms = await FormsAsync();
+    }
+
+    private async Task<Dictionary<string, IReadOnlyList<KeyValuePair<string, string>>>> FormsAsync()
+    {
+        var forms = new Dictionary<string, IReadOnlyList<KeyValuePair<string, string>>>();
+        foreach (var handler in Handlers.Where(handler => handler is { Method: "GET", Name: "" }))
+        {
+            foreach (var who in new[] { "begeleider", "teamlid", "auditor", "manager", "opdrachtgever", "beheerder" })
+            {
+                var html = await Callers[who].TextAsync(AddressOf(handler, name => Values.GetValueOrDefault(name, "x")));
+                var fields = Field().Matches(html).Select(match => KeyValuePair.Create(match.Groups[1].Value, System.Net.WebUtility.HtmlDecode(ValueIn().Match(match.Value).Groups[1].Value))).Where(field => field.Key != Caller.Token).ToList();
+                if (fields.Count > forms.GetValueOrDefault(handler.Template, []).Count)
+                {
+                    forms[handler.Template] = fields;
+                }
+            }
+        }
+
+        return forms;
     }
 
     public async ValueTask DisposeAsync()
@@ -101,6 +124,12 @@ public sealed class AttackedSite : IAsyncLifetime
 
         return planted;
     }
+
+    [System.Text.RegularExpressions.GeneratedRegex("<(?:input|select|textarea|button)[^>]* name=\"([^\"]+)\"[^>]*>")]
+    private static partial System.Text.RegularExpressions.Regex Field();
+
+    [System.Text.RegularExpressions.GeneratedRegex(" value=\"([^\"]*)\"")]
+    private static partial System.Text.RegularExpressions.Regex ValueIn();
 
     private static List<(string Table, string Column)> Columns(SqliteConnection open)
     {

@@ -75,7 +75,7 @@ public sealed class BadRequests(int seed, AttackedSite attacked)
 
     private string PathOf(PageHandler handler)
     {
-        var path = AttackedSite.AddressOf(handler, name => Chance(75) && attacked.Values.TryGetValue(name, out var value) ? value : Uri.EscapeDataString(Segment()));
+        var path = AttackedSite.AddressOf(handler, name => Chance(name == "id" ? 95 : 85) && attacked.Values.TryGetValue(name, out var value) ? value : Uri.EscapeDataString(Segment()));
         var query = new List<string>();
         if (handler.Name.Length > 0 || Chance(5))
         {
@@ -121,7 +121,14 @@ public sealed class BadRequests(int seed, AttackedSite attacked)
             fields.Add(new("inzending", Chance(70) ? Guids() : Value()));
         }
 
-        foreach (var name in handler.Fields.Where(_ => Chance(70)))
+        // A form as it stands on its page, with some fields changed: so it comes past the first check.
+        var real = Chance(60) ? attacked.Forms.GetValueOrDefault(handler.Template, []) : [];
+        foreach (var (name, value) in real.Where(_ => Chance(95)))
+        {
+            fields.Add(new(name, Chance(85) ? value : Value()));
+        }
+
+        foreach (var name in handler.Fields.Where(_ => Chance(real.Count > 0 ? 15 : 70)))
         {
             fields.Add(new(name, Value()));
             if (Chance(8))

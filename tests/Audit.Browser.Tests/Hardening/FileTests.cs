@@ -41,7 +41,7 @@ public sealed class FileTests(AttackedSite attacked)
 
         using var answer = await SendAsync("/beheer/vragensets/nieuw", "beheerder", packed.ToArray(), "xxe.xlsx");
         var page = await answer.Content.ReadAsStringAsync();
-        Assert.Contains("het werkboek bevat een documenttype (DTD)", page, StringComparison.Ordinal);
+        Assert.Contains("documenttype (DTD)", page, StringComparison.Ordinal);
         Assert.DoesNotContain("root:", page, StringComparison.Ordinal);
     }
 
