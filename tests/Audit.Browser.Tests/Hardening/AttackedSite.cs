@@ -53,7 +53,7 @@ public sealed partial class AttackedSite : IAsyncLifetime
         var forms = new Dictionary<string, IReadOnlyList<KeyValuePair<string, string>>>();
         foreach (var handler in Handlers.Where(handler => handler is { Method: "GET", Name: "" }))
         {
-            foreach (var who in new[] { "begeleider", "teamlid", "auditor", "manager", "opdrachtgever", "beheerder" })
+            foreach (var who in handler.Template.StartsWith("beheer/", StringComparison.Ordinal) ? ["beheerder"] : new[] { "begeleider", "teamlid", "auditor" })
             {
                 var html = await Callers[who].TextAsync(AddressOf(handler, name => Values.GetValueOrDefault(name, "x")));
                 var fields = Field().Matches(html).Select(match => KeyValuePair.Create(match.Groups[1].Value, System.Net.WebUtility.HtmlDecode(ValueIn().Match(match.Value).Groups[1].Value))).Where(field => field.Key != Caller.Token).ToList();

@@ -2,21 +2,26 @@ using System.Text.RegularExpressions;
 
 namespace Audit.Browser.Tests.Hardening;
 
-/// <summary>Markup in a stored text is shown as text, on every page that any role can reach.</summary>
+/// <summary>Markup in a stored text is shown as text, on every page that a role can reach.</summary>
+/// <remarks>With AUDIT_TEST_LONG every role looks, otherwise three.</remarks>
 [Collection(AttackedTests.Name)]
 public sealed partial class MarkupTests(AttackedSite attacked)
 {
     private const int Most = 400;
 
+    private static readonly string[] Usual = ["begeleider", "auditor", "beheerder"];
+
     /// <summary>The canary as it may not stand in a page: its tags.</summary>
     private static readonly string[] Loose = ["<img src=x", "<svg/onload", "</script></style>", "\"'>"];
+
+    private static bool IsLong => Environment.GetEnvironmentVariable("AUDIT_TEST_LONG") is { Length: > 0 };
 
     [Fact]
     public async Task Stored_markup_is_text_on_every_page()
     {
         Assert.True(attacked.Planted > 100, $"only {attacked.Planted} texts carry it");
         var (pages, carrying, faults) = (0, 0, new List<string>());
-        foreach (var (mailbox, caller) in attacked.Callers.Where(pair => pair.Key.Length > 0))
+        foreach (var (mailbox, caller) in attacked.Callers.Where(pair => pair.Key.Length > 0 && (IsLong || Usual.Contains(pair.Key))))
         {
             var waiting = new Queue<string>(["/", .. attacked.Handlers.Where(handler => handler.Method == "GET").Select(handler => AttackedSite.AddressOf(handler, name => attacked.Values.GetValueOrDefault(name, "x")))]);
             var known = new HashSet<string>(waiting);
