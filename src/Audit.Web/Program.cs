@@ -7,7 +7,9 @@ Audit.Data.Languages.Language.StartInDutch();
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
 Address.SetDefault(builder);
-if ((Settings.Refusal(builder.Configuration) ?? Storage.Refusal(builder.Configuration) ?? MailSettings.Refusal(builder.Configuration)) is { } refusal)
+var problems = Settings.Refusal(builder.Configuration) ?? Storage.Refusal(builder.Configuration) ?? MailSettings.Refusal(builder.Configuration)
+    ?? Hardening.Refusal(builder.Configuration);
+if (problems is { } refusal)
 {
     Console.Error.WriteLine(refusal);
     return 1;
@@ -19,6 +21,7 @@ builder.Services.AddReadiness(builder.Configuration);
 builder.Services.AddStorage(builder.Configuration, builder.Environment);
 builder.Services.AddSignIn(builder.Configuration, builder.Environment);
 builder.Services.AddPages(builder.Environment);
+builder.Services.AddHardening(builder.Configuration);
 builder.Services.AddMail(builder.Configuration);
 builder.Services.AddFeed(builder.Configuration);
 builder.Services.AddTracking(builder.Configuration);
@@ -28,6 +31,7 @@ builder.Services.AddLongWork();
 var app = builder.Build();
 app.UsePages();
 app.MapFeed();
+app.MapSecurityContact();
 if (await Preparation.RunAsync(app) is { } reason)
 {
     Console.Error.WriteLine(reason);

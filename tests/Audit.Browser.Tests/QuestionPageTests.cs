@@ -71,6 +71,27 @@ public sealed class QuestionPageTests(Installation installation)
     }
 
     [Fact]
+    public async Task A_server_that_asks_to_wait_gets_the_text_later()
+    {
+        var path = await PathAsync();
+        await using var member = await installation.SignedInAsync("teamlid", new(WithScript));
+        await member.GoAsync(path);
+        var asked = new List<DateTime>();
+        await member.Page.RouteAsync("**/*handler=bewaar", async route =>
+        {
+            asked.Add(DateTime.UtcNow);
+            await (asked.Count == 1 ? route.FulfillAsync(new() { Status = 429, Headers = new Dictionary<string, string> { ["Retry-After"] = "3" } }) : route.ContinueAsync());
+        });
+        await Text(member).FillAsync("Getypt toen het te vaak was.");
+        await Assertions.Expect(Saved(member)).ToHaveAttributeAsync("data-saved", "lost");
+        await Text(member).FillAsync("Getypt toen het te vaak was, en daarna.");
+        await Assertions.Expect(Saved(member)).ToContainTextAsync("Bewaard om", new() { Timeout = 30_000 });
+        Assert.True(asked[1] - asked[0] >= TimeSpan.FromSeconds(2.9), $"asked again after {asked[1] - asked[0]}");
+        await member.GoAsync(path);
+        await Assertions.Expect(Text(member)).ToHaveValueAsync("Getypt toen het te vaak was, en daarna.");
+    }
+
+    [Fact]
     public async Task Without_an_answer_the_page_says_that_the_text_is_not_saved_yet()
     {
         var id = await maker.MakeAsync("regulation");

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -12,8 +13,16 @@ internal sealed class LargestFormAttribute(long bytes) : Attribute, IAuthorizati
 {
     public void OnAuthorization(AuthorizationFilterContext context)
     {
+        if (!context.IsEffectivePolicy(this) || context.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+        {
+            // The page says itself how much it takes; the page that explains a refusal takes nothing.
+            return;
+        }
+
         if (context.HttpContext.Request.ContentLength > bytes)
         {
+            // The page that explains it must not read it either.
+            context.HttpContext.Request.ContentType = null;
             context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
         }
         else if (context.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)

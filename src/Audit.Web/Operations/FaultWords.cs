@@ -22,8 +22,10 @@ public sealed record FaultWords(string Title, string Advice)
         _ => OfUs(),
     };
 
-    /// <summary>The status of the answer: an outage passes, a fault does not.</summary>
-    public static int StatusOf(Exception failure) => Outages.Of(failure) is null ? StatusCodes.Status500InternalServerError : StatusCodes.Status503ServiceUnavailable;
+    /// <summary>The status of the answer: an outage passes, a fault does not, and a request that could not be read is a fault of whoever sent it.</summary>
+    public static int StatusOf(Exception failure) => failure is BadHttpRequestException bad ? bad.StatusCode
+        : Outages.Of(failure) is null ? StatusCodes.Status500InternalServerError
+        : StatusCodes.Status503ServiceUnavailable;
 
     /// <summary>By what the log of this request is found.</summary>
     public static string CodeOf(HttpContext context) => Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;

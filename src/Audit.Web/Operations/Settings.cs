@@ -46,6 +46,18 @@ public static class Settings
         new("Templates:Root", "omhoog gezocht vanaf de toepassing", "map met `templates` en `workflows`", "`/opt/audit`"),
         new("Keys:Folder", "`data/keys`", "sleutels van de sessies", "`/var/lib/audit/keys`"),
         new("SignIn:AttemptsPerMinute", "`20`", "aanmeldpogingen per adres", "`20`") { Range = (1, Many) },
+        new("Limits:AutosavePerMinute", "`240`", "zo vaak bewaart één persoon vanzelf", "`240`") { Range = (1, Many) },
+        new("Limits:ChangePerMinute", "`120`", "zo vaak verstuurt één persoon een formulier", "`120`") { Range = (1, Many) },
+        new("Limits:UploadPerMinute", "`30`", "zo vaak stuurt één persoon een bestand in", "`30`") { Range = (1, Many) },
+        new("Limits:ExportPerMinute", "`30`", "zo vaak haalt één persoon een bestand op", "`30`") { Range = (1, Many) },
+        new("Limits:SearchPerMinute", "`60`", "zo vaak zoekt één persoon", "`60`") { Range = (1, Many) },
+        new("Limits:PagePerMinute", "`600`", "zo vaak vraagt één persoon een bladzijde op", "`600`") { Range = (1, Many) },
+        new("Limits:AddressPerMinute", "`6000`", "alle verzoeken van één adres samen; ruim, want een organisatie deelt er vaak één", "`6000`") { Range = (1, Many) },
+        new("AllowedHosts", "de naam uit `Mail:PublicAddress`, anders elke naam", "namen waaronder de toepassing te vragen is, met `;`", "`doorlichting.voorbeeld.example`"),
+        new("ForwardedHeaders:KnownProxies", "leeg", "adressen van proxy's die worden geloofd over adres en https van de bezoeker, met `;`", "`10.0.0.5`"),
+        new("ForwardedHeaders:KnownNetworks", "leeg", "hetzelfde voor hele netwerken", "`10.0.0.0/8`"),
+        new("Security:Contact", "leeg", "waar een kwetsbaarheid te melden is; leeg = geen `security.txt`", "`mailto:veilig@voorbeeld.example`"),
+        new("Security:Policy", "leeg", "bladzijde over melden", "`https://www.voorbeeld.example/melden`"),
         new("Mail:Host", "leeg", "mailserver; leeg = er gaat geen e-mail uit", "`smtp.voorbeeld.example`"),
         new("Mail:Port", "`587`; `465` bij Tls, `25` bij None", "poort van de mailserver", "`587`") { Range = (1, ushort.MaxValue) },
         new("Mail:Security", "`StartTls`", "beveiliging van de verbinding met de mailserver", "`Tls`") { Choices = ["None", "StartTls", "Tls"] },
@@ -77,7 +89,7 @@ public static class Settings
 
     /// <summary>Keys in our sections that are no setting: most often a typing error that would otherwise be noticed too late.</summary>
     private static IEnumerable<string> Unknown(IConfiguration configuration) =>
-        from section in All.Select(setting => setting.Key[..setting.Key.IndexOf(':', StringComparison.Ordinal)]).Distinct()
+        from section in All.Select(setting => setting.Key.Split(':')[0]).Distinct()
         from pair in configuration.GetSection(section).AsEnumerable()
         where pair.Value is not null && pair.Key.Contains(':', StringComparison.Ordinal) && !All.Any(setting => IsOf(setting, pair.Key))
         select $"{pair.Key} is geen instelling. {Meant(pair.Key)}";

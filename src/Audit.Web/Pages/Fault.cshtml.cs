@@ -2,11 +2,13 @@ using Audit.Web.Operations;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Audit.Web.Pages;
 
 /// <summary>Says in Dutch why a page cannot be shown.</summary>
 [IgnoreAntiforgeryToken]
+[DisableRateLimiting]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class FaultModel : PageModel
 {
@@ -40,13 +42,15 @@ public sealed class FaultModel : PageModel
             : Page();
     }
 
-    private FaultWords WordsFor(int code) => code switch
+    private FaultWords WordsFor(int code) => FaultWords.FailureOf(HttpContext) is BadHttpRequestException bad ? WordsOf(bad.StatusCode) : WordsOf(code);
+
+    private FaultWords WordsOf(int code) => code switch
     {
         400 => new(Tr($"Het formulier is niet meer geldig"), Tr($"Ga terug, ververs de pagina en verstuur het formulier opnieuw.")),
         403 => new(Tr($"U hebt geen toegang"), Tr($"Uw rol geeft geen toegang tot deze pagina. Vraag de beheerder van uw organisatie.")),
         404 => new(Tr($"Deze pagina is er niet"), Tr($"Het adres klopt niet, of u doet niet mee aan deze doorlichting.")),
         413 => new(Tr($"Dit bestand is te groot"), Tr($"Ga terug en kies een kleiner bestand.")),
-        429 => new(Tr($"Te veel pogingen"), Tr($"Wacht een minuut en probeer het dan opnieuw.")),
+        429 => new(Tr($"Te veel pogingen"), Tr($"Wacht een minuut en ververs dan deze pagina: wat u invulde, wordt dan alsnog verstuurd.")),
         _ => FaultWords.Of(FaultWords.FailureOf(HttpContext)),
     };
 }

@@ -23,5 +23,6 @@ internal static class Headers
             csp.AddFormAction().Self();
             csp.AddFrameAncestors().None();
             csp.AddBaseUri().None();
+            csp.AddObjectSrc().None();
         });
 }

@@ -13,11 +13,14 @@ internal static class LanguageChoice
         options.DefaultRequestCulture = new RequestCulture(Language.Dutch);
         options.SupportedCultures = options.SupportedUICultures = [Language.Dutch, Language.English];
         options.FallBackToParentCultures = options.FallBackToParentUICultures = false;
-        options.RequestCultureProviders = [new CustomRequestCultureProvider(FromQuery), new CookieRequestCultureProvider { CookieName = CookieName }];
+        options.RequestCultureProviders = [new CustomRequestCultureProvider(FromQuery), new CustomRequestCultureProvider(FromCookie)];
     }
 
     /// <summary>Name of the cookie, which holds no more than the language; script may not read it.</summary>
-    public const string CookieName = "audit-taal";
+    public static string CookieOf(HttpRequest request) => request.IsHttps ? "__Host-audit-taal" : "audit-taal";
+
+    private static Task<ProviderCultureResult?> FromCookie(HttpContext context) =>
+        new CookieRequestCultureProvider { CookieName = CookieOf(context.Request) }.DetermineProviderCultureResult(context);
 
     private static Task<ProviderCultureResult?> FromQuery(HttpContext context) => Task.FromResult(context.Request.Query[QueryKey].ToString() switch
     {

@@ -40,6 +40,7 @@ internal static class PageSetup
 
     public static void UsePages(this WebApplication app)
     {
+        app.UseKnownProxies();
         // Outermost, so that error pages carry the headers too.
         app.UseSecurityHeaders(Headers.Policy());
         app.UseRequestLog();
@@ -56,8 +57,11 @@ internal static class PageSetup
         app.UseResponseCompression();
         app.UseStaticFiles(Delivery.OfFiles);
         app.UseRouting();
-        app.UseRateLimiter();
+        app.UseNoStore();
+        app.UseKnownMethods();
         app.UseAuthentication();
+        // After it, so that limits know the person.
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.MapHealth();
         app.MapRazorPages();

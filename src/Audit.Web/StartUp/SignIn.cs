@@ -64,7 +64,6 @@ internal static class SignIn
 
     private static void SetLimits(RateLimiterOptions options, int attemptsPerMinute)
     {
-        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.AddPolicy(Limits.SignIn, context => HttpMethods.IsPost(context.Request.Method)
             ? RateLimitPartition.GetFixedWindowLimiter(
                 context.Connection.RemoteIpAddress?.ToString() ?? string.Empty,

@@ -81,7 +81,7 @@ public sealed partial class SettingsTests
         return own.Concat(whole).Concat(ofSections);
     }
 
-    [GeneratedRegex(@"^\| `[A-Z]\w+:\w+` \|.*$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `[A-Z]\w+(?::\w+)?` \|.*$", RegexOptions.Multiline)]
     private static partial Regex SettingRow();
 
     [GeneratedRegex(@"\b[cC]onfiguration(?:\.GetValue(?:<[^>]+>)?\(|\[)""([^""]+)""")]

@@ -14,17 +14,17 @@ namespace Audit.Browser.Tests.Site;
 public sealed class AuditSite : WebApplicationFactory<Program>
 {
     private readonly DirectoryInfo folder;
-    private readonly string urls;
+    private readonly string? earlier;
     private bool keepsFolder;
 
     public AuditSite()
-        : this(Directory.CreateTempSubdirectory("audit-browser-"), "http://127.0.0.1:0")
+        : this(Directory.CreateTempSubdirectory("audit-browser-"), null)
     {
     }
 
-    private AuditSite(DirectoryInfo folder, string urls)
+    private AuditSite(DirectoryInfo folder, string? earlier)
     {
-        (this.folder, this.urls) = (folder, urls);
+        (this.folder, this.earlier) = (folder, earlier);
         UseKestrel();
     }
 
@@ -36,6 +36,11 @@ public sealed class AuditSite : WebApplicationFactory<Program>
 
     /// <summary>What a test puts beside the services of the application, or in their place.</summary>
     public Action<IServiceCollection> Added { get; init; } = _ => { };
+
+    /// <summary>Name of the environment; Development, with demo data, unless said otherwise.</summary>
+    public string Environment { get; init; } = "Development";
+
+    public string Scheme { get; init; } = "http";
 
     /// <summary>Where the application listens, without a slash at the end.</summary>
     public string Address { get; private set; } = string.Empty;
@@ -58,7 +63,7 @@ public sealed class AuditSite : WebApplicationFactory<Program>
         keepsFolder = true;
         await base.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        return new(folder, Address) { Settings = Settings, Added = Added };
+        return new(folder, Address) { Settings = Settings, Added = Added, Environment = Environment, Scheme = Scheme };
     }
 
     public override async ValueTask DisposeAsync()
@@ -75,9 +80,9 @@ public sealed class AuditSite : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment("Development");
+        builder.UseEnvironment(Environment);
         builder.UseContentRoot(Path.Combine(Content.Root, "src", "Audit.Web"));
-        builder.UseSetting("urls", urls);
+        builder.UseSetting("urls", earlier ?? $"{Scheme}://127.0.0.1:0");
         builder.UseSetting("Database:Connection", Database.Connection);
         // Tests move time themselves.
         builder.UseSetting("Workflow:WakeSeconds", "0");

@@ -6,6 +6,21 @@ namespace Audit.Data.Templates.Documents;
 /// <summary>Builds the tree from YAML events, one at a time, so that a hostile file is refused before it is read to the end.</summary>
 internal sealed class YamlDocumentReader
 {
+    private static readonly System.Buffers.SearchValues<char> HiddenBreaks = System.Buffers.SearchValues.Create("\u0085\u2028\u2029");
+
+    private static readonly (string Says, string Means)[] Reasons =
+    [
+        ("expected key", "hier werd de naam van een veld verwacht; kijk naar het inspringen en de aanhalingstekens"),
+        ("'-' indicator", "hier werd het streepje van een lijst verwacht; kijk naar het inspringen"),
+        ("',' or ']'", "een lijst tussen [ en ] is niet gesloten"),
+        ("',' or '}'", "een blok tussen { en } is niet gesloten"),
+        ("mapping values are not allowed", "een dubbele punt kan hier niet; zet de tekst tussen aanhalingstekens"),
+        ("end of stream", "een tekst tussen aanhalingstekens is niet gesloten"),
+        ("escape", "na \\ staat een letter die daar niets betekent"),
+        ("tab", "een tab kan hier niet; gebruik spaties"),
+        ("anchor", "een verwijzing met & of * klopt niet; zet een tekst die zo begint tussen aanhalingstekens"),
+    ];
+
     private readonly Parser parser;
     private readonly ProblemList problems;
     private readonly DocumentLimits limits;
@@ -21,6 +36,13 @@ internal sealed class YamlDocumentReader
 
     public static Node? Read(string text, ProblemList problems, DocumentLimits limits)
     {
+        if (text.AsSpan().IndexOfAny(HiddenBreaks) is var hidden and >= 0)
+        {
+            // The library would count them as ends of lines, which no editor does.
+            problems.Error(text.AsSpan(0, hidden).Count('\n') + 1, $"hier staat een onzichtbaar regeleinde (U+{(int)text[hidden]:X4}); vervang het door een gewoon");
+            return null;
+        }
+
         var reader = new YamlDocumentReader(text, problems, limits);
         try
         {
@@ -32,7 +54,7 @@ internal sealed class YamlDocumentReader
         }
         catch (YamlException failure)
         {
-            problems.Error(Math.Max(reader.LastLine, (int)failure.Start.Line), $"dit is geen geldige YAML ({OneLine(failure.Message)})");
+            problems.Error(Math.Max(reader.LastLine, (int)failure.Start.Line), $"dit is geen geldige YAML: {ReasonOf(failure.Message)}");
         }
         catch (Exception failure) when (failure is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or NullReferenceException)
         {
@@ -46,7 +68,9 @@ internal sealed class YamlDocumentReader
     /// <summary>Line of the last part that was understood.</summary>
     private int LastLine => Math.Max(1, (int)(parser.Current?.Start.Line ?? 1));
 
-    private static string OneLine(string message) => message.ReplaceLineEndings(" ");
+    /// <summary>What the library found, in Dutch.</summary>
+    private static string ReasonOf(string message) =>
+        Array.Find(Reasons, reason => message.Contains(reason.Says, StringComparison.OrdinalIgnoreCase)).Means ?? "er staat een teken te veel, of er ontbreekt er een";
 
     private Node? ReadDocument()
     {

@@ -1,5 +1,6 @@
 using Audit.Data.Database;
 using Audit.Web.Access;
+using Audit.Web.Forms;
 using Audit.Web.StartUp;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
@@ -19,7 +20,7 @@ public sealed class LanguageModel(CurrentUser user, AuditDatabase database) : Pa
     {
         var code = taal == "en" ? "en" : "nl";
         var culture = code == "en" ? Data.Languages.Language.English : Data.Languages.Language.Dutch;
-        Response.Cookies.Append(LanguageChoice.CookieName, CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture)), new CookieOptions
+        Response.Cookies.Append(LanguageChoice.CookieOf(Request), CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture)), new CookieOptions
         {
             HttpOnly = true,
             IsEssential = true,
@@ -33,6 +34,6 @@ public sealed class LanguageModel(CurrentUser user, AuditDatabase database) : Pa
             await database.WriteAsync(async db => (await db.Users.AsTracking().SingleAsync(row => row.Id == id)).Language = code);
         }
 
-        return Url.IsLocalUrl(terug) ? LocalRedirect(terug) : Redirect("/");
+        return this.BackTo(terug);
     }
 }

@@ -1,4 +1,5 @@
 using Audit.Data.Database;
+using Audit.Web.Forms;
 using Audit.Web.StartUp;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -27,7 +28,7 @@ public sealed class LoginModel(SignInManager<UserRow> signIn) : PageModel
             ModelState.AddModelError("email", refusal);
         }
 
-        return !ModelState.IsValid ? Page() : Url.IsLocalUrl(terug) ? LocalRedirect(terug) : Redirect("/");
+        return ModelState.IsValid ? this.BackTo(terug) : Page();
     }
 
     private void RequireBoth(string? password)

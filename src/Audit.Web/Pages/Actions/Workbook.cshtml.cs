@@ -7,6 +7,7 @@ using Audit.Web.Jobs;
 using Audit.Web.Pages.Actions.Workbooks;
 using Audit.Web.Pages.Jobs;
 using Audit.Web.Pages.Results;
+using Audit.Web.StartUp;
 using Audit.Workflows.Actions.Workbooks;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,6 +15,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Audit.Web.Pages.Actions;
 
 /// <summary>The action plan as an Excel workbook; what it holds is kept before it goes out, so that it can be merged when it comes back.</summary>
+[HandsOutFile]
 [ShowsAnswers]
 public sealed class WorkbookModel(CaseAccess access, ContentStore contents, ExportQueue queue) : PageModel
 {

@@ -4,6 +4,7 @@ using Audit.Data.Templates.Documents;
 using Audit.Web.Access;
 using Audit.Web.Charts;
 using Audit.Web.Pages.Results;
+using Audit.Web.StartUp;
 using Audit.Workflows.Administration;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,6 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Audit.Web.Pages.Administration;
 
 /// <summary>A published version as a file, to change and upload again.</summary>
+[HandsOutFile]
 public sealed class FileModel(AdminAccess access) : PageModel
 {
     /// <summary>The file is saved and never shown as a page, so that letters may stay as they are.</summary>

@@ -1,5 +1,6 @@
 using Audit.Web.Forms;
 using Audit.Web.Jobs;
+using Audit.Web.StartUp;
 using Audit.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Audit.Web.Pages.Jobs;
 
 /// <summary>The file that long work made. It can hold answers, so an auditor who still rates the case blind does not get it.</summary>
+[HandsOutFile]
 public sealed class FileModel(JobDesk desk) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(Guid jobId)

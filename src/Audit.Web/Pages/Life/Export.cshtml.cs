@@ -1,12 +1,14 @@
 using System.Text;
 using Audit.Data.Results;
 using Audit.Web.Access;
+using Audit.Web.StartUp;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Audit.Web.Pages.Life;
 
 /// <summary>The answers of a case as a file: for keeping, for another installation and for <c>audit score</c>.</summary>
+[HandsOutFile]
 [ShowsAnswers]
 public sealed class ExportModel(CaseAccess access) : PageModel
 {

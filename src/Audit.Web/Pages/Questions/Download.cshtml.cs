@@ -1,5 +1,6 @@
 using Audit.Web.Access;
 using Audit.Web.Attachments;
+using Audit.Web.StartUp;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -7,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Audit.Web.Pages.Questions;
 
 /// <summary>Hands out a file as a download: never shown inside the site, whatever its name or content.</summary>
+[HandsOutFile]
 [ShowsAnswers]
 public sealed class DownloadModel(CaseAccess access, AttachmentStore store) : PageModel
 {

@@ -2,12 +2,14 @@ using System.Text;
 using Audit.Data.Templates.Documents;
 using Audit.Web.Access;
 using Audit.Web.Charts;
+using Audit.Web.StartUp;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Audit.Web.Pages.Results;
 
 /// <summary>Everything needed to calculate the score of a task again, as a file.</summary>
+[HandsOutFile]
 [ShowsAnswers]
 public sealed class ReceiptModel(CaseAccess access) : PageModel
 {

@@ -4,6 +4,9 @@
 const pause = 800;
 const retries = [1000, 2000, 5000, 10000, 15000];
 
+// How long the server asks to wait, in milliseconds; 0 when it does not say.
+const waitOf = response => 1000 * (Number(response.headers.get("Retry-After")) || 0);
+
 class Question {
   constructor(form, card) {
     this.form = form;
@@ -12,6 +15,7 @@ class Question {
     this.address = `${form.dataset.questionAddress}/${encodeURIComponent(this.id)}?handler=bewaar`;
     this.status = card.querySelector("[data-saved]");
     this.attempt = 0;
+    this.notBefore = 0;
     this.sent = this.values();
     card.addEventListener("input", () => this.changed());
     card.addEventListener("change", () => this.changed());
@@ -45,7 +49,7 @@ class Question {
 
     clearTimeout(this.timer);
     this.attempt = 0;
-    this.timer = setTimeout(() => this.save(), pause);
+    this.timer = setTimeout(() => this.save(), Math.max(pause, this.notBefore - Date.now()));
   }
 
   async save() {
@@ -90,11 +94,16 @@ class Question {
 
     if (response.status === 503) {
       const why = await response.json().then(told => told.melding, () => "");
-      this.later(`${this.form.dataset.failed} ${why ?? ""}`.trim(), "lost", 1000 * Number(response.headers.get("Retry-After")));
+      this.later(`${this.form.dataset.failed} ${why ?? ""}`.trim(), "lost", waitOf(response));
       return;
     }
 
-    if (response.status === 429 || response.status >= 500 || response.status === 400) {
+    if (response.status === 429) {
+      this.later(this.form.dataset.failed, "lost", waitOf(response));
+      return;
+    }
+
+    if (response.status >= 500 || response.status === 400) {
       this.later(this.form.dataset.failed, "lost");
       return;
     }
@@ -115,7 +124,8 @@ class Question {
 
   later(message, state, least = 0) {
     this.say(message, state);
-    const wait = Math.max(retries[Math.min(this.attempt++, retries.length - 1)], least || 0);
+    const wait = Math.max(least, retries[Math.min(this.attempt++, retries.length - 1)]);
+    this.notBefore = Date.now() + least;
     this.timer = setTimeout(() => this.save(), wait);
   }
 

@@ -1,6 +1,7 @@
 using Audit.Data.Excel;
 using Audit.Data.Templates;
 using Audit.Web.Access;
+using Audit.Web.StartUp;
 using Audit.Workflows.Actions.Workbooks;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Audit.Web.Pages.Actions.Workbooks;
 
 /// <summary>The workbook with the rows of one owner, to hand over in another way than by e-mail.</summary>
+[HandsOutFile]
 [ShowsAnswers]
 public sealed class OwnerFileModel(CaseAccess access, ContentStore contents, ExportQueue queue) : PageModel
 {

@@ -6,12 +6,14 @@ using Audit.Data.Templates.Documents;
 using Audit.Web.Access;
 using Audit.Web.Charts;
 using Audit.Web.Pages.Results;
+using Audit.Web.StartUp;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Audit.Web.Pages.Administration.Instruments;
 
 /// <summary>A version or its measures as a file, to change and upload again.</summary>
+[HandsOutFile]
 public sealed class FileModel(AdminAccess access, InstrumentLibrary library) : PageModel
 {
     public const string MeasuresPart = "maatregelen";
