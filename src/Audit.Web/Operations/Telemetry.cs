@@ -1,3 +1,4 @@
+using Audit.Web.StartUp;
 using System.Diagnostics;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
