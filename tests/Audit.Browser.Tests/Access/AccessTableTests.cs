@@ -10,6 +10,9 @@ public sealed class AccessTableTests(TwoBodies bodies) : IClassFixture<TwoBodies
     private const string File = "docs/access.md";
     private const string NotThere = "404";
 
+    /// <summary>Saving an answer by script without a value is refused before anybody looks for the case, whoever asks and whether it exists or not.</summary>
+    private const string Empty = "422";
+
     [Fact]
     public async Task Every_handler_answers_everybody_as_the_table_says()
     {
@@ -48,7 +51,7 @@ public sealed class AccessTableTests(TwoBodies bodies) : IClassFixture<TwoBodies
         Assert.Equal([], written);
         // What was planted must be found, and nothing else.
         Assert.Equal([.. bodies.Strangers.Keys.Select(role => $"{role}: GET /{PlantedFault.OverAllBodies}")], leaks);
-        Assert.Equal([$"GET /{PlantedFault.OverAllBodies}"], handlers.Where(handler => handler.IsOfOneBody && (strangers[handler].Any(word => word != NotThere) || anonymous[handler] != "inloggen")).Select(handler => handler.Title));
+        Assert.Equal([$"GET /{PlantedFault.OverAllBodies}"], handlers.Where(handler => handler.IsOfOneBody && (strangers[handler].Any(word => word is not (NotThere or Empty)) || anonymous[handler] != "inloggen")).Select(handler => handler.Title));
         Assert.Equal("ja", colleagues[handlers.Single(handler => handler.Template == PlantedFault.OfOwnBody)]);
     }
 
