@@ -77,7 +77,7 @@ public sealed class MigrationTests
         var answer = await db.Answers.SingleAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(("Gemeente Één", "GEMEENTE ÉÉN"), (body.Name, body.NormalizedName));
-        Assert.Equal(("D1", "partly", "een bron"), (answer.QuestionId, answer.Value, answer.PublicSource));
+        Assert.Equal(("D1", "partly", "een bron", body.Id), (answer.QuestionId, answer.Value, answer.PublicSource, answer.BodyId));
         Assert.Equal(new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc), (await db.Assessments.SingleAsync(TestContext.Current.CancellationToken)).CreatedUtc);
     }
 
