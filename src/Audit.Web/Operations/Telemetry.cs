@@ -1,5 +1,5 @@
-using Audit.Web.StartUp;
 using System.Diagnostics;
+using Audit.Web.StartUp;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
