@@ -6,7 +6,7 @@ Audit.Data.Languages.Language.StartInDutch();
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
 Address.SetDefault(builder);
-if ((Storage.Refusal(builder.Configuration) ?? MailSettings.Refusal(builder.Configuration)) is { } refusal)
+if ((Storage.Refusal(builder.Configuration) ?? MailSettings.Refusal(builder.Configuration) ?? TrailSetup.Refusal(builder.Configuration, builder.Environment)) is { } refusal)
 {
     Console.Error.WriteLine(refusal);
     return 1;
@@ -20,6 +20,7 @@ builder.Services.AddFeed(builder.Configuration);
 builder.Services.AddTracking(builder.Configuration);
 builder.Services.AddAttachments(builder.Configuration);
 builder.Services.AddLongWork();
+builder.Services.AddTrail(builder.Configuration);
 
 var app = builder.Build();
 app.UsePages();

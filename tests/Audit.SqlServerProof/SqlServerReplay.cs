@@ -66,6 +66,12 @@ public sealed class SqlServerReplay
         {
             Save($"insert {type.Name}", [type], EntityState.Added);
             Save($"batch {type.Name}", [type, type, type, type], EntityState.Added);
+            if (type == typeof(TrailRow))
+            {
+                // A sealed record is neither changed nor deleted.
+                continue;
+            }
+
             Save($"update {type.Name}", [type], EntityState.Modified);
             Save($"delete {type.Name}", [type], EntityState.Deleted);
         }

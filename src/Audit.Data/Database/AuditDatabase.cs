@@ -145,6 +145,13 @@ public sealed class AuditDatabase : IDisposable
         await Upgrade.RefuseOtherAsync(context, cancellation);
     }
 
+    /// <summary>Whether the database has the schema of this program.</summary>
+    public async Task<bool> HasNewestSchemaAsync(CancellationToken cancellation = default)
+    {
+        await using var context = new AuditContext(options);
+        return await SchemaAge.IsNewestAsync(context, cancellation);
+    }
+
     public void Dispose()
     {
         writeLock?.Dispose();

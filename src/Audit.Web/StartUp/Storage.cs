@@ -82,7 +82,7 @@ internal static class Storage
         var provider = Enum.Parse<DatabaseProvider>(configuration["Database:Provider"] ?? nameof(DatabaseProvider.Sqlite), ignoreCase: true);
         if (configuration["Database:Connection"] is { Length: > 0 } connection)
         {
-            return new(provider, connection) { MaxBatchSize = configuration.GetValue<int?>("Database:MaxBatchSize") };
+            return new(provider, connection) { MaxBatchSize = configuration.GetValue<int?>("Database:MaxBatchSize"), TrailKeys = TrailSetup.KeysOf(configuration) };
         }
 
         if (provider == DatabaseProvider.SqlServer)
@@ -91,7 +91,7 @@ internal static class Storage
         }
 
         var folder = Directory.CreateDirectory(Path.Combine(environment.ContentRootPath, "data"));
-        return new(provider, $"Data Source={Path.Combine(folder.FullName, "audit.db")}");
+        return new(provider, $"Data Source={Path.Combine(folder.FullName, "audit.db")}") { TrailKeys = TrailSetup.KeysOf(configuration) };
     }
 
     private static TemplateFolder FolderOf(IConfiguration configuration, IHostEnvironment environment) =>
