@@ -66,12 +66,6 @@ public sealed class SqlServerReplay
         {
             Save($"insert {type.Name}", [type], EntityState.Added);
             Save($"batch {type.Name}", [type, type, type, type], EntityState.Added);
-            if (type == typeof(TrailRow))
-            {
-                // A sealed record is neither changed nor deleted.
-                continue;
-            }
-
             Save($"update {type.Name}", [type], EntityState.Modified);
             Save($"delete {type.Name}", [type], EntityState.Deleted);
         }
@@ -84,7 +78,13 @@ public sealed class SqlServerReplay
         {
             foreach (var type in types)
             {
-                SampleValues.Fill(context.Entry(SampleValues.NewOf(type))).State = state;
+                var entry = SampleValues.Fill(context.Entry(SampleValues.NewOf(type)));
+                entry.State = state;
+                if (entry.Entity is TrailRow && state is not EntityState.Added)
+                {
+                    // Only a record without a seal may be changed or deleted.
+                    entry.Property(nameof(TrailRow.Sequence)).OriginalValue = null;
+                }
             }
 
             try
