@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Audit.Data.Database;
+using Audit.Data.Database.Chain;
 
 namespace Audit.Cli;
 
@@ -25,7 +26,7 @@ internal sealed class DatabaseOptions
         var provider = parsed.GetValue(Provider) ?? Environment.GetEnvironmentVariable("Database__Provider");
         return connection is null
             ? null
-            : new(provider is null ? DatabaseProvider.Sqlite : Enum.Parse<DatabaseProvider>(provider, ignoreCase: true), connection);
+            : new(provider is null ? DatabaseProvider.Sqlite : Enum.Parse<DatabaseProvider>(provider, ignoreCase: true), connection) { TrailKeys = TrailKeysOfEnvironment() };
     }
 
     /// <summary>The database that was asked for, or the one that <c>./run</c> uses.</summary>
@@ -37,6 +38,27 @@ internal sealed class DatabaseOptions
         }
 
         Directory.CreateDirectory("data");
-        return new(DatabaseProvider.Sqlite, "Data Source=data/audit.db");
+        return new(DatabaseProvider.Sqlite, "Data Source=data/audit.db") { TrailKeys = TrailKeysOfEnvironment() };
     }
+
+    /// <summary>The database that was asked for, which must be there and have the newest schema.</summary>
+    /// <exception cref="DatabaseRefusedException">It is not there, or it has another schema.</exception>
+    public async Task<AuditDatabase> OpenExistingAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var database = new AuditDatabase(FindOrDefault(parsed));
+        try
+        {
+            await database.RefuseOtherSchemaAsync(cancellation);
+            return database;
+        }
+        catch (DatabaseRefusedException)
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The key of the trail as the web application gets it from the environment; null when there is none.</summary>
+    private static TrailKeys? TrailKeysOfEnvironment() =>
+        TrailKeys.Find(name => Environment.GetEnvironmentVariable($"Trail__{name}"));
 }

@@ -8,7 +8,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
 Address.SetDefault(builder);
 var problems = Settings.Refusal(builder.Configuration) ?? Storage.Refusal(builder.Configuration) ?? MailSettings.Refusal(builder.Configuration)
-    ?? Hardening.Refusal(builder.Configuration);
+    ?? Hardening.Refusal(builder.Configuration) ?? TrailSetup.Refusal(builder.Configuration, builder.Environment);
 if (problems is { } refusal)
 {
     Console.Error.WriteLine(refusal);
@@ -27,6 +27,7 @@ builder.Services.AddFeed(builder.Configuration);
 builder.Services.AddTracking(builder.Configuration);
 builder.Services.AddAttachments(builder.Configuration);
 builder.Services.AddLongWork();
+builder.Services.AddTrail(builder.Configuration);
 
 var app = builder.Build();
 app.UsePages();

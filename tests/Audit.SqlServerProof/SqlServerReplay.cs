@@ -78,7 +78,13 @@ public sealed class SqlServerReplay
         {
             foreach (var type in types)
             {
-                SampleValues.Fill(context.Entry(SampleValues.NewOf(type))).State = state;
+                var entry = SampleValues.Fill(context.Entry(SampleValues.NewOf(type)));
+                entry.State = state;
+                if (entry.Entity is TrailRow && state is not EntityState.Added)
+                {
+                    // Only a record without a seal may be changed or deleted.
+                    entry.Property(nameof(TrailRow.Sequence)).OriginalValue = null;
+                }
             }
 
             try

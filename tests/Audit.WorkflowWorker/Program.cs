@@ -1,10 +1,15 @@
 using Audit.Data.Database;
 using Audit.WorkflowWorker;
 
-var orders = args.Select(WorkOrder.Read).ToList();
-foreach (var order in orders)
+if (args is [("answers" or "missing") and var order, var connection])
 {
-    using var opening = new AuditDatabase(new(DatabaseProvider.Sqlite, order.Connection));
+    return await AnswerWriter.RunAsync(order, connection);
+}
+
+var orders = args.Select(WorkOrder.Read).ToList();
+foreach (var work in orders)
+{
+    using var opening = new AuditDatabase(new(DatabaseProvider.Sqlite, work.Connection));
     await opening.MigrateAsync();
 }
 

@@ -13,11 +13,11 @@ internal static class BackupCommand
         var options = new DatabaseOptions();
         var command = new Command("backup", "Maak een gecontroleerde reservekopie van een SQLite-database, ook terwijl die in gebruik is") { target, overwrite };
         options.AddTo(command);
-        command.SetAction(parsed => Write(options.FindOrDefault(parsed), parsed.GetValue(target)!, parsed.GetValue(overwrite)));
+        command.SetAction((parsed, cancellation) => WriteAsync(options.FindOrDefault(parsed), parsed.GetValue(target)!, parsed.GetValue(overwrite), cancellation));
         return command;
     }
 
-    private static int Write(DatabaseSettings settings, string target, bool overwrite)
+    private static async Task<int> WriteAsync(DatabaseSettings settings, string target, bool overwrite, CancellationToken cancellation)
     {
         if (settings.Provider == DatabaseProvider.SqlServer)
         {
@@ -27,6 +27,12 @@ internal static class BackupCommand
 
         SqliteBackup.Write(settings.Connection, target, overwrite);
         Console.WriteLine($"Reservekopie gemaakt en gecontroleerd: {target}");
-        return ExitCode.Done;
+        if (await BackupReport.VerifiesAsync(settings, target, cancellation))
+        {
+            return ExitCode.Done;
+        }
+
+        Console.Error.WriteLine("audit: de reservekopie is gemaakt, maar het spoor erin klopt niet. Bewaar haar en zoek eerst uit wat er is gebeurd.");
+        return ExitCode.InputAtFault;
     }
 }

@@ -208,6 +208,26 @@ public sealed partial class AuditDatabase : IDisposable
         }
     }
 
+    /// <summary>Refuses a database that is not there, or that has another schema than this program.</summary>
+    /// <exception cref="DatabaseRefusedException">It is either.</exception>
+    public async Task RefuseOtherSchemaAsync(CancellationToken cancellation = default)
+    {
+        if (keepAlive is null && Settings.Provider == DatabaseProvider.Sqlite && !File.Exists(SqliteFile.PathOf(Settings.Connection)))
+        {
+            throw new DatabaseRefusedException($"De database '{SqliteFile.PathOf(Settings.Connection)}' bestaat niet.");
+        }
+
+        await using var context = new AuditContext(options);
+        await Upgrade.RefuseOtherAsync(context, cancellation);
+    }
+
+    /// <summary>Whether the database has the schema of this program.</summary>
+    public async Task<bool> HasNewestSchemaAsync(CancellationToken cancellation = default)
+    {
+        await using var context = new AuditContext(options);
+        return await SchemaAge.IsNewestAsync(context, cancellation);
+    }
+
     public void Dispose()
     {
         if (isNarrowed)

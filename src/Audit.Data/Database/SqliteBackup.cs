@@ -36,6 +36,85 @@ public static class SqliteBackup
         }
     }
 
+    /// <exception cref="DatabaseRefusedException">A backup is not there, or is damaged.</exception>
+    public static void RefuseDamaged(string backup)
+    {
+        if (!File.Exists(backup))
+        {
+            throw new DatabaseRefusedException($"De reservekopie '{backup}' bestaat niet.");
+        }
+
+        using var open = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = backup, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
+        try
+        {
+            open.Open();
+            if (SqliteFile.DamageIn(open) is { } damage)
+            {
+                throw new DatabaseRefusedException($"De reservekopie is beschadigd ({damage}); er is niets teruggezet.");
+            }
+        }
+        catch (SqliteException failure) when (SqliteFile.ReasonOf(failure) is { } reason)
+        {
+            throw new DatabaseRefusedException($"De reservekopie kan niet worden gelezen; er is niets teruggezet. {reason}", failure);
+        }
+    }
+
+    /// <summary>Puts a backup in the place of a database that nobody uses.</summary>
+    /// <param name="backup">The backup, which was looked at before.</param>
+    /// <param name="connection">The database.</param>
+    /// <param name="replace">Whether there may be one already; it is kept under another name.</param>
+    /// <returns>Where the earlier database is kept; null when there was none.</returns>
+    /// <exception cref="DatabaseRefusedException">The database is in use, or is there and may not be replaced.</exception>
+    public static string? Restore(string backup, string connection, bool replace)
+    {
+        var target = SqliteFile.PathOf(connection);
+        var temporary = $"{target}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            RefuseInUse(target, replace);
+            File.Copy(backup, temporary);
+            var kept = File.Exists(target) ? $"{target}.vervangen-{DateTime.UtcNow:yyyyMMdd-HHmmss}" : null;
+            foreach (var ending in Endings.Where(ending => File.Exists(target + ending)))
+            {
+                File.Move(target + ending, (kept ?? temporary) + ending);
+            }
+
+            File.Move(temporary, target);
+            return kept;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new DatabaseRefusedException($"{target}: kan het bestand niet schrijven ({failure.Message})", failure);
+        }
+        finally
+        {
+            Remove(temporary);
+        }
+    }
+
+    /// <summary>Whoever has the database open keeps its files beside it; the last one that closes it takes them away.</summary>
+    private static void RefuseInUse(string target, bool replace)
+    {
+        if (!File.Exists(target))
+        {
+            return;
+        }
+
+        if (!replace)
+        {
+            throw new DatabaseRefusedException($"'{target}' bestaat al. Stop de toepassing en vervang de database met --replace; de oude blijft onder een andere naam staan.");
+        }
+
+        try
+        {
+            SqliteFile.RefuseSharing(target);
+        }
+        catch (SqliteException failure)
+        {
+            throw new DatabaseRefusedException($"'{target}' is in gebruik of onleesbaar ({failure.Message}). Stop de toepassing. Is het bestand kapot, zet het dan zelf opzij.", failure);
+        }
+    }
+
     private static void RefuseUnfit(string source, string target, bool overwrite)
     {
         if (!File.Exists(source))

@@ -70,6 +70,18 @@ public static class SqliteFile
     /// <summary>Makes a database one file that can also be opened where nothing may be written.</summary>
     public static void LeaveWal(SqliteConnection open) => Lines(open, "PRAGMA journal_mode = DELETE");
 
+    /// <summary>Fails when another program has the database open: only one alone can take it out of WAL.</summary>
+    /// <exception cref="SqliteException">It is in use, or is no database.</exception>
+    public static void RefuseSharing(string path)
+    {
+        using var alone = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWrite, Pooling = false, DefaultTimeout = 2 }.ConnectionString);
+        alone.Open();
+        Lines(alone, "PRAGMA journal_mode = DELETE");
+        Lines(alone, "PRAGMA locking_mode = EXCLUSIVE");
+        Lines(alone, "BEGIN EXCLUSIVE");
+        Lines(alone, "ROLLBACK");
+    }
+
     /// <summary>The first damage that SQLite finds in a database, in its own words; null when it is whole.</summary>
     public static string? DamageIn(SqliteConnection open)
     {

@@ -28,6 +28,23 @@ internal static class Upgrade
         }
     }
 
+    /// <exception cref="DatabaseRefusedException">The database is newer or older than the program, or is no database.</exception>
+    public static async Task RefuseOtherAsync(AuditContext context, CancellationToken cancellation)
+    {
+        try
+        {
+            await SchemaAge.RefuseNewerAsync(context, cancellation);
+            if (!await SchemaAge.IsNewestAsync(context, cancellation))
+            {
+                throw new DatabaseRefusedException("De database heeft niet het nieuwste schema. Draai er eerst 'audit migrate' op.");
+            }
+        }
+        catch (SqliteException failure) when (SqliteFile.ReasonOf(failure) is { } reason)
+        {
+            throw new DatabaseRefusedException(reason, failure);
+        }
+    }
+
     private static async Task MigrateAsync(AuditContext context, CancellationToken cancellation)
     {
         using var alone = context.Database.IsSqlite() ? await MigrationLock.TakeAsync(SqliteFile.PathOf(context.Database.GetConnectionString()!), cancellation) : null;

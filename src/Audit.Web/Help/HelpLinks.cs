@@ -27,6 +27,7 @@ public static class HelpLinks
         ("/vaststellen", "rollen"),
         ("/team", "rollen"),
         ("/activiteit", "rollen"),
+        ("/spoor", "rollen"),
         ("/actie", "acties"),
         ("/mijn-acties", "acties"),
         ("/volgen", "acties"),

@@ -94,7 +94,7 @@ internal static class Storage
         var provider = Enum.Parse<DatabaseProvider>(configuration["Database:Provider"] ?? nameof(DatabaseProvider.Sqlite), ignoreCase: true);
         if (configuration["Database:Connection"] is { Length: > 0 } connection)
         {
-            return new(provider, connection) { MaxBatchSize = configuration.GetValue<int?>("Database:MaxBatchSize"), Patience = PatienceOf(configuration) };
+            return new(provider, connection) { MaxBatchSize = configuration.GetValue<int?>("Database:MaxBatchSize"), Patience = PatienceOf(configuration), TrailKeys = TrailSetup.KeysOf(configuration) };
         }
 
         if (provider == DatabaseProvider.SqlServer)
@@ -103,7 +103,7 @@ internal static class Storage
         }
 
         var folder = Directory.CreateDirectory(Path.Combine(environment.ContentRootPath, "data"));
-        return new(provider, $"Data Source={Path.Combine(folder.FullName, "audit.db")}") { Patience = PatienceOf(configuration) };
+        return new(provider, $"Data Source={Path.Combine(folder.FullName, "audit.db")}") { Patience = PatienceOf(configuration), TrailKeys = TrailSetup.KeysOf(configuration) };
     }
 
     /// <summary>Shorter than a browser waits, so that whoever saves reads why it takes so long.</summary>

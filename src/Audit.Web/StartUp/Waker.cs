@@ -24,6 +24,8 @@ internal static class Waker
             ScheduleEvery<MoveDueProcesses>(quartz, seconds);
             ScheduleEvery<SendMail>(quartz, seconds);
             ScheduleEvery<RemoveOldAttachments>(quartz, SecondsInADay);
+            ScheduleEvery<VerifyTrail>(quartz, SecondsInADay);
+            ScheduleEvery<EraseWhatIsOver>(quartz, SecondsInADay);
         });
         services.AddQuartzHostedService(options =>
         {

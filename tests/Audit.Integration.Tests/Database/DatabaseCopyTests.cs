@@ -86,7 +86,13 @@ public sealed class DatabaseCopyTests(DemoDatabase demo) : IClassFixture<DemoDat
     {
         using var source = DemoDatabase.Open(demo.Path);
         using var target = DemoDatabase.Open(demo.NewCopy());
-        Assert.Equal(2, await target.WriteAsync(db => db.Database.ExecuteSqlAsync($"""UPDATE "Trail" SET "Id" = -"Id" WHERE "Id" IN (1, 2)""")));
+        await target.WriteAsync(async db =>
+        {
+            var rows = await db.Trail.AsNoTracking().OrderBy(row => row.Id).Take(2).ToListAsync();
+            Assert.NotEqual((rows[0].Subject, rows[0].Event), (rows[1].Subject, rows[1].Event));
+            await db.Database.ExecuteSqlAsync($"""UPDATE "Trail" SET "Subject" = {rows[1].Subject}, "Event" = {rows[1].Event} WHERE "Id" = {rows[0].Id}""");
+            await db.Database.ExecuteSqlAsync($"""UPDATE "Trail" SET "Subject" = {rows[0].Subject}, "Event" = {rows[0].Event} WHERE "Id" = {rows[1].Id}""");
+        });
 
         Assert.Equal(["Trail"], await DifferencesAsync(new DatabaseCopy(source, target)));
     }

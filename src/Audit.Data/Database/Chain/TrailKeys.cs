@@ -61,6 +61,32 @@ public sealed class TrailKeys
         return new(KeyOf(given[0]), [.. given.Skip(1).Concat(older).Select(KeyOf)]);
     }
 
+    /// <summary>The keys that an installation is given by its settings: Key or KeyFile, and OldKeys.</summary>
+    /// <param name="setting">The value of a setting of the trail; null when it was not given.</param>
+    /// <returns>Null when there is no key.</returns>
+    /// <exception cref="DatabaseRefusedException">A key cannot be read or used.</exception>
+    public static TrailKeys? Find(Func<string, string?> setting)
+    {
+        if (setting("Key") is { Length: > 0 } key)
+        {
+            return Parse(key, setting("OldKeys"));
+        }
+
+        if (setting("KeyFile") is not { Length: > 0 } file)
+        {
+            return null;
+        }
+
+        try
+        {
+            return Parse(File.ReadAllText(file), setting("OldKeys"));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new DatabaseRefusedException($"Het sleutelbestand van het spoor kan niet worden gelezen (Trail:KeyFile): {failure.Message}", failure);
+        }
+    }
+
     /// <summary>The key with an id; null when it was not given.</summary>
     public TrailKey? Find(string? id) => id is null ? null : byId.GetValueOrDefault(id);
 

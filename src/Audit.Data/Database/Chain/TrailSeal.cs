@@ -72,11 +72,6 @@ public sealed class TrailSeal(TrailKeys? keys) : SaveChangesInterceptor
     private static List<TrailRow> Added(AuditContext db)
     {
         db.ChangeTracker.DetectChanges();
-        foreach (var entry in db.ChangeTracker.Entries<TrailHeadRow>().Where(entry => entry.State == EntityState.Deleted))
-        {
-            throw new InvalidOperationException($"the chain of body {entry.Entity.BodyId} cannot be deleted");
-        }
-
         var added = new List<TrailRow>();
         foreach (var entry in db.ChangeTracker.Entries<TrailRow>())
         {

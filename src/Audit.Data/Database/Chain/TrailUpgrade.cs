@@ -16,6 +16,13 @@ internal static class TrailUpgrade
         var bodies = await db.Trail
             .Where(row => row.Sequence == null && !db.TrailHeads.Any(head => head.BodyId == row.BodyId))
             .Select(row => row.BodyId).Distinct().ToListAsync(cancellation);
+        if ((await db.TrailHeads.Where(head => head.Sequence > 0).Select(head => head.KeyId).Distinct().ToListAsync(cancellation)).Find(id => keys.Find(id) is null) is { } unknown)
+        {
+            throw new DatabaseRefusedException(unknown == TrailKeys.Demo.Current.Id
+                ? "Het spoor van deze database is begonnen met de demosleutel, die niets beschermt. Begin met een lege database, en geef ook de opdrachten van 'audit' de sleutel (Trail__Key)."
+                : $"Het spoor van deze database is verzegeld met sleutel {unknown}, en die is niet opgegeven. Zet bij een nieuwe sleutel de vorige in Trail:OldKeys.");
+        }
+
         foreach (var body in bodies)
         {
             await database.WriteAsync(context => SealAsync(context, body, keys.Current, cancellation), cancellation);

@@ -14,7 +14,7 @@ internal static class TableOrder
         waiting.ForEach(RefuseUnfit);
         while (waiting.Count > 0)
         {
-            var ready = waiting.Where(entity => entity.GetForeignKeys().All(key => ordered.Contains(key.PrincipalEntityType))).ToList();
+            var ready = waiting.Where(entity => entity.GetForeignKeys().All(key => IsWithinARow(key) || ordered.Contains(key.PrincipalEntityType))).ToList();
             if (ready.Count == 0)
             {
                 throw new NotSupportedException($"tables refer to each other in a circle: {string.Join(", ", waiting.Select(entity => entity.Name))}");
@@ -31,6 +31,9 @@ internal static class TableOrder
     public static IProperty? GeneratedKeyOf(IEntityType entity) => entity.FindPrimaryKey()!.Properties
         .SingleOrDefault(property => property.ValueGenerated == ValueGenerated.OnAdd && (property.ClrType == typeof(long) || property.ClrType == typeof(int)));
 
+    /// <summary>Whether a key only ties together the tables that a row is spread over; EF writes those together.</summary>
+    private static bool IsWithinARow(IForeignKey key) => key.DeclaringEntityType == key.PrincipalEntityType && key.Properties.SequenceEqual(key.PrincipalKey.Properties);
+
     private static EntityTable TableOf(IEntityType entity) =>
         (EntityTable)Activator.CreateInstance(typeof(EntityTable<>).MakeGenericType(entity.ClrType), entity)!;
 
@@ -43,7 +46,7 @@ internal static class TableOrder
             throw new NotSupportedException($"{entity.Name} is more than a plain table");
         }
 
-        if (GeneratedKeyOf(entity) is { } generated && entity.GetReferencingForeignKeys().Any(key => key.PrincipalKey.Properties.Contains(generated)))
+        if (GeneratedKeyOf(entity) is { } generated && entity.GetReferencingForeignKeys().Any(key => !IsWithinARow(key) && key.PrincipalKey.Properties.Contains(generated)))
         {
             throw new NotSupportedException($"something refers to {entity.Name} by a number that is new in the target");
         }

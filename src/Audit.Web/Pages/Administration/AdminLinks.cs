@@ -11,6 +11,10 @@ public static class AdminLinks
 
     public const string Mail = "/beheer/e-mail";
 
+    public const string Trail = "/beheer/spoor";
+
+    public const string Retention = "/beheer/bewaren";
+
     public static string Draft(Guid draftId) => $"{Home}/concept/{draftId}";
 
     public static string Version(string definitionId, int version) => $"{Home}/{definitionId}/{version}";

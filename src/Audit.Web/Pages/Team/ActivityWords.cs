@@ -8,12 +8,13 @@ public static class ActivityWords
     private static readonly Dictionary<string, string[]> Kinds = new()
     {
         ["antwoorden"] = ["answer.", "answers.", "distinction.", "attachment.", "question."],
-        ["overleg"] = ["comment.", "mention.", "notes.", "research."],
+        ["overleg"] = ["comment.", "mention.", "notes.", "research.", "suspicion."],
         ["stappen"] = ["case.", "task.", "tasks.", "step.", "process.", "follow-up.", "message.", "reminder."],
         ["beoordeling"] = ["review.", "review-item.", "rating.", "class.", "gate.", "adoption.", "suggestion."],
         ["risicos"] = ["risk."],
         ["acties"] = ["plan.", "action.", "actions.", "effect.", "workbook.", "previous-action."],
         ["team"] = ["member."],
+        ["beheer"] = ["workflow.", "instrument.", "mail.", "calendar.", "record.", "trail.", "values."],
     };
 
     public static IReadOnlyList<(string Value, string Name)> KindNames =>
@@ -25,6 +26,7 @@ public static class ActivityWords
         ("risicos", Tr($"Risico's")),
         ("acties", Tr($"Acties")),
         ("team", Tr($"Team")),
+        ("beheer", Tr($"Beheer")),
     ];
 
     /// <summary>First words of the events of a kind; none for a kind that is not known.</summary>
@@ -43,7 +45,10 @@ public static class ActivityWords
         _ => null,
     };
 
-    private static string One(string happened) => OfAnswers(happened) ?? OfSteps(happened) ?? OfReview(happened) ?? OfRisks(happened) ?? OfActions(happened) ?? OfTeam(happened) ?? Other(happened);
+    private static string One(string happened) => OfAnswers(happened) ?? OfSteps(happened) ?? OfReview(happened) ?? OfRisks(happened) ?? OfActions(happened) ?? OfTeam(happened) ?? OfAdministration(happened) ?? Other(happened);
+
+    /// <summary>Whether a record has a sentence of its own.</summary>
+    public static bool Knows(string happened) => One(happened) != Tr($"legde iets vast");
 
     private static string? OfAnswers(string happened) => happened switch
     {
@@ -156,11 +161,30 @@ public static class ActivityWords
         _ => null,
     };
 
-    private static string Other(string happened) => happened.Split('.')[0] switch
+    private static string? OfAdministration(string happened) => happened switch
     {
-        "comment" => Tr($"deed iets met een opmerking"),
-        "attachment" => Tr($"deed iets met een bijlage"),
-        "question" => Tr($"deed iets met een vraag"),
-        _ => Tr($"legde iets vast"),
+        "comment.added" => Tr($"plaatste een opmerking"),
+        "comment.withdrawn" => Tr($"trok een opmerking in"),
+        "comment.settled" => Tr($"handelde een opmerking af"),
+        "comment.reopened" => Tr($"opende een opmerking opnieuw"),
+        "attachment.added" => Tr($"voegde een bijlage toe"),
+        "attachment.removed" => Tr($"haalde een bijlage weg"),
+        "attachment.expired" => Tr($"verwijderde een bijlage omdat de bewaartermijn voorbij is"),
+        "suspicion.reported" => Tr($"meldde een vermoeden"),
+        "suspicion.noted" => Tr($"legde iets vast over een vermoeden"),
+        "suspicion.closed" => Tr($"sloot een vermoeden"),
+        "record.exported" => Tr($"haalde het dossier op"),
+        "mail.tested" => Tr($"stuurde een testbericht"),
+        "mail.resent" => Tr($"liet e-mail opnieuw versturen"),
+        "calendar.made" => Tr($"maakte een agenda-link"),
+        "calendar.revoked" => Tr($"trok een agenda-link in"),
+        "workflow.published" => Tr($"publiceerde een werkstroom"),
+        "instrument.published" => Tr($"publiceerde een vragenset"),
+        "trail.sealed" => Tr($"verzegelde de eerdere records van het spoor"),
+        "mail.erased" => Tr($"wiste e-mails omdat de bewaartermijn voorbij is"),
+        "values.erased" => Tr($"wiste gegevens omdat de bewaartermijn voorbij is"),
+        _ => null,
     };
+
+    private static string Other(string happened) => Tr($"legde iets vast");
 }
