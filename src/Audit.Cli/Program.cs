@@ -15,6 +15,8 @@ var root = new RootCommand("Doorlichting van publieke taken op risico's van disc
     MigrateCommand.Create(),
     DatabaseCommand.Create(),
     BackupCommand.Create(),
+    BodyCommand.Create(),
+    UserCommand.Create(),
     SeedCommand.Create(),
     SchemaCommand.Create(),
     WorkflowCommand.Create(),

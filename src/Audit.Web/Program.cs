@@ -6,7 +6,7 @@ Audit.Data.Languages.Language.StartInDutch();
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
 Address.SetDefault(builder);
-if ((Storage.Refusal(builder.Configuration) ?? MailSettings.Refusal(builder.Configuration)) is { } refusal)
+if ((Storage.Refusal(builder.Configuration) ?? MailSettings.Refusal(builder.Configuration) ?? SignIn.Refusal(builder.Configuration, builder.Environment)) is { } refusal)
 {
     Console.Error.WriteLine(refusal);
     return 1;

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Audit.Web.Access;
+using Audit.Web.Accounts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
@@ -10,11 +11,17 @@ namespace Audit.Web.StartUp;
 /// <summary>Pages, language and the order in which a request is handled.</summary>
 internal static class PageSetup
 {
+    private static readonly string[] BeforeSigningIn = ["Login", "Code", "Organisation", "Accept", "Forgotten", "NewPassword"];
+
     public static void AddPages(this IServiceCollection services, IHostEnvironment environment)
     {
         services.AddRazorPages(options =>
         {
-            options.Conventions.AllowAnonymousToPage("/Account/Login");
+            foreach (var page in BeforeSigningIn)
+            {
+                options.Conventions.AllowAnonymousToPage($"/Account/{page}");
+            }
+
             options.Conventions.AllowAnonymousToPage("/Account/Language");
             options.Conventions.AllowAnonymousToPage("/Fault");
             options.Conventions.CloseAdministration();
@@ -57,6 +64,7 @@ internal static class PageSetup
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseSecondFactorGuard();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
         app.MapRazorPages();
