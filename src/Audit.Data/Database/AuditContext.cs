@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -125,9 +124,6 @@ public sealed class AuditContext(DbContextOptions<AuditContext> options) : Ident
     public DbSet<WorkflowFactRow> WorkflowFacts => Set<WorkflowFactRow>();
 
     public DbSet<WorkflowTimerRow> WorkflowTimers => Set<WorkflowTimerRow>();
-
-    /// <summary>The version of Identity's tables that has passkeys, whoever makes the context.</summary>
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {

@@ -48,7 +48,7 @@ internal static class PageSetup
     public static void UsePages(this WebApplication app)
     {
         // Outermost, so that error pages carry the headers too.
-        app.UseSecurityHeaders(Headers.Policy());
+        app.UseSecurityHeaders(Headers.Policy(app.Services.GetRequiredService<OrganisationSettings>()));
         app.UseExceptionHandler("/fout/500");
         app.UseStatusCodePagesWithReExecute("/fout/{0}");
         if (!app.Environment.IsDevelopment())

@@ -39,12 +39,13 @@ internal static class Waker
 
 /// <summary>Moves processes whose moment has come and brings in others where a deadline has passed.</summary>
 [DisallowConcurrentExecution]
-internal sealed class MoveDueProcesses(WorkflowRunner runner, TimeProvider time, ILogger<MoveDueProcesses> logger) : IJob
+internal sealed class MoveDueProcesses(WorkflowRunner runner, Accounts.AccountDatabase database, TimeProvider time, ILogger<MoveDueProcesses> logger) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
         try
         {
+            await database.WriteAsync(db => Workflows.Cases.Delegations.EndExpiredAsync(db, time.GetUtcNow().UtcDateTime));
             await runner.FireDueTimersAsync(time.GetUtcNow().UtcDateTime, cancellationToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)

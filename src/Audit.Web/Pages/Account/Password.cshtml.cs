@@ -1,16 +1,13 @@
 using Audit.Data.Database;
 using Audit.Web.Accounts;
 using Audit.Web.Forms;
-using Audit.Web.StartUp;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Audit.Web.Pages.Account;
 
 /// <summary>Changes the own password, or sets one where there was none.</summary>
-[EnableRateLimiting(Limits.SignIn)]
 [FreshSession]
 public sealed class PasswordModel(AccountDesk desk) : PageModel
 {

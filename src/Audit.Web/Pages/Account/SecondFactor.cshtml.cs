@@ -2,17 +2,14 @@ using Audit.Data.Database;
 using Audit.Web.Access;
 using Audit.Web.Accounts;
 using Audit.Web.Forms;
-using Audit.Web.StartUp;
 using Audit.Workflows.Accounts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Audit.Web.Pages.Account;
 
 /// <summary>Sets up and ends the codes of an app as second factor.</summary>
-[EnableRateLimiting(Limits.SignIn)]
 [FreshSession]
 public sealed class SecondFactorModel(AccountDesk desk, UserManager<UserRow> users) : PageModel
 {

@@ -9,6 +9,8 @@ public static class TeamLinks
 
     public static string Remove(Guid caseId, Guid userId, string role) => $"{Of(caseId)}/verwijderen/{userId}/{role}";
 
+    public static string StandIn(Guid caseId) => $"{StepLinks.Hub(caseId)}/vervanging";
+
     public static string Activity(Guid caseId) => $"{StepLinks.Hub(caseId)}/activiteit";
 
     /// <summary>Says to who is outside the team that the answers are still a draft.</summary>
