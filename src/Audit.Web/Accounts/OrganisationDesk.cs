@@ -4,6 +4,7 @@ using System.Text;
 using Audit.Data.Database;
 using Audit.Workflows.Accounts;
 using Audit.Workflows.Cases;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,6 +45,25 @@ public sealed class OrganisationDesk(AccountDatabase database, TimeProvider time
     /// <summary>Links the account of who is signed in.</summary>
     /// <returns>Why not; null when it was done.</returns>
     public Task<string?> LinkAsync(Guid userId, ExternalLoginInfo info) => database.ChangeAsync(userId, (db, user) => AddAsync(db, user, info));
+
+    /// <summary>What the screen says when the provider does not answer.</summary>
+    public static string Unreachable => Tr($"De inlogpagina van uw organisatie is nu niet bereikbaar. Probeer het later opnieuw, of log in met uw wachtwoord.");
+
+    /// <summary>Sends the browser to the provider.</summary>
+    /// <returns>False when it does not answer; nothing is then sent.</returns>
+    public static async Task<bool> TryLeadAsync(HttpContext context, AuthenticationProperties properties)
+    {
+        try
+        {
+            await context.ChallengeAsync(OrganisationSettings.Scheme, properties);
+            return true;
+        }
+        catch (Exception failure) when (failure is InvalidOperationException or IOException or HttpRequestException or TaskCanceledException && !context.Response.HasStarted)
+        {
+            context.RequestServices.GetRequiredService<ILogger<OrganisationDesk>>().LogError(failure, "The sign-in of the organisation cannot be reached");
+            return false;
+        }
+    }
 
     /// <summary>What a person is at a provider, for as long as both exist: another provider may give the same number to somebody else.</summary>
     public static string KeyOf(ExternalLoginInfo info)

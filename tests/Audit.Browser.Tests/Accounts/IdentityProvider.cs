@@ -22,11 +22,20 @@ public sealed class IdentityProvider : IDisposable
             {
                 Address = line[Server.Listening.Length..].Trim();
                 _ = process.StandardOutput.ReadToEndAsync();
+                await WarmUpAsync();
                 return;
             }
         }
 
         throw new InvalidOperationException("the identity server stopped before it listened");
+    }
+
+    /// <summary>Its first answer takes long on a busy machine.</summary>
+    private async Task WarmUpAsync()
+    {
+        using var client = new HttpClient { Timeout = TimeSpan.FromMinutes(2) };
+        await client.GetStringAsync(new Uri($"{Address}/.well-known/openid-configuration"));
+        await client.GetStringAsync(new Uri($"{Address}/.well-known/jwks"));
     }
 
     public void Dispose()

@@ -60,9 +60,19 @@ public sealed class AcceptModel(AccountDatabase database, SignInManager<UserRow>
     public async Task<IActionResult> OnPostOrganisationAsync(string secret)
     {
         await LoadAsync(secret);
-        return Account is null || !organisation.IsOn
-            ? Page()
-            : Challenge(signIn.ConfigureExternalAuthenticationProperties(OrganisationSettings.Scheme, Url.Page("/Account/Organisation", new { uitnodiging = secret })), OrganisationSettings.Scheme);
+        if (Account is null || !organisation.IsOn)
+        {
+            return Page();
+        }
+
+        var properties = signIn.ConfigureExternalAuthenticationProperties(OrganisationSettings.Scheme, Url.Page("/Account/Organisation", new { uitnodiging = secret }));
+        if (await OrganisationDesk.TryLeadAsync(HttpContext, properties))
+        {
+            return new EmptyResult();
+        }
+
+        ModelState.AddModelError("wachtwoord", OrganisationDesk.Unreachable);
+        return Page();
     }
 
     private async Task LoadAsync(string secret)

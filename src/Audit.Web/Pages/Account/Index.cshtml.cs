@@ -48,7 +48,13 @@ public sealed class IndexModel(AccountDesk desk, SignInManager<UserRow> signIn, 
         }
 
         var back = Url.Page("/Account/Organisation", new { koppelen = true });
-        return Challenge(signIn.ConfigureExternalAuthenticationProperties(OrganisationSettings.Scheme, back, User.Id.ToString()), OrganisationSettings.Scheme);
+        if (await OrganisationDesk.TryLeadAsync(HttpContext, signIn.ConfigureExternalAuthenticationProperties(OrganisationSettings.Scheme, back, User.Id.ToString())))
+        {
+            return new EmptyResult();
+        }
+
+        ModelState.AddModelError(string.Empty, OrganisationDesk.Unreachable);
+        return Page();
     }
 
     public async Task<IActionResult> OnPostUnlinkAsync()

@@ -67,9 +67,23 @@ public sealed class LoginModel(SignInManager<UserRow> signIn, IServiceProvider s
     }
 
     /// <summary>Leads to the sign-in of the organisation.</summary>
-    public IActionResult OnPostOrganisation(string? terug) => organisation.IsOn
-        ? Challenge(signIn.ConfigureExternalAuthenticationProperties(OrganisationSettings.Scheme, Url.Page("/Account/Organisation", new { terug })), OrganisationSettings.Scheme)
-        : NotFound();
+    public async Task<IActionResult> OnPostOrganisationAsync(string? terug)
+    {
+        ReturnUrl = terug;
+        if (!organisation.IsOn)
+        {
+            return NotFound();
+        }
+
+        var properties = signIn.ConfigureExternalAuthenticationProperties(OrganisationSettings.Scheme, Url.Page("/Account/Organisation", new { terug }));
+        if (await OrganisationDesk.TryLeadAsync(HttpContext, properties))
+        {
+            return new EmptyResult();
+        }
+
+        ModelState.AddModelError("email", OrganisationDesk.Unreachable);
+        return Page();
+    }
 
     private async Task<bool> TryPasskeyAsync(string? passkey)
     {
