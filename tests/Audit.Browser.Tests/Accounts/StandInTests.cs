@@ -2,7 +2,6 @@ using Audit.Browser.Tests.Cases;
 using Audit.Browser.Tests.Site;
 using Audit.Data.Database;
 using Audit.Workflows.Activities;
-using Audit.Workflows.Cases;
 using Audit.Workflows.Engine;
 using Audit.Workflows.Seed;
 using Microsoft.AspNetCore.Identity;

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
 
 namespace Audit.Web.Pages.Account;
 
@@ -22,7 +23,14 @@ public sealed class LoginModel(SignInManager<UserRow> signIn, IServiceProvider s
     /// <summary>Name of the organisation's sign-in; null when there is none.</summary>
     public string? OrganisationName => organisation.IsOn ? organisation.Name : null;
 
-    public void OnGet(string? terug, bool opnieuw) => (ReturnUrl, IsAgain) = (terug, opnieuw);
+    /// <summary>Whether nobody has an account here yet.</summary>
+    public bool IsEmpty { get; private set; }
+
+    public async Task OnGetAsync(string? terug, bool opnieuw)
+    {
+        (ReturnUrl, IsAgain) = (terug, opnieuw);
+        IsEmpty = !await services.GetRequiredService<AccountDatabase>().ReadAsync(db => db.Users.AnyAsync());
+    }
 
     public async Task<IActionResult> OnPostAsync(string? email, string? wachtwoord, string? terug)
     {
