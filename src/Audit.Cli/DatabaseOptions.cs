@@ -60,5 +60,5 @@ internal sealed class DatabaseOptions
 
     /// <summary>The key of the trail as the web application gets it from the environment; null when there is none.</summary>
     private static TrailKeys? TrailKeysOfEnvironment() =>
-        TrailKeys.Find(name => Environment.GetEnvironmentVariable($"Trail__{name}"));
+        TrailKeys.Find(Environment.GetEnvironmentVariable("Trail__Key"), Environment.GetEnvironmentVariable("Trail__KeyFile"), Environment.GetEnvironmentVariable("Trail__OldKeys"));
 }

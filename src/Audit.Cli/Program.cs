@@ -20,6 +20,7 @@ var root = new RootCommand("Doorlichting van publieke taken op risico's van disc
     VerifyCommand.Create(),
     RetentionCommand.Create(),
     AnchorCommand.Create(),
+    UserCommand.Create(),
     SeedCommand.Create(),
     SchemaCommand.Create(),
     WorkflowCommand.Create(),

@@ -8,7 +8,8 @@ var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
 Address.SetDefault(builder);
 var problems = Settings.Refusal(builder.Configuration) ?? Storage.Refusal(builder.Configuration) ?? MailSettings.Refusal(builder.Configuration)
-    ?? Hardening.Refusal(builder.Configuration) ?? TrailSetup.Refusal(builder.Configuration, builder.Environment);
+    ?? Hardening.Refusal(builder.Configuration) ?? SignIn.Refusal(builder.Configuration, builder.Environment)
+    ?? TrailSetup.Refusal(builder.Configuration, builder.Environment);
 if (problems is { } refusal)
 {
     Console.Error.WriteLine(refusal);

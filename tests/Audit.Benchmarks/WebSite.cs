@@ -20,7 +20,6 @@ internal sealed class WebSite : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["urls"] = address;
         start.Environment["Database__Connection"] = Database.Connection;
-        start.Environment["Keys__Folder"] = Path.Combine(folder.FullName, "keys");
         start.Environment["Workflow__WakeSeconds"] = "0";
         start.Environment["Logging__LogLevel__Default"] = "Error";
         start.RedirectStandardOutput = true;

@@ -12,7 +12,7 @@ public sealed class CalendarPageTests(Installation installation)
     private const string Token = "__RequestVerificationToken";
 
     /// <summary>Every address that answers who is not signed in.</summary>
-    private static readonly string[] Open = ["agenda/{secret}.ics", "fout/{code:int=500}", "health/live", "health/ready", "inloggen", "taal"];
+    private static readonly string[] Open = ["agenda/{secret}.ics", "fout/{code:int=500}", "health/live", "health/ready", "inloggen", "inloggen/code", "inloggen/organisatie", "taal", "uitnodiging/{secret}", "wachtwoord/nieuw/{secret}", "wachtwoord/vergeten"];
 
     private readonly CaseMaker maker = new(installation);
 

@@ -152,6 +152,7 @@ public sealed class PageStates(Installation installation)
         PlanStates.All,
         ChartStates.All,
         TeamStates.All,
+        AccountStates.All,
     }.SelectMany(states => states).ToDictionary();
 
     /// <summary>Shows a page in its state; the caller closes the browser.</summary>

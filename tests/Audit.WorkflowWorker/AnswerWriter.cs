@@ -10,7 +10,7 @@ internal static class AnswerWriter
 {
     public static async Task<int> RunAsync(string order, string connection)
     {
-        using var database = new AuditDatabase(new(DatabaseProvider.Sqlite, connection) { TrailKeys = TrailKeys.Find(name => Environment.GetEnvironmentVariable($"Trail__{name}")) });
+        using var database = new AuditDatabase(new(DatabaseProvider.Sqlite, connection) { TrailKeys = TrailKeys.Find(Environment.GetEnvironmentVariable("Trail__Key"), Environment.GetEnvironmentVariable("Trail__KeyFile"), Environment.GetEnvironmentVariable("Trail__OldKeys")) });
         return order == "answers" ? await WriteAsync(database) : await MissingAsync(database);
     }
 

@@ -7,6 +7,7 @@ internal static class BodyCommand
 {
     public static Command Create() => new("body", "Organisaties in deze installatie")
     {
+        BodyCreateCommand.Create(),
         BodyExportCommand.Create(),
         BodyDeleteCommand.Create(),
     };

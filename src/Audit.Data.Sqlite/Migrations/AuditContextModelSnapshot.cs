@@ -17,48 +17,6 @@ namespace Audit.Data.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
-            modelBuilder.Entity("Audit.Data.Database.AccountLinkRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("ExpiresUtc")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("MadeUtc")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("UsedUtc")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Sha256")
-                        .IsUnique();
-
-                    b.HasIndex("UserId");
-
-                    b.ToTable("AccountLinks", (string)null);
-                });
-
             modelBuilder.Entity("Audit.Data.Database.ActionClosureRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -66,10 +24,6 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ActionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ClosedUtc")
@@ -111,10 +65,6 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<Guid>("DependsOnId")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
                     b.HasKey("ActionId", "DependsOnId");
 
                     b.HasIndex("DependsOnId");
@@ -132,10 +82,6 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("AtUtc")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Forum")
@@ -176,10 +122,6 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<string>("At")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("By")
@@ -230,10 +172,6 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<string>("At")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("By")
@@ -288,10 +226,6 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<Guid>("UserId")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime>("FirstUtc")
                         .HasColumnType("TEXT");
 
@@ -313,13 +247,9 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("CreatedUtc")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("ErasedUtc")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("InstrumentId")
@@ -380,10 +310,6 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<Guid>("AttachmentId")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
                     b.Property<byte[]>("Content")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -400,10 +326,6 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AssessmentId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Bytes")
@@ -476,7 +398,6 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.HasKey("UserId", "Role");
@@ -489,6 +410,7 @@ namespace Audit.Data.Sqlite.Migrations
             modelBuilder.Entity("Audit.Data.Database.BodyRow", b =>
                 {
                     b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Identifier")
@@ -516,10 +438,6 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("MadeUtc")
@@ -553,10 +471,6 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AssessmentId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Class")
@@ -599,10 +513,6 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AssessmentId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("MadeUtc")
@@ -654,10 +564,6 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<Guid>("AssessmentId")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime>("DecidedUtc")
                         .HasColumnType("TEXT");
 
@@ -689,61 +595,6 @@ namespace Audit.Data.Sqlite.Migrations
                     b.ToTable("Decisions", (string)null);
                 });
 
-            modelBuilder.Entity("Audit.Data.Database.DelegationRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AssessmentId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("EndedUtc")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("FromUserId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("MadeUtc")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("ToUserId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("UntilUtc")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AssessmentId");
-
-                    b.HasIndex("FromUserId");
-
-                    b.HasIndex("ToUserId");
-
-                    b.HasIndex("EndedUtc", "UntilUtc");
-
-                    b.ToTable("Delegations", (string)null);
-                });
-
             modelBuilder.Entity("Audit.Data.Database.DistinctionRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -751,10 +602,6 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AssessmentId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ContentJson")
@@ -793,10 +640,6 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ActionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Count")
@@ -849,10 +692,6 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AssessmentId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("DecidedUtc")
@@ -916,7 +755,6 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FileName")
@@ -954,7 +792,6 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("CancelledUtc")
@@ -1040,7 +877,6 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("HandledById")
@@ -1107,7 +943,6 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("DueUtc")
@@ -1172,10 +1007,6 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
                     b.HasKey("AssessmentId", "UserId", "Role");
 
                     b.HasIndex("UserId");
@@ -1189,10 +1020,6 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SeenUtc")
@@ -1212,10 +1039,6 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AssessmentId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("InstanceId")
@@ -1261,10 +1084,6 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<Guid>("AssessmentId")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
                     b.Property<int?>("EffortBudget")
                         .HasColumnType("INTEGER");
 
@@ -1295,10 +1114,6 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("ClassAfterHigh")
@@ -1353,10 +1168,6 @@ namespace Audit.Data.Sqlite.Migrations
 
                     b.Property<string>("Because")
                         .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ChangedUtc")
@@ -1489,10 +1300,6 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<Guid>("AssessmentId")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("DropReason")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
@@ -1585,10 +1392,6 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<DateTime>("AssignedUtc")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("QuestionId")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1633,10 +1436,6 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<DateTime>("BegunUtc")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime?>("RevealedUtc")
                         .HasColumnType("TEXT");
 
@@ -1665,10 +1464,6 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("DecidedById")
@@ -1746,10 +1541,6 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<Guid>("AssessmentId")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
                     b.Property<DateOnly?>("DueDate")
                         .HasColumnType("TEXT");
 
@@ -1810,10 +1601,6 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<DateTime>("AtUtc")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("ItemId")
                         .HasColumnType("TEXT");
 
@@ -1842,10 +1629,6 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AssessmentId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ComponentId")
@@ -1901,10 +1684,6 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<DateTime>("AcceptedUtc")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("Level")
                         .HasColumnType("INTEGER");
 
@@ -1947,10 +1726,6 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("ByReviewer")
@@ -2015,10 +1790,6 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
                     b.HasKey("RiskId", "Kind", "Target");
 
                     b.ToTable("RiskLinks", (string)null);
@@ -2031,10 +1802,6 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AssessmentId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Cause")
@@ -2103,10 +1870,6 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<Guid>("AssessmentId")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime>("CalculatedUtc")
                         .HasColumnType("TEXT");
 
@@ -2145,48 +1908,6 @@ namespace Audit.Data.Sqlite.Migrations
                     b.ToTable("Scores", (string)null);
                 });
 
-            modelBuilder.Entity("Audit.Data.Database.SessionRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Device")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("EndedUtc")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("HasSecondFactor")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("MadeUtc")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("SeenUtc")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Way")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("UserId", "EndedUtc");
-
-                    b.ToTable("Sessions", (string)null);
-                });
-
             modelBuilder.Entity("Audit.Data.Database.SignOffRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2194,10 +1915,6 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AssessmentId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ContentJson")
@@ -2251,10 +1968,6 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("ChecklistJson")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
@@ -2293,10 +2006,6 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Decision")
@@ -2339,10 +2048,6 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<Guid>("AssessmentId")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("InstanceId")
                         .HasColumnType("TEXT");
 
@@ -2373,61 +2078,6 @@ namespace Audit.Data.Sqlite.Migrations
                     b.ToTable("Suspicions", (string)null);
                 });
 
-            modelBuilder.Entity("Audit.Data.Database.TrailCheckRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("CheckedUtc")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Problems")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Report")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Sequence")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("BodyId", "CheckedUtc");
-
-                    b.ToTable("TrailChecks", (string)null);
-                });
-
-            modelBuilder.Entity("Audit.Data.Database.TrailHeadRow", b =>
-                {
-                    b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("KeyId")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Seal")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB");
-
-                    b.Property<long>("Sequence")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("BodyId");
-
-                    b.ToTable("TrailHeads", (string)null);
-                });
-
             modelBuilder.Entity("Audit.Data.Database.TrailRow", b =>
                 {
                     b.Property<long>("Id")
@@ -2436,10 +2086,6 @@ namespace Audit.Data.Sqlite.Migrations
 
                     b.Property<string>("After")
                         .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("AfterHash")
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB");
 
                     b.Property<Guid?>("AssessmentId")
                         .HasColumnType("TEXT");
@@ -2450,15 +2096,7 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<string>("Before")
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("BeforeHash")
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB");
-
                     b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("ErasedUtc")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Event")
@@ -2466,23 +2104,8 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("KeyId")
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("ReasonHash")
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB");
-
-                    b.Property<byte[]>("Seal")
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB");
-
-                    b.Property<long?>("Sequence")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -2497,23 +2120,11 @@ namespace Audit.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("BodyId");
+
                     b.HasIndex("AssessmentId", "Id");
 
-                    b.HasIndex("BodyId", "Sequence")
-                        .IsUnique();
-
                     b.ToTable("Trail", (string)null);
-
-                    b.SplitToTable("TrailValues", null, t =>
-                        {
-                            t.Property("After");
-
-                            t.Property("Before");
-
-                            t.Property("ErasedUtc");
-
-                            t.Property("Reason");
-                        });
                 });
 
             modelBuilder.Entity("Audit.Data.Database.UserRow", b =>
@@ -2526,7 +2137,6 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ConcurrencyStamp")
@@ -2616,10 +2226,6 @@ namespace Audit.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime>("ExportedUtc")
                         .HasColumnType("TEXT");
 
@@ -2652,10 +2258,6 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AssessmentId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ContentJson")
@@ -2705,10 +2307,6 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("Done")
@@ -2778,7 +2376,6 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FileName")
@@ -2816,10 +2413,6 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Value")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -2837,10 +2430,6 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AssessmentId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Incident")
@@ -2878,10 +2467,6 @@ namespace Audit.Data.Sqlite.Migrations
                     b.Property<string>("Activity")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ClosedUtc")
@@ -2953,10 +2538,6 @@ namespace Audit.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime>("DueUtc")
                         .HasColumnType("TEXT");
 
@@ -2988,10 +2569,6 @@ namespace Audit.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("BodyId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("StepId")
                         .HasColumnType("TEXT");
 
@@ -3010,24 +2587,6 @@ namespace Audit.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("WorkflowVotes", (string)null);
-                });
-
-            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("FriendlyName")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Xml")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("DataProtectionKeys", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -3075,22 +2634,6 @@ namespace Audit.Data.Sqlite.Migrations
                     b.ToTable("AspNetUserLogins", (string)null);
                 });
 
-            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
-                {
-                    b.Property<byte[]>("CredentialId")
-                        .HasMaxLength(900)
-                        .HasColumnType("BLOB");
-
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("CredentialId");
-
-                    b.HasIndex("UserId");
-
-                    b.ToTable("Passkeys", (string)null);
-                });
-
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -3112,22 +2655,11 @@ namespace Audit.Data.Sqlite.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("Audit.Data.Database.AccountLinkRow", b =>
-                {
-                    b.HasOne("Audit.Data.Database.UserRow", null)
-                        .WithMany()
-                        .HasForeignKey("UserId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Audit.Data.Database.ActionClosureRow", b =>
                 {
                     b.HasOne("Audit.Data.Database.PlannedMeasureRow", null)
                         .WithMany()
-                        .HasForeignKey("ActionId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("ActionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3136,15 +2668,13 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.PlannedMeasureRow", null)
                         .WithMany()
-                        .HasForeignKey("ActionId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("ActionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.PlannedMeasureRow", null)
                         .WithMany()
-                        .HasForeignKey("DependsOnId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("DependsOnId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3153,8 +2683,7 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.PlannedMeasureRow", null)
                         .WithMany()
-                        .HasForeignKey("ActionId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("ActionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3163,8 +2692,7 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AnswerRow", null)
                         .WithMany()
-                        .HasForeignKey("AnswerId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("AnswerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3173,8 +2701,7 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3183,8 +2710,7 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3220,8 +2746,7 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AttachmentRow", null)
                         .WithOne()
-                        .HasForeignKey("Audit.Data.Database.AttachmentContentRow", "AttachmentId", "BodyId")
-                        .HasPrincipalKey("Audit.Data.Database.AttachmentRow", "Id", "BodyId")
+                        .HasForeignKey("Audit.Data.Database.AttachmentContentRow", "AttachmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3230,15 +2755,13 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3253,8 +2776,7 @@ namespace Audit.Data.Sqlite.Migrations
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3263,8 +2785,7 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3273,8 +2794,7 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3283,15 +2803,13 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3300,32 +2818,7 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Audit.Data.Database.DelegationRow", b =>
-                {
-                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
-                        .WithMany()
-                        .HasForeignKey("AssessmentId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Audit.Data.Database.UserRow", null)
-                        .WithMany()
-                        .HasForeignKey("FromUserId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Audit.Data.Database.UserRow", null)
-                        .WithMany()
-                        .HasForeignKey("ToUserId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3334,8 +2827,7 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3344,8 +2836,7 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.PlannedMeasureRow", null)
                         .WithMany()
-                        .HasForeignKey("ActionId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("ActionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3354,8 +2845,7 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3371,28 +2861,32 @@ namespace Audit.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Audit.Data.Database.JobRow", b =>
                 {
+                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Audit.Data.Database.BodyRow", null)
                         .WithMany()
                         .HasForeignKey("BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
-                        .WithMany()
-                        .HasForeignKey("AssessmentId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
             modelBuilder.Entity("Audit.Data.Database.KeeperSuggestionRow", b =>
                 {
+                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Audit.Data.Database.BodyRow", null)
                         .WithMany()
                         .HasForeignKey("BodyId")
@@ -3404,43 +2898,33 @@ namespace Audit.Data.Sqlite.Migrations
                         .HasForeignKey("InstrumentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
-                        .WithMany()
-                        .HasForeignKey("AssessmentId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("Audit.Data.Database.MailRow", b =>
                 {
+                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Audit.Data.Database.BodyRow", null)
                         .WithMany()
                         .HasForeignKey("BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
-                        .WithMany()
-                        .HasForeignKey("AssessmentId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Audit.Data.Database.MemberRow", b =>
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3449,15 +2933,13 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.CommentRow", null)
                         .WithMany()
-                        .HasForeignKey("CommentId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("CommentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3466,8 +2948,7 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3476,8 +2957,7 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3486,8 +2966,7 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.PlanRow", null)
                         .WithMany()
-                        .HasForeignKey("PlanId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3496,14 +2975,12 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("OwnerId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Audit.Data.Database.PlanRow", null)
                         .WithMany()
-                        .HasForeignKey("PlanId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3512,8 +2989,7 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3522,22 +2998,19 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("AssignedByUserId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("AssignedByUserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("UserId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3546,8 +3019,7 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3556,8 +3028,7 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.RatingRoundRow", null)
                         .WithMany()
-                        .HasForeignKey("RoundId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("RoundId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3566,15 +3037,13 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.UserRow", null)
                         .WithMany()
-                        .HasForeignKey("OwnerId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -3582,8 +3051,7 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.ReviewItemRow", null)
                         .WithMany()
-                        .HasForeignKey("ItemId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3592,8 +3060,7 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3602,8 +3069,7 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.RiskRow", null)
                         .WithMany()
-                        .HasForeignKey("RiskId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("RiskId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3612,8 +3078,7 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.RiskRow", null)
                         .WithMany()
-                        .HasForeignKey("RiskId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("RiskId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3622,8 +3087,7 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.RiskRow", null)
                         .WithMany()
-                        .HasForeignKey("RiskId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("RiskId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3632,8 +3096,7 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3642,18 +3105,7 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Audit.Data.Database.SessionRow", b =>
-                {
-                    b.HasOne("Audit.Data.Database.UserRow", null)
-                        .WithMany()
-                        .HasForeignKey("UserId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3662,8 +3114,7 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3672,8 +3123,7 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3682,8 +3132,7 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.SuspicionRow", null)
                         .WithMany()
-                        .HasForeignKey("SuspicionId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("SuspicionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3692,25 +3141,23 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.WorkflowInstanceRow", null)
                         .WithMany()
-                        .HasForeignKey("InstanceId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("InstanceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
             modelBuilder.Entity("Audit.Data.Database.TrailRow", b =>
                 {
-                    b.HasOne("Audit.Data.Database.TrailRow", null)
-                        .WithOne()
-                        .HasForeignKey("Audit.Data.Database.TrailRow", "Id")
-                        .OnDelete(DeleteBehavior.Cascade)
+                    b.HasOne("Audit.Data.Database.BodyRow", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -3727,15 +3174,13 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.PlanRow", null)
                         .WithMany()
-                        .HasForeignKey("PlanId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3744,15 +3189,13 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Audit.Data.Database.WorkbookExportRow", null)
                         .WithMany()
-                        .HasForeignKey("ExportId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("ExportId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3761,8 +3204,7 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.WorkflowInstanceRow", null)
                         .WithMany()
-                        .HasForeignKey("InstanceId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("InstanceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3780,24 +3222,22 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.WorkflowInstanceRow", null)
                         .WithMany()
-                        .HasForeignKey("InstanceId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("InstanceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
             modelBuilder.Entity("Audit.Data.Database.WorkflowInstanceRow", b =>
                 {
-                    b.HasOne("Audit.Data.Database.WorkflowDefinitionRow", null)
+                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()
-                        .HasForeignKey("WorkflowDefinitionId")
+                        .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
+                    b.HasOne("Audit.Data.Database.WorkflowDefinitionRow", null)
                         .WithMany()
-                        .HasForeignKey("AssessmentId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("WorkflowDefinitionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3806,8 +3246,7 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.WorkflowInstanceRow", null)
                         .WithMany()
-                        .HasForeignKey("InstanceId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("InstanceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3816,8 +3255,7 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.WorkflowStepRow", null)
                         .WithMany()
-                        .HasForeignKey("StepId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("StepId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3826,8 +3264,7 @@ namespace Audit.Data.Sqlite.Migrations
                 {
                     b.HasOne("Audit.Data.Database.WorkflowStepRow", null)
                         .WithMany()
-                        .HasForeignKey("StepId", "BodyId")
-                        .HasPrincipalKey("Id", "BodyId")
+                        .HasForeignKey("StepId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3847,57 +3284,6 @@ namespace Audit.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
-                {
-                    b.HasOne("Audit.Data.Database.UserRow", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
-                        {
-                            b1.Property<byte[]>("IdentityUserPasskeyCredentialId");
-
-                            b1.Property<byte[]>("AttestationObject")
-                                .IsRequired();
-
-                            b1.Property<byte[]>("ClientDataJson")
-                                .IsRequired();
-
-                            b1.Property<DateTimeOffset>("CreatedAt");
-
-                            b1.Property<bool>("IsBackedUp");
-
-                            b1.Property<bool>("IsBackupEligible");
-
-                            b1.Property<bool>("IsUserVerified");
-
-                            b1.Property<string>("Name");
-
-                            b1.Property<byte[]>("PublicKey")
-                                .IsRequired();
-
-                            b1.Property<uint>("SignCount");
-
-                            b1.PrimitiveCollection<string>("Transports");
-
-                            b1.HasKey("IdentityUserPasskeyCredentialId");
-
-                            b1.ToTable("Passkeys");
-
-                            b1
-                                .ToJson("Data")
-                                .HasColumnType("TEXT");
-
-                            b1.WithOwner()
-                                .HasForeignKey("IdentityUserPasskeyCredentialId");
-                        });
-
-                    b.Navigation("Data")
                         .IsRequired();
                 });
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -142,9 +141,6 @@ public sealed class AuditContext(DbContextOptions<AuditContext> options, BodySco
     public DbSet<WorkflowFactRow> WorkflowFacts => Set<WorkflowFactRow>();
 
     public DbSet<WorkflowTimerRow> WorkflowTimers => Set<WorkflowTimerRow>();
-
-    /// <summary>The version of Identity's tables that has passkeys, whoever makes the context.</summary>
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     /// <exception cref="NotSupportedException">Always: saving may have to read first.</exception>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("use SaveChangesAsync");

@@ -217,14 +217,14 @@ public sealed partial class AuditDatabase : IDisposable
             throw new DatabaseRefusedException($"De database '{SqliteFile.PathOf(Settings.Connection)}' bestaat niet.");
         }
 
-        await using var context = new AuditContext(options);
+        await using var context = Open(BodyScope.AllBodies);
         await Upgrade.RefuseOtherAsync(context, cancellation);
     }
 
     /// <summary>Whether the database has the schema of this program.</summary>
     public async Task<bool> HasNewestSchemaAsync(CancellationToken cancellation = default)
     {
-        await using var context = new AuditContext(options);
+        await using var context = Open(BodyScope.AllBodies);
         return await SchemaAge.IsNewestAsync(context, cancellation);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Audit.Data.Database;
 using Audit.Workflows.Cases;
@@ -21,10 +22,19 @@ public sealed class CurrentUser(IHttpContextAccessor accessor, TimeProvider time
 
     public string BodyName => Claim(SessionClaims.BodyName);
 
+    /// <summary>The session that this request belongs to.</summary>
+    public Guid SessionId => Guid.Parse(Claim(SessionClaims.SessionId));
+
+    /// <summary>When this session began.</summary>
+    public DateTime SignedInUtc => new(long.Parse(Claim(SessionClaims.SignedInUtc), CultureInfo.InvariantCulture), DateTimeKind.Utc);
+
     public DateTime NowUtc => time.GetUtcNow().UtcDateTime;
 
     /// <summary>Whether the menu leads to the pages of administrators; those pages ask the database themselves.</summary>
     public bool SeesAdministration => Principal?.HasClaim(SessionClaims.BodyRole, Roles.Admin) == true;
+
+    /// <summary>Whether the menu leads to the pages of who administers the whole installation; those pages ask the database themselves.</summary>
+    public bool SeesInstallation => Principal?.HasClaim(SessionClaims.BodyRole, Roles.Installation) == true;
 
     /// <summary>The person as the one who changes something now.</summary>
     public Actor Actor => new(Id, Name, NowUtc);

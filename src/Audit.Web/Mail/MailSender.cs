@@ -1,4 +1,5 @@
 using Audit.Data.Database;
+using Audit.Workflows.Accounts;
 using Audit.Workflows.Mail;
 using Microsoft.EntityFrameworkCore;
 
@@ -79,6 +80,7 @@ public sealed class MailSender(AuditDatabase database, MailSettings settings, Ti
         {
             row.SentUtc = NowUtc;
             row.Attachment = null;
+            row.Text = AccountMail.HoldsSecret(row) ? string.Empty : row.Text;
             return;
         }
 

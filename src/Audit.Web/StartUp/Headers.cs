@@ -1,3 +1,5 @@
+using Audit.Web.Accounts;
+
 namespace Audit.Web.StartUp;
 
 /// <summary>Security headers of every answer.</summary>
@@ -5,7 +7,7 @@ internal static class Headers
 {
     private const string Closed = "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()";
 
-    public static HeaderPolicyCollection Policy() => new HeaderPolicyCollection()
+    public static HeaderPolicyCollection Policy(OrganisationSettings organisation) => new HeaderPolicyCollection()
         .AddFrameOptionsDeny()
         .AddContentTypeOptionsNoSniff()
         .AddReferrerPolicySameOrigin()
@@ -20,7 +22,13 @@ internal static class Headers
             csp.AddStyleSrc().Self();
             csp.AddFontSrc().Self();
             csp.AddImgSrc().Self();
-            csp.AddFormAction().Self();
+            var forms = csp.AddFormAction().Self();
+            if (organisation.IsOn)
+            {
+                // Browsers hold the redirect after a form to this rule too.
+                forms.From(new Uri(organisation.Authority).GetLeftPart(UriPartial.Authority));
+            }
+
             csp.AddFrameAncestors().None();
             csp.AddBaseUri().None();
             csp.AddObjectSrc().None();

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Audit.Web.Access;
+using Audit.Web.Accounts;
 using Audit.Web.Operations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -11,11 +12,17 @@ namespace Audit.Web.StartUp;
 /// <summary>Pages, language and the order in which a request is handled.</summary>
 internal static class PageSetup
 {
+    private static readonly string[] BeforeSigningIn = ["Login", "Code", "Organisation", "Accept", "Forgotten", "NewPassword"];
+
     public static void AddPages(this IServiceCollection services, IHostEnvironment environment)
     {
         services.AddRazorPages(options =>
         {
-            options.Conventions.AllowAnonymousToPage("/Account/Login");
+            foreach (var page in BeforeSigningIn)
+            {
+                options.Conventions.AllowAnonymousToPage($"/Account/{page}");
+            }
+
             options.Conventions.AllowAnonymousToPage("/Account/Language");
             options.Conventions.AllowAnonymousToPage("/Fault");
             options.Conventions.CloseAdministration();
@@ -42,7 +49,7 @@ internal static class PageSetup
     {
         app.UseKnownProxies();
         // Outermost, so that error pages carry the headers too.
-        app.UseSecurityHeaders(Headers.Policy());
+        app.UseSecurityHeaders(Headers.Policy(app.Services.GetRequiredService<OrganisationSettings>()));
         app.UseRequestLog();
         app.UseMiddleware<LastResort>();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/fout/500", StatusCodeSelector = FaultWords.StatusOf });
@@ -63,6 +70,7 @@ internal static class PageSetup
         // After it, so that limits know the person.
         app.UseRateLimiter();
         app.UseAuthorization();
+        app.UseSecondFactorGuard();
         app.MapHealth();
         app.MapRazorPages();
     }

@@ -24,6 +24,11 @@ internal static class Preparation
             return problems;
         }
 
+        if (Keys.IsUnprotected(app.Configuration) && !app.Environment.IsDevelopment())
+        {
+            app.Logger.LogWarning("The data-protection keys in the database are not protected by a certificate: whoever reads the database can make sessions");
+        }
+
         await using var scope = app.Services.CreateAsyncScope();
         var hasher = scope.ServiceProvider.GetRequiredService<IPasswordHasher<UserRow>>();
         if (!app.Environment.IsDevelopment())

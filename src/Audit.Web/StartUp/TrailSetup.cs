@@ -9,8 +9,6 @@ namespace Audit.Web.StartUp;
 /// <summary>The key of the trail, its verification, and how long what people wrote is kept.</summary>
 internal static class TrailSetup
 {
-    private const string Section = "Trail";
-
     /// <summary>Why this configuration cannot be used, in Dutch; null when it can.</summary>
     public static string? Refusal(IConfiguration configuration, IHostEnvironment environment)
     {
@@ -37,14 +35,14 @@ internal static class TrailSetup
 
     public static void AddTrail(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(new TrailSettings(configuration[$"{Section}:AnchorMail"]));
-        services.AddSingleton(RetentionPeriods.Of(name => configuration.GetValue<int?>($"Retention:{name}")));
-        services.AddSingleton<TrailRound>();
-        services.AddSingleton<Retention>();
+        services.AddSingleton(new TrailSettings(configuration["Trail:AnchorMail"]));
+        services.AddSingleton(new RetentionPeriods(configuration.GetValue("Retention:CaseDays", 0), configuration.GetValue("Retention:MailDays", 0)));
+        services.AddOverAllBodies<TrailRound>();
+        services.AddOverAllBodies<Retention>();
         services.AddHealthChecks().AddCheck<TrailHealth>("trail");
     }
 
-    private static TrailKeys? Given(IConfiguration configuration) => TrailKeys.Find(name => configuration[$"{Section}:{name}"]);
+    private static TrailKeys? Given(IConfiguration configuration) => TrailKeys.Find(configuration["Trail:Key"], configuration["Trail:KeyFile"], configuration["Trail:OldKeys"]);
 }
 
 /// <summary>Verifies the trail once a day and at the start.</summary>

@@ -22,6 +22,7 @@ internal static class Waker
         services.AddQuartz(quartz =>
         {
             ScheduleEvery<MoveDueProcesses>(quartz, seconds);
+            ScheduleEvery<EndDelegations>(quartz, seconds);
             ScheduleEvery<SendMail>(quartz, seconds);
             ScheduleEvery<RemoveOldAttachments>(quartz, SecondsInADay);
             ScheduleEvery<VerifyTrail>(quartz, SecondsInADay);
@@ -57,5 +58,22 @@ internal sealed class MoveDueProcesses(WorkflowRunner runner, TimeProvider time,
         }
 
         wake.Mark();
+    }
+}
+
+/// <summary>Ends standing in for a colleague once its last moment has passed.</summary>
+[DisallowConcurrentExecution]
+internal sealed class EndDelegations(Accounts.AccountDatabase database, TimeProvider time, ILogger<EndDelegations> logger) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await database.WriteAsync(db => Workflows.Cases.Delegations.EndExpiredAsync(db, time.GetUtcNow().UtcDateTime));
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            logger.LogError(failure, "Standing in could not be ended; trying again at the next moment");
+        }
     }
 }

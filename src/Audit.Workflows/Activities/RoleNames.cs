@@ -16,6 +16,7 @@ public static class RoleNames
         Roles.Admin => "beheerder",
         Roles.Coordinator => "centrale coördinator",
         Roles.Jurist => "jurist",
+        Roles.Installation => "beheerder van de installatie",
         _ => role,
     };
 
@@ -30,6 +31,7 @@ public static class RoleNames
         Roles.Admin => Tr($"beheerder"),
         Roles.Coordinator => Tr($"centrale coördinator"),
         Roles.Jurist => Tr($"jurist"),
+        Roles.Installation => Tr($"beheerder van de installatie"),
         _ => role,
     };
 }

@@ -47,8 +47,8 @@ public sealed class DefinitionDrafts(IWorkflowEngine engine)
     /// <summary>The definition in a draft; null when rules have become stricter since it was uploaded.</summary>
     public static (WorkflowDefinition? Definition, IReadOnlyList<Problem> Problems) Open(WorkflowDraftRow draft) => DefinitionFile.Parse(draft.Json, draft.FileName);
 
-    /// <summary>Looks whether a definition can be published, without changing anything.</summary>
-    public static async Task<PublishAdvice> AdviseAsync(AuditContext db, WorkflowDefinition definition)
+    /// <summary>Looks whether somebody can publish a definition, without changing anything.</summary>
+    public static async Task<PublishAdvice> AdviseAsync(AuditContext db, WorkflowDefinition definition, Guid? userId)
     {
         var hashes = await db.WorkflowDefinitions
             .Where(row => row.DefinitionId == definition.DefinitionId)
@@ -60,7 +60,7 @@ public sealed class DefinitionDrafts(IWorkflowEngine engine)
         }
 
         var refusal = ClashOf(definition, [.. hashes.Keys]);
-        return new(false, refusal ?? (await db.Bodies.CountAsync() > 1 ? ForAllBodies : null));
+        return new(false, refusal ?? (await InstallationRights.MayPublishAsync(db, userId) ? null : ForAllBodies));
     }
 
     /// <summary>Publishes a draft, records that in the trail and removes the draft; also when it was published already.</summary>
@@ -73,7 +73,7 @@ public sealed class DefinitionDrafts(IWorkflowEngine engine)
             return new(false, Tr($"Het bestand past niet meer bij de regels: {problems[0].Message}."));
         }
 
-        var advice = await AdviseAsync(db, definition);
+        var advice = await AdviseAsync(db, definition, actor.UserId);
         if (advice.MayPublish)
         {
             problems = await engine.PublishAsync(db, new(draft.FileName, definition), new(actor.NowUtc, actor.UserId));

@@ -43,8 +43,8 @@ public sealed class InstrumentDrafts(InstrumentLibrary library)
         return InstrumentCheck.Of(new(UploadedTree.Read(draft.FileName, draft.InstrumentJson), measures, []), library.Shipped());
     }
 
-    /// <summary>Looks whether a version can be published, without changing anything.</summary>
-    public async Task<PublishAdvice> AdviseAsync(AuditContext db, CheckedInstrument content)
+    /// <summary>Looks whether somebody can publish a version, without changing anything.</summary>
+    public async Task<PublishAdvice> AdviseAsync(AuditContext db, CheckedInstrument content, Guid? userId)
     {
         var instrument = content.Instrument;
         var known = (await library.VersionsAsync(db)).Where(version => version.Instrument.Id == instrument.Value.Id).ToList();
@@ -56,7 +56,7 @@ public sealed class InstrumentDrafts(InstrumentLibrary library)
 
         // What only a case still runs on does not stand in the way of itself.
         var clash = ClashOf(instrument.Value, [.. known.Where(version => version != same || version.IsOffered).Select(version => version.Instrument.Version)]);
-        return new(false, clash ?? (await db.Bodies.CountAsync() > 1 ? ForAllBodies : null));
+        return new(false, clash ?? (await InstallationRights.MayPublishAsync(db, userId) ? null : ForAllBodies));
     }
 
     /// <summary>Publishes a draft, records that in the trail and removes the draft; also when it was published already.</summary>
@@ -69,7 +69,7 @@ public sealed class InstrumentDrafts(InstrumentLibrary library)
             return new(false, Tr($"Het bestand past niet meer bij de regels: {problems[0].Message}."));
         }
 
-        var advice = await AdviseAsync(db, content);
+        var advice = await AdviseAsync(db, content, actor.UserId);
         if (advice.Refusal is not null)
         {
             return advice;

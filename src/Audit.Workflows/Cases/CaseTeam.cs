@@ -12,7 +12,7 @@ public static class CaseTeam
     /// <summary>Longest reason for leaving.</summary>
     public const int MostCharacters = 4000;
 
-    private const string Removed = "member.removed";
+    internal const string Removed = "member.removed";
 
     /// <summary>Roles that somebody can have in a case.</summary>
     public static IReadOnlyList<string> RolesInCases { get; } =
@@ -66,12 +66,19 @@ public static class CaseTeam
         }
 
         await CaseLock.TakeAsync(db, row.Id);
-        if (await IsLastNeededAsync(db, row, member))
+        var standsIn = await Delegations.Lasting(db, row.Id).AnyAsync(known => known.Role == member.Role && known.ToUserId == member.UserId);
+        if (!standsIn && await IsLastNeededAsync(db, row, member))
         {
             return Tr($"Deze rol is nog nodig: er staan stappen voor open en niemand anders heeft haar. Voeg eerst een ander toe.");
         }
 
         var name = await db.Users.Where(user => user.Id == member.UserId).Select(user => user.DisplayName).SingleAsync();
+        await Delegations.EndOfMemberAsync(db, row.Id, member, actor);
+        if (standsIn)
+        {
+            return null;
+        }
+
         db.Members.Remove(found);
         new CaseTrail(row.BodyId, row.Id).Add(db, actor, Removed, SubjectOf(member), ($"{name}: {RoleNames.Dutch(member.Role)}", null), leaving.Reason);
         return null;
@@ -95,7 +102,8 @@ public static class CaseTeam
     private static async Task<bool> IsLastNeededAsync(AuditContext db, AssessmentRow row, CaseMember member)
     {
         var (caseId, role, userId) = (row.Id, member.Role, member.UserId);
-        if (await db.Members.AnyAsync(known => known.AssessmentId == caseId && known.Role == role && known.UserId != userId))
+        if (await db.Members.AnyAsync(known => known.AssessmentId == caseId && known.Role == role && known.UserId != userId
+            && !db.Delegations.Any(other => other.AssessmentId == caseId && other.Role == role && other.ToUserId == known.UserId && other.EndedUtc == null)))
         {
             return false;
         }

@@ -142,6 +142,7 @@ public sealed class WorkflowRunner(AuditDatabase database, IWorkflowEngine engin
         if (result is null)
         {
             await ApplyAsync(db, change);
+            await ApplyAsync(db, unsaved => FourEyes.RefusalAsync(unsaved, submission));
             result = await engine.SubmitAsync(db, submission, nowUtc);
         }
 

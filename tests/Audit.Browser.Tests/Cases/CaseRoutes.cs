@@ -48,7 +48,7 @@ public static class CaseRoutes
         "questionId" => "R5",
         "importId" => "01890000-0000-7000-8000-000000000000",
         "owner" => "0123456789abcdef",
-        "fileId" or "jobId" or "draftId" => "01890000-0000-7000-8000-000000000000",
+        "fileId" or "jobId" or "accountId" or "draftId" => "01890000-0000-7000-8000-000000000000",
         "userId" => "01890000-0000-7000-8000-000000000002",
         "role" => "assessor",
         _ => values[name],

@@ -86,7 +86,6 @@ public sealed class AuditSite : WebApplicationFactory<Program>
         builder.UseSetting("Database:Connection", Database.Connection);
         // Tests move time themselves.
         builder.UseSetting("Workflow:WakeSeconds", "0");
-        builder.UseSetting("Keys:Folder", Path.Combine(folder.FullName, "keys"));
         builder.UseSetting("Logging:LogLevel:Default", "Error");
         builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Error");
         builder.ConfigureTestServices(Added);

@@ -88,7 +88,7 @@ public sealed class DatabaseCommandTests(DemoDatabase demo) : IClassFixture<Demo
             WorkingDirectory = RepositoryFiles.PathTo("src", "Audit.Web"),
         };
         start.Environment["Database__Connection"] = NewerDatabase();
-        start.Environment["Keys__Folder"] = demo.NewFile();
+        start.Environment["Keys__Unprotected"] = "true";
         using var web = Process.Start(start)!;
         var (output, errors) = (web.StandardOutput.ReadToEndAsync(), web.StandardError.ReadToEndAsync());
         await web.WaitForExitAsync(TestContext.Current.CancellationToken);

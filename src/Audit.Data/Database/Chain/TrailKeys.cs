@@ -62,24 +62,26 @@ public sealed class TrailKeys
     }
 
     /// <summary>The keys that an installation is given by its settings: Key or KeyFile, and OldKeys.</summary>
-    /// <param name="setting">The value of a setting of the trail; null when it was not given.</param>
+    /// <param name="key">The key itself; goes before a file.</param>
+    /// <param name="file">A file with the key.</param>
+    /// <param name="oldKeys">Keys of before, for what was sealed with them.</param>
     /// <returns>Null when there is no key.</returns>
     /// <exception cref="DatabaseRefusedException">A key cannot be read or used.</exception>
-    public static TrailKeys? Find(Func<string, string?> setting)
+    public static TrailKeys? Find(string? key, string? file, string? oldKeys)
     {
-        if (setting("Key") is { Length: > 0 } key)
+        if (!string.IsNullOrEmpty(key))
         {
-            return Parse(key, setting("OldKeys"));
+            return Parse(key, oldKeys);
         }
 
-        if (setting("KeyFile") is not { Length: > 0 } file)
+        if (string.IsNullOrEmpty(file))
         {
             return null;
         }
 
         try
         {
-            return Parse(File.ReadAllText(file), setting("OldKeys"));
+            return Parse(File.ReadAllText(file), oldKeys);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

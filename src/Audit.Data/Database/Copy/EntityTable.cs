@@ -53,11 +53,18 @@ internal sealed class EntityTable<T>(IEntityType entity) : EntityTable(entity)
         var fingerprint = default(Fingerprint);
         await foreach (var row in InOrder(db).Take(rows).AsAsyncEnumerable().WithCancellation(cancellation))
         {
-            var values = copied.Select(property => property.GetGetter().GetClrValue(row));
+            var values = copied.Select(property => ValueOf(property, row));
             fingerprint = fingerprint.With(generated is null ? values : values.Append(fingerprint.Rows));
         }
 
         return fingerprint;
+    }
+
+    /// <summary>A value as it is; an object that is kept as text, as that text.</summary>
+    private static object? ValueOf(IProperty property, T row)
+    {
+        var value = property.GetGetter().GetClrValue(row);
+        return property.ClrType.IsClass && property.GetValueConverter() is { } converter ? converter.ConvertToProvider(value) : value;
     }
 
     public override async Task<int> CopyAsync(AuditContext source, AuditContext target, Page page, CancellationToken cancellation)

@@ -50,7 +50,7 @@ public sealed class DraftModel(AdminAccess access, DefinitionDrafts drafts) : Pa
         (Definition, Problems) = DefinitionDrafts.Open(draft);
         if (Definition is not null)
         {
-            Advice = await access.ReadAsync(db => DefinitionDrafts.AdviseAsync(db, Definition));
+            Advice = await access.ReadAsync(db => DefinitionDrafts.AdviseAsync(db, Definition, access.User.Id));
             Changes = await access.ReadAsync(db => ChangesAsync(db, Definition));
         }
 

@@ -156,6 +156,8 @@ public static class ActivityWords
     {
         "member.added" => Tr($"voegde iemand toe aan het team"),
         "member.removed" => Tr($"beëindigde een rol in het team"),
+        "delegation.begun" => Tr($"droeg een rol over aan een collega"),
+        "delegation.ended" => Tr($"beëindigde een vervanging"),
         "question.assigned" => Tr($"wees een vraag toe"),
         "question.unassigned" => Tr($"haalde een toewijzing van een vraag weg"),
         _ => null,

@@ -11,6 +11,8 @@ public static class TeamLinks
 
     public static string Trail(Guid caseId) => $"{StepLinks.Hub(caseId)}/spoor";
 
+    public static string StandIn(Guid caseId) => $"{StepLinks.Hub(caseId)}/vervanging";
+
     public static string Activity(Guid caseId) => $"{StepLinks.Hub(caseId)}/activiteit";
 
     /// <summary>Says to who is outside the team that the answers are still a draft.</summary>

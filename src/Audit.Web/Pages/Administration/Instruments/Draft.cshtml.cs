@@ -60,7 +60,7 @@ public sealed class DraftModel(AdminAccess access, InstrumentDrafts drafts, Inst
     private async Task<bool> ExplainAsync(AuditContext db, CheckedInstrument content)
     {
         var instrument = content.Instrument.Value;
-        Advice = await drafts.AdviseAsync(db, content);
+        Advice = await drafts.AdviseAsync(db, content, access.User.Id);
         Effects = await effects.OfAsync(db, InstrumentEffects.Cases(db, access.User.BodyId, content.Instrument), content.Instrument, access.User.NowUtc);
         var others = (await library.VersionsAsync(db)).Where(version => version.Instrument.Id == instrument.Id && version.Instrument.Version != instrument.Version).ToList();
         var previous = others.Find(version => version.IsOffered) ?? others.FirstOrDefault();

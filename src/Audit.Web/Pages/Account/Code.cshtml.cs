@@ -1,0 +1,77 @@
+using Audit.Data.Database;
+using Audit.Web.Accounts;
+using Audit.Web.Forms;
+using Audit.Web.StartUp;
+using Audit.Workflows.Accounts;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Audit.Web.Pages.Account;
+
+/// <summary>Asks the second factor after the password: a code of the app, or a recovery code.</summary>
+[EnableRateLimiting(Limits.SignIn)]
+public sealed class CodeModel(SignInManager<UserRow> signIn, AccountDatabase database, TimeProvider time) : PageModel
+{
+    private const string Field = "code";
+
+    public string? ReturnUrl { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string? terug)
+    {
+        ReturnUrl = terug;
+        return await signIn.GetTwoFactorAuthenticationUserAsync() is null ? RedirectToPage("/Account/Login", new { terug }) : Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string? code, string? terug)
+    {
+        ReturnUrl = terug;
+        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } user)
+        {
+            return RedirectToPage("/Account/Login", new { terug });
+        }
+
+        var given = new string([.. (code ?? string.Empty).Where(letter => !char.IsWhiteSpace(letter))]);
+        if (given.Length == 0)
+        {
+            ModelState.AddModelError(Field, Tr($"Vul de code in."));
+        }
+        else if (!await IsRightAsync(user, given))
+        {
+            ModelState.AddModelError(Field, Tr($"Deze code klopt niet of is al gebruikt. Wacht op de volgende code en probeer het opnieuw. Na vijf verkeerde pogingen werkt een account een kwartier niet."));
+        }
+
+        return !ModelState.IsValid ? Page() : this.BackTo(terug);
+    }
+
+    private async Task<bool> IsRightAsync(UserRow user, string code)
+    {
+        new SignInWay(SignInWays.Password, HasSecondFactor: true).TellTo(HttpContext);
+        return code.Length == OneTimeCodes.Length && code.All(char.IsAsciiDigit)
+            ? await OneTimeCodes.IsFreshAsync(signIn.UserManager, user, code) && (await signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false)).Succeeded
+            : await TryRecoveryAsync(user, code);
+    }
+
+    /// <summary>A wrong recovery code counts as a wrong password does.</summary>
+    private async Task<bool> TryRecoveryAsync(UserRow user, string code)
+    {
+        if (await signIn.UserManager.IsLockedOutAsync(user))
+        {
+            return false;
+        }
+
+        if (!(await signIn.TwoFactorRecoveryCodeSignInAsync(code)).Succeeded)
+        {
+            await signIn.UserManager.AccessFailedAsync(user);
+            return false;
+        }
+
+        await database.ChangeAsync<string>(user.Id, (db, row) =>
+        {
+            AccountTrail.Add(db, row, new(row.Id, row.DisplayName, time.GetUtcNow().UtcDateTime), AccountTrail.RecoveryCodeUsed);
+            return Task.FromResult<string?>(null);
+        });
+        return true;
+    }
+}
