@@ -44,7 +44,7 @@ internal static class WorkbookImport
         var columns = ActionColumns.ForMerge([.. plan.Tasks.Select(task => task.Task.Name)], [.. plan.Instrument.Components.Select(part => part.Title.Nl)]);
         var preview = ThreeWayMerge.Preview(new MergeInput(plan.ExportId, columns, exported, read.Content, ours));
         var patch = new MergeChoices().PatchOf(preview);
-        var after = patch.ApplyTo(ours).Rows ?? throw new InvalidOperationException(read.Refusal ?? "the patch does not fit");
+        var after = patch.ApplyTo(ours).Rows ?? throw new InvalidOperationException(read.Refusal?.ToString() ?? "the patch does not fit");
         return patch.Reverse().ApplyTo(after).Rows is not null ? preview : throw new InvalidOperationException("the undo does not fit");
     }
 

@@ -33,11 +33,14 @@ internal sealed class BodyFilter(AuditContext context)
     /// <summary>Kinds of row that work on an account may add, and not see.</summary>
     public static IReadOnlySet<Type> OfAccountWork { get; } = new HashSet<Type> { typeof(TrailRow), typeof(MailRow) };
 
+    /// <summary>Kinds of row that have no table of their own; whoever sees the row that they are part of sees them.</summary>
+    private static readonly HashSet<Type> OfParts = [typeof(IdentityPasskeyData)];
+
     /// <summary>Sets it on every kind of row that has one.</summary>
     public static void Apply(ModelBuilder builder, AuditContext context)
     {
         var filter = new BodyFilter(context);
-        foreach (var entity in builder.Model.GetEntityTypes().Where(entity => !OfInstallation.Contains(entity.ClrType)))
+        foreach (var entity in builder.Model.GetEntityTypes().Where(entity => !OfParts.Contains(entity.ClrType) && !OfInstallation.Contains(entity.ClrType)))
         {
             entity.SetQueryFilter(Name, filter.Of(entity.ClrType));
         }

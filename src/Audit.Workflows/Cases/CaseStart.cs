@@ -60,7 +60,7 @@ public sealed class CaseStart(WorkflowRunner runner)
             actor.NowUtc,
             async db =>
             {
-                if (await db.Assessments.AnyAsync(row => row.Id == input.Id))
+                if (await db.Assessments.IgnoreQueryFilters().AnyAsync(row => row.Id == input.Id))
                 {
                     return Tr($"Dit formulier is al eens verstuurd. Controleer het en verstuur het opnieuw.");
                 }

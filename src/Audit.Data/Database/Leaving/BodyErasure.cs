@@ -1,3 +1,4 @@
+using Audit.Data.Database.Chain;
 using Audit.Data.Database.Copy;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,6 +15,8 @@ public sealed class BodyErasure(AuditDatabase database)
 {
     /// <summary>Event in the trail.</summary>
     public const string Event = "body.deleted";
+
+    private const int BatchSize = 500;
 
     /// <summary>What stands where the name was.</summary>
     public const string Gone = "(verwijderd)";
@@ -32,7 +35,7 @@ public sealed class BodyErasure(AuditDatabase database)
         }
 
         var deleted = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var table in TableOrder.Of(db.Model).Reverse().Where(table => table.Row != typeof(BodyRow) && table.Row != typeof(TrailRow)))
+        foreach (var table in TableOrder.Of(db.Model).Reverse().Where(table => table.Row != typeof(BodyRow) && table.Row != typeof(TrailRow) && table.Row != typeof(TrailHeadRow)))
         {
             if (await table.DeleteOfBodyAsync(db, body.Id, cancellation) is > 0 and var rows)
             {
@@ -40,19 +43,28 @@ public sealed class BodyErasure(AuditDatabase database)
             }
         }
 
-        await EraseTrailAsync(db, body.Id, cancellation);
+        await EraseTrailAsync(db, body.Id, nowUtc, cancellation);
         (body.Name, body.Identifier) = (Gone, null);
+        db.Trail.Add(new() { BodyId = body.Id, AtUtc = nowUtc, Event = ChainWalk.ErasedEvent, Subject = "body", Reason = order.Reason });
         db.Trail.Add(new() { BodyId = body.Id, AtUtc = nowUtc, Event = Event, Subject = "body", Reason = order.Reason });
         return deleted;
     }
 
-    /// <summary>The values of the trail go, its records stay.</summary>
-    private static Task<int> EraseTrailAsync(AuditContext db, Guid bodyId, CancellationToken cancellation) =>
-        db.Trail.Where(row => row.BodyId == bodyId).ExecuteUpdateAsync(
-            row => row.SetProperty(record => record.Before, (string?)null)
-                .SetProperty(record => record.After, (string?)null)
-                .SetProperty(record => record.Reason, (string?)null)
-                .SetProperty(record => record.UserId, (Guid?)null)
-                .SetProperty(record => record.Subject, string.Empty),
-            cancellation);
+    /// <summary>The values of the trail go, its records stay; what is sealed in them is ids and times, and the chain still verifies.</summary>
+    private static async Task EraseTrailAsync(AuditContext db, Guid bodyId, DateTime nowUtc, CancellationToken cancellation)
+    {
+        for (var after = 0L; ;)
+        {
+            var last = after;
+            var rows = await db.Trail.AsTracking().Where(row => row.BodyId == bodyId && row.ErasedUtc == null && row.Id > last).OrderBy(row => row.Id).Take(BatchSize).ToListAsync(cancellation);
+            if (rows.Count == 0)
+            {
+                return;
+            }
+
+            rows.ForEach(row => (row.Before, row.After, row.Reason, row.ErasedUtc) = (null, null, null, nowUtc));
+            await db.SaveChangesAsync(cancellation);
+            after = rows[^1].Id;
+        }
+    }
 }

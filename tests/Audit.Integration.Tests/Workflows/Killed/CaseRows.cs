@@ -49,7 +49,7 @@ internal sealed record CaseRows
         await using var open = new SqliteConnection(connection);
         await open.OpenAsync();
         var integrity = IntegrityOf(open);
-        await using var db = new AuditContext(new DbContextOptionsBuilder<AuditContext>().UseSqlite(open).Options);
+        await using var db = new AuditContext(new DbContextOptionsBuilder<AuditContext>().UseSqlite(open).Options, BodyScope.AllBodies);
         await using var moment = open.BeginTransaction(deferred: true);
         await db.Database.UseTransactionAsync(moment);
         var instances = await db.WorkflowInstances.Where(row => row.AssessmentId == caseId).ToListAsync();
