@@ -17,7 +17,7 @@ internal static class SampleValues
             _ when bare == typeof(Guid) => Guid.CreateVersion7(),
             _ when bare == typeof(DateTime) => DateTime.UnixEpoch,
             _ when bare == typeof(DateTimeOffset) => DateTimeOffset.UnixEpoch,
-            _ when bare == typeof(byte[]) => new byte[] { 1 },
+            _ when bare == typeof(byte[]) => BitConverter.GetBytes(Interlocked.Increment(ref count)),
             _ when bare.IsValueType => Activator.CreateInstance(bare),
             _ when ElementOf(bare) is { } element => ListOf(element),
             _ => null,

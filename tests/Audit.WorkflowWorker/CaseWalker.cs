@@ -15,6 +15,7 @@ public sealed class CaseWalker(WorkOrder order, AuditDatabase database, WorkLog 
     public const string Firing = "(fire)";
 
     private const int MaxLooks = 500;
+    private static readonly Guid Judge = new("10000000-0000-0000-0000-000000000001");
     private static readonly TimeSpan Tick = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Late = TimeSpan.FromDays(1);
 
@@ -71,7 +72,9 @@ public sealed class CaseWalker(WorkOrder order, AuditDatabase database, WorkLog 
     public async Task<SubmitStatus> ReplayAsync(LogLine tried)
     {
         var nowUtc = await NowAsync() + Tick;
-        var submission = new StepSubmission(tried.StepId, tried.Outcome, tried.SubmissionId, order.UserId);
+        await using var db = database.Read();
+        var activity = await db.WorkflowSteps.Where(row => row.Id == tried.StepId).Select(row => row.Activity).SingleAsync();
+        var submission = new StepSubmission(tried.StepId, tried.Outcome, tried.SubmissionId, PersonOf(activity));
         return (await runner.SubmitAsync(submission, nowUtc, ChangeOf(order, tried.SubmissionId, nowUtc))).Status;
     }
 
@@ -83,6 +86,9 @@ public sealed class CaseWalker(WorkOrder order, AuditDatabase database, WorkLog 
         db.Trail.Add(new() { BodyId = order.BodyId, AssessmentId = order.AssessmentId, AtUtc = nowUtc, Event = Change, Subject = submissionId.ToString() });
         return Task.FromResult<string?>(null);
     };
+
+    /// <summary>Who judges did not fill in.</summary>
+    private Guid PersonOf(string activity) => activity is ActivityNames.ReviewStep or ActivityNames.Approval ? Judge : order.UserId;
 
     private async Task<bool> IsRunningAsync()
     {
@@ -120,7 +126,7 @@ public sealed class CaseWalker(WorkOrder order, AuditDatabase database, WorkLog 
 
     private async Task SubmitAsync(OpenStep step, DateTime nowUtc)
     {
-        var submission = new StepSubmission(step.StepId, await OutcomeAsync(step), SubmissionIds.Of(step.StepId, order.Worker), order.UserId);
+        var submission = new StepSubmission(step.StepId, await OutcomeAsync(step), SubmissionIds.Of(step.StepId, order.Worker), PersonOf(step.Activity));
         var change = ChangeOf(order, submission.SubmissionId, nowUtc);
         killSwitch.Doing = Name(step);
         log.Write(new(LogEvent.Tried, step.StepId, submission.SubmissionId, submission.Outcome));

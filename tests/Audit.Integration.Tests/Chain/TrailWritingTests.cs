@@ -77,7 +77,7 @@ public sealed class TrailWritingTests : IAsyncLifetime
                 db.Trail.AddRange(ChainWorld.Record(1), ChainWorld.Record(2));
                 await db.SaveChangesAsync();
                 db.Trail.Add(ChainWorld.Record(3));
-                db.SaveChanges();
+                await db.SaveChangesAsync();
                 db.Trail.Add(new TrailRow { BodyId = TrailRow.Installation, AtUtc = DateTime.UtcNow, Event = "body.created", Subject = "b" });
             },
             TestContext.Current.CancellationToken);

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Audit.Data.Database;
+using Audit.Data.Database.Chain;
 using Audit.Data.Database.Leaving;
 using Audit.Integration.Tests.Cli;
 using Microsoft.Data.Sqlite;
@@ -32,9 +33,11 @@ public sealed class BodyLeavingTests(DemoDatabase demo) : IClassFixture<DemoData
         Assert.True(deleted["Answers"] > 100, string.Join(' ', deleted));
         Assert.Equal(before, await RowsAsync(path, other.Id));
         var left = (await RowsAsync(path, body.Id)).Where(table => !table.Value.StartsWith("0 ", StringComparison.Ordinal)).Select(table => table.Key);
-        Assert.Equal(["Trail"], left);
-        Assert.Equal(records + 1, await reading.Trail.CountAsync(row => row.BodyId == body.Id));
-        Assert.Equal(Reason, (await reading.Trail.SingleAsync(row => row.BodyId == body.Id && (row.Before != null || row.After != null || row.Reason != null || row.UserId != null || row.Event == BodyErasure.Event))).Reason);
+        Assert.Equal(["Trail", "TrailHeads"], left);
+        Assert.Equal(records + 2, await reading.Trail.CountAsync(row => row.BodyId == body.Id));
+        var told = await reading.Trail.Where(row => row.BodyId == body.Id && (row.Before != null || row.After != null || row.Reason != null)).OrderBy(row => row.Sequence).ToListAsync();
+        Assert.Equal([("values.erased", Reason), (BodyErasure.Event, Reason)], told.Select(row => (row.Event, row.Reason)));
+        Assert.True((await new TrailVerifier(database, TrailKeys.Demo).RunAsync(body.Id, TestContext.Current.CancellationToken)).Verifies);
         Assert.Empty(await TextsWithAsync(path, ["@demo.example", "Tess Teamlid", "Voorbeeldstad"]));
     }
 

@@ -59,7 +59,10 @@ public abstract partial class WorkflowEngineContract : IAsyncLifetime
         PublishAndStartAsync(ShippedDefinition.Read().Text(), tasks, "doorlichting");
 
     protected StepSubmission Submission(OpenStep step, string? outcome = null) =>
-        new(step.StepId, outcome ?? ActivityCatalogue.Get(step.Activity).ForwardOutcome, Guid.NewGuid(), World.UserId);
+        new(step.StepId, outcome ?? ActivityCatalogue.Get(step.Activity).ForwardOutcome, Guid.NewGuid(), PersonOf(step));
+
+    /// <summary>Who judges did not fill in.</summary>
+    private Guid PersonOf(OpenStep step) => step.Activity is ActivityNames.ReviewStep or ActivityNames.Approval ? Judge : World.UserId;
 
     private async Task SubmitAsync(OpenStep step, string? outcome = null) =>
         Assert.Equal(SubmitResult.Advanced, await Runner.SubmitAsync(Submission(step, outcome), Now));
@@ -82,6 +85,8 @@ public abstract partial class WorkflowEngineContract : IAsyncLifetime
             await SubmitAsync(open[0]);
         }
     }
+
+    private static readonly Guid Judge = new("10000000-0000-0000-0000-000000000001");
 
     private void RequireChangesToRunningCases() => Assert.SkipUnless(ChangesRunningCases, "This engine refuses to change running processes.");
 
