@@ -142,8 +142,18 @@ public sealed class AuditContext(DbContextOptions<AuditContext> options, BodySco
 
     public DbSet<WorkflowTimerRow> WorkflowTimers => Set<WorkflowTimerRow>();
 
-    /// <exception cref="NotSupportedException">Always: saving may have to read first.</exception>
-    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("use SaveChangesAsync");
+    /// <summary>For a library that keeps its keys here and cannot wait.</summary>
+    /// <exception cref="NotSupportedException">A row that belongs to a body is among the changes: whose it is may have to be read first.</exception>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        if (!BodyGuard.IsOfInstallation(ChangeTracker))
+        {
+            throw new NotSupportedException("use SaveChangesAsync");
+        }
+
+        StoredValues.Enforce(ChangeTracker);
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

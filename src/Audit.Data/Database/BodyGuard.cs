@@ -12,8 +12,7 @@ internal static class BodyGuard
     /// <exception cref="ForeignBodyException">A row belongs to a body outside the scope.</exception>
     public static async ValueTask EnforceAsync(AuditContext context, CancellationToken cancellation)
     {
-        var changed = context.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
-        foreach (var entry in changed)
+        foreach (var entry in Changed(context.ChangeTracker))
         {
             if (BodyFilter.OfInstallation.Contains(entry.Metadata.ClrType))
             {
@@ -30,6 +29,12 @@ internal static class BodyGuard
             Refuse(context.Scope, entry, bodyId);
         }
     }
+
+    /// <summary>Whether nothing is about to be written but rows that are the same for all bodies.</summary>
+    public static bool IsOfInstallation(ChangeTracker tracker) => Changed(tracker).TrueForAll(entry => BodyFilter.OfInstallation.Contains(entry.Metadata.ClrType));
+
+    private static List<EntityEntry> Changed(ChangeTracker tracker) =>
+        [.. tracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)];
 
     private static void Refuse(BodyScope scope, EntityEntry entry, Guid bodyId)
     {
