@@ -1,6 +1,7 @@
 using Audit.Browser.Tests.Cases;
 using Audit.Browser.Tests.Site;
 using Audit.Data.Database;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -193,13 +194,23 @@ public sealed class RatingAccessTests(Installation installation)
         await auditor.PressAsync("Besluit vastleggen");
     }
 
-    private Task MoveToAnotherBodyAsync(Guid id) => database.WriteAsync(async db =>
+    /// <summary>As the application never could: in the file itself, with the keys of the database off.</summary>
+    private async Task MoveToAnotherBodyAsync(Guid id)
     {
         var body = new BodyRow { Id = Guid.CreateVersion7(), Name = $"Gemeente Elders {id:N}" };
-        db.Bodies.Add(body);
-        (await db.Assessments.SingleAsync(row => row.Id == id)).BodyId = body.Id;
-        (await db.KeeperSuggestions.SingleAsync(row => row.AssessmentId == id)).BodyId = body.Id;
-    });
+        await database.WriteAsync(db => Task.FromResult(db.Bodies.Add(body)));
+        await using var open = new SqliteConnection($"{installation.Site.Database.Connection};Foreign Keys=False");
+        await open.OpenAsync();
+        await using var move = open.CreateCommand();
+        move.CommandText = """
+            UPDATE "Assessments" SET "BodyId" = $body WHERE "Id" = $id;
+            UPDATE "KeeperSuggestions" SET "BodyId" = $body WHERE "AssessmentId" = $id;
+            UPDATE "RatingRounds" SET "BodyId" = $body WHERE "AssessmentId" = $id;
+            """;
+        move.Parameters.AddWithValue("$body", body.Id);
+        move.Parameters.AddWithValue("$id", id);
+        Assert.True(await move.ExecuteNonQueryAsync() >= 3);
+    }
 
     private async Task<RatingRoundRow> RoundAsync(Guid id)
     {

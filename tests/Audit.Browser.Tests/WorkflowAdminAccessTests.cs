@@ -129,8 +129,12 @@ public sealed class WorkflowAdminAccessTests(Installation installation)
             await db.SaveChangesAsync();
             await engine.StartAsync(db, new(Processes.Full, row.Id, null), DateTime.UtcNow);
             await AdminMaker.SetBackAsync(db, row.Id);
-            (await db.WorkflowDrafts.SingleAsync(draft => draft.Id == draftId)).BodyId = body.Id;
-            return (row.Id, draftId);
+            var draft = await db.WorkflowDrafts.SingleAsync(mine => mine.Id == draftId);
+            var theirs = (WorkflowDraftRow)db.Entry(draft).CurrentValues.Clone().ToObject();
+            (theirs.Id, theirs.BodyId) = (Guid.CreateVersion7(), body.Id);
+            db.Remove(draft);
+            db.Add(theirs);
+            return (row.Id, theirs.Id);
         });
     }
 

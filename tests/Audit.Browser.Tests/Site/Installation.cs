@@ -46,6 +46,9 @@ public sealed class Installation : IAsyncLifetime
         return await OpenAsync(new(options ?? Visitor.WithoutScript) { StorageState = session });
     }
 
+    /// <summary>A demo user who signed in for this alone, so that ending the session ends nobody else's.</summary>
+    public async Task<Visitor> NewlySignedInAsync(string mailbox) => await OpenAsync(new(Visitor.WithoutScript) { StorageState = await SignInAsync(mailbox) });
+
     /// <summary>Somebody who is not signed in.</summary>
     public Task<Visitor> AnonymousAsync(BrowserNewContextOptions? options = null) => OpenAsync(new(options ?? Visitor.WithoutScript));
 

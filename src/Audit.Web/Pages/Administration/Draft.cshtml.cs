@@ -103,10 +103,10 @@ public sealed class DraftModel(AdminAccess access, DefinitionDrafts drafts) : Pa
         return Redirect(AdminLinks.Home);
     }
 
-    /// <summary>The form was sent twice, or a colleague was first.</summary>
+    /// <summary>The form was sent twice, or a colleague was first. A draft of another body is none.</summary>
     private async Task<IActionResult> GoneAsync(Guid draftId, DraftInput input)
     {
-        if (await access.ReadAsync(db => db.WorkflowDrafts.AnyAsync(draft => draft.Id == draftId)) || input.Werkstroom is not { } id)
+        if (await access.ReadAsync(db => db.WorkflowDrafts.IgnoreQueryFilters().AnyAsync(draft => draft.Id == draftId)) || input.Werkstroom is not { } id)
         {
             return NotFound();
         }

@@ -52,7 +52,7 @@ public sealed class CrashCrew
 
         problems.AddRange(await comments.CheckAsync(db));
         problems.AddRange(await exports.CheckAsync(db, isOver));
-        problems.AddRange(await ChainCheck.ProblemsAsync(db));
+        problems.AddRange(await ChainCheck.ProblemsAsync(world.Connection));
         problems.AddRange(isOver ? await MailsAsync(db) : []);
         return problems;
     }

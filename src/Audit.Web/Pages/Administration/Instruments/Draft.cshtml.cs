@@ -110,10 +110,10 @@ public sealed class DraftModel(AdminAccess access, InstrumentDrafts drafts, Inst
         return Redirect(InstrumentLinks.Home);
     }
 
-    /// <summary>The form was sent twice, or a colleague was first.</summary>
+    /// <summary>The form was sent twice, or a colleague was first. A draft of another body is none.</summary>
     private async Task<IActionResult> GoneAsync(Guid draftId, DraftInput input)
     {
-        if (await access.ReadAsync(db => db.InstrumentDrafts.AnyAsync(draft => draft.Id == draftId)) || input.Vragenset is not { } id || input.Versie is not { } version)
+        if (await access.ReadAsync(db => db.InstrumentDrafts.IgnoreQueryFilters().AnyAsync(draft => draft.Id == draftId)) || input.Vragenset is not { } id || input.Versie is not { } version)
         {
             return NotFound();
         }
