@@ -205,6 +205,7 @@ public sealed class RatingAccessTests(Installation installation)
         move.CommandText = """
             UPDATE "Assessments" SET "BodyId" = $body WHERE "Id" = $id;
             UPDATE "KeeperSuggestions" SET "BodyId" = $body WHERE "AssessmentId" = $id;
+            UPDATE "Members" SET "BodyId" = $body WHERE "AssessmentId" = $id;
             UPDATE "RatingRounds" SET "BodyId" = $body WHERE "AssessmentId" = $id;
             """;
         move.Parameters.AddWithValue("$body", body.Id);
