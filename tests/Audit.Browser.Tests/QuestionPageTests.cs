@@ -143,7 +143,7 @@ public sealed class QuestionPageTests(Installation installation)
 
         await using var coach = await installation.SignedInAsync("begeleider");
         await coach.GoAsync(path);
-        var name = (await coach.Page.Locator(".site-header__account span").InnerTextAsync()).Replace("Ingelogd als ", string.Empty, StringComparison.Ordinal);
+        var name = (await coach.Page.Locator(".site-header__account a[href='/account']").InnerTextAsync()).Replace("Ingelogd als ", string.Empty, StringComparison.Ordinal);
         await member.Page.GetByLabel("Uw opmerking").FillAsync($"@{name} <b>kijkt</b> u mee?");
         await member.PressAsync("Opmerking plaatsen");
         await Assertions.Expect(member.Page.Locator(".comment").First).ToContainTextAsync("<b>kijkt</b>");

@@ -40,6 +40,7 @@ public sealed class RatingBlindnessTests(Installation installation)
         "doorlichtingen/{id:guid}/taken",
         "doorlichtingen/{id:guid}/taken-wijzigen",
         "doorlichtingen/{id:guid}/vermoeden",
+        "doorlichtingen/{id:guid}/vervanging",
         "doorlichtingen/{id:guid}/vervolg",
     ];
 

@@ -49,7 +49,7 @@ public static class Settings
         new("Keys:Unprotected", "`false`", "geen certificaat; alleen als de database zelf versleuteld is", "`true`") { Choices = Flag },
         new("Trail:Key", "verplicht buiten Development, of Trail:KeyFile", "sleutel van het spoor: base64 van minstens 32 bytes; bewaar hem buiten de database en haar reservekopie", ""),
         new("Trail:KeyFile", "leeg", "bestand met die sleutel", "`/etc/audit/spoor.key`"),
-        new("Trail:OldKeys", "leeg", "vorige sleutels, met `;`, om te controleren wat daarmee is verzegeld", ""),
+        new("Trail:OldKeys", "leeg", "vorige sleutels, met komma's, om te controleren wat daarmee is verzegeld", ""),
         new("Trail:AnchorMail", "leeg", "adres waar elke dag het anker van het spoor heen gaat", "`griffie@voorbeeld.example`"),
         new("Retention:CaseDays", "`0`", "zo lang blijft wat mensen schreven na afronden, archiveren of intrekken; 0 = altijd", "`1825`") { Range = (0, 36_500) },
         new("Retention:MailDays", "`0`", "zo lang blijft de tekst van verzonden e-mail; 0 = altijd", "`90`") { Range = (0, 36_500) },

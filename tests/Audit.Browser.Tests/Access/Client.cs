@@ -26,7 +26,10 @@ public sealed partial class Client
     /// <summary>Stands for an id that every form makes anew.</summary>
     public const string OwnId = "{own}";
 
+    private const string SignOut = "uitloggen";
+
     private readonly Dictionary<string, string> cookies = [];
+    private string address = string.Empty;
     private readonly string ownId = $"{Guid.CreateVersion7()}";
     private string token = string.Empty;
 
@@ -44,16 +47,39 @@ public sealed partial class Client
     public static async Task<Client> SignedInAsync(HttpClient http, string address)
     {
         var client = await AnonymousAsync(http);
-        var answer = await client.SendAsync(HttpMethod.Post, "/inloggen", new() { ["email"] = address, ["wachtwoord"] = DemoUsers.Password, ["__RequestVerificationToken"] = client.token }, keepsCookies: true);
-        Assert.True(answer.Location == "/", $"{address} cannot sign in: {answer.Status}");
-        client.token = TokenIn((await client.SendAsync(HttpMethod.Get, "/hulp", null, keepsCookies: true)).Text);
+        client.address = address;
+        await client.SignInAsync();
         return client;
     }
 
     /// <summary>Asks a handler; a form carries the token and these fields.</summary>
-    public Task<Answer> AskAsync(Handler handler, IReadOnlyDictionary<string, string> values, IReadOnlyDictionary<string, string> fields) => handler.Method == "POST"
-        ? SendAsync(HttpMethod.Post, handler.AddressWith(values), new(fields.Select(field => KeyValuePair.Create(field.Key, field.Value == OwnId ? ownId : field.Value))) { ["__RequestVerificationToken"] = token }, keepsCookies: false)
-        : SendAsync(new(handler.Method), handler.AddressWith(values), null, keepsCookies: false);
+    public async Task<Answer> AskAsync(Handler handler, IReadOnlyDictionary<string, string> values, IReadOnlyDictionary<string, string> fields)
+    {
+        if (handler.Method != "POST")
+        {
+            return await SendAsync(new(handler.Method), handler.AddressWith(values), null, keepsCookies: false);
+        }
+
+        var form = fields.ToDictionary(field => field.Key, field => field.Value == OwnId ? ownId : field.Value);
+        form["__RequestVerificationToken"] = token;
+        var answer = await SendAsync(HttpMethod.Post, handler.AddressWith(values), form, keepsCookies: false);
+        if (handler.Template == SignOut && address.Length > 0)
+        {
+            // The session is over; what is asked next is asked in a new one.
+            cookies.Clear();
+            token = TokenIn((await SendAsync(HttpMethod.Get, "/inloggen", null, keepsCookies: true)).Text);
+            await SignInAsync();
+        }
+
+        return answer;
+    }
+
+    private async Task SignInAsync()
+    {
+        var answer = await SendAsync(HttpMethod.Post, "/inloggen", new() { ["email"] = address, ["wachtwoord"] = DemoUsers.Password, ["__RequestVerificationToken"] = token }, keepsCookies: true);
+        Assert.True(answer.Location == "/", $"{address} cannot sign in: {answer.Status}");
+        token = TokenIn((await SendAsync(HttpMethod.Get, "/hulp", null, keepsCookies: true)).Text);
+    }
 
     private async Task<Answer> SendAsync(HttpMethod method, string path, Dictionary<string, string>? form, bool keepsCookies)
     {

@@ -20,6 +20,9 @@ public sealed class TwoBodies : IAsyncLifetime
     private const string TaskKey = "controle-uitwonendenbeurs";
     private const string Colleague = "collega@demo.example";
     private const string FormerMember = "oudlid@demo.example";
+
+    /// <summary>A colleague who asks nothing, so that what is done to the account disturbs nobody.</summary>
+    private const string Absent = "afwezig@demo.example";
     private const string Elsewhere = "elders.example";
 
     /// <summary>Body roles of the people of the other body, by mailbox; the same as in the demo body.</summary>
@@ -176,6 +179,7 @@ public sealed class TwoBodies : IAsyncLifetime
         Add(db, hasher, bodyId, Colleague, Roles.Coach);
         var former = Add(db, hasher, bodyId, FormerMember, Roles.Assessor);
         db.Members.Add(new() { AssessmentId = Guid.Parse(values["id"]), UserId = former.Id, Role = Roles.Assessor });
+        values["accountId"] = $"{Add(db, hasher, bodyId, Absent, Roles.Assessor).Id}";
         values["userId"] = Fields["wie"] = Fields["noem"] = $"{former.Id}";
     }
 

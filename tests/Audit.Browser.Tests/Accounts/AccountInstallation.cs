@@ -19,7 +19,7 @@ public sealed partial class AccountInstallation : IAsyncLifetime
 
     public Installation Installation { get; private set; } = null!;
 
-    public AuditDatabase Database => Installation.Site.Services.GetRequiredService<AuditDatabase>();
+    public AuditDatabase Database => Installation.Site.Services.GetRequiredService<AuditDatabase>().OverAllBodies();
 
     public IdentityProvider Provider => provider;
 

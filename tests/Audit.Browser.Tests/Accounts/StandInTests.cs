@@ -15,7 +15,7 @@ public sealed class StandInTests(Installation installation)
 {
     private const string Deputy = "vervanger@demo.example";
 
-    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>();
+    private readonly AuditDatabase database = installation.Site.Services.GetRequiredService<AuditDatabase>().OverAllBodies();
     private readonly CaseMaker maker = new(installation);
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class StandInTests(Installation installation)
         var id = await maker.MakeAsync("review");
         var step = (await maker.FirstStepAsync(id))!;
         var (assessor, auditor) = (await maker.UserAsync(Roles.Assessor), await maker.UserAsync(Roles.Auditor));
-        var runner = installation.Site.Services.GetRequiredService<WorkflowRunner>();
+        var runner = installation.Site.Services.GetRequiredService<WorkflowRunner>().OverAllBodies();
         var refused = await runner.SubmitAsync(new(step.StepId, Outcomes.Approved, Guid.NewGuid(), assessor), DateTime.UtcNow);
         Assert.Equal((SubmitStatus.Refused, "U hebt zelf meegewerkt aan deze antwoorden. Iemand anders moet ze beoordelen."), (refused.Status, refused.Reason));
         Assert.True((await runner.SubmitAsync(new(step.StepId, Outcomes.Approved, Guid.NewGuid(), auditor), DateTime.UtcNow)).IsTaken);

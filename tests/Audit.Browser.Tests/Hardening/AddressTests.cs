@@ -61,7 +61,7 @@ public sealed class AddressTests(AttackedSite attacked)
     [Fact]
     public async Task Name_of_a_case_or_a_file_splits_no_header()
     {
-        var database = attacked.Site.Services.GetRequiredService<AuditDatabase>();
+        var database = attacked.Site.Services.GetRequiredService<AuditDatabase>().OverAllBodies();
         var id = Guid.Parse(attacked.Values["id"]);
         string name = string.Empty;
         await database.WriteAsync(async db =>

@@ -82,7 +82,7 @@ public sealed partial class BadRequestTests(AttackedSite attacked)
         status >= 500 ? $"status {status}"
         : Inner().Match(text) is { Success: true } inner ? $"says '{inner.Value}'"
         : text.Contains("<html lang=\"nl\"", StringComparison.Ordinal) && English().Match(text) is { Success: true } english ? $"says '{english.Value}'"
-        : text.Contains("<img src=x", StringComparison.Ordinal) || text.Contains("<script>kanarie", StringComparison.Ordinal) ? "shows markup"
+        : text.Contains("<html", StringComparison.Ordinal) && (text.Contains("<img src=x", StringComparison.Ordinal) || text.Contains("<script>kanarie", StringComparison.Ordinal)) ? "shows markup"
         : null;
 
     /// <summary>What only a program says.</summary>

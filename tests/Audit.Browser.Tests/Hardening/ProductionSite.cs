@@ -34,10 +34,12 @@ public sealed class ProductionSite : IAsyncLifetime
                 ["Security:Policy"] = "https://voorbeeld.example/melden",
                 ["Calendar:RequestsPerMinute"] = "1",
                 ["SignIn:AttemptsPerMinute"] = "1000",
+                ["Keys:Unprotected"] = "true",
+                ["Trail:Key"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
             },
         };
         await Task.Run(Site.Start);
-        await AddAdministratorAsync(Site.Services.GetRequiredService<AuditDatabase>());
+        await AddAdministratorAsync(Site.Services.GetRequiredService<AuditDatabase>().OverAllBodies());
     }
 
     public async ValueTask DisposeAsync()

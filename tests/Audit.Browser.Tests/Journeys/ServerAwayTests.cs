@@ -29,7 +29,7 @@ public sealed class ServerAwayTests(OwnInstallation own) : IClassFixture<OwnInst
         await Task.Run(again.Start);
         Assert.Equal(installation.Site.Address, again.Address);
         await Assertions.Expect(saved).ToContainTextAsync("Bewaard om", new() { Timeout = 30_000 });
-        await using var db = again.Services.GetRequiredService<AuditDatabase>().Read();
+        await using var db = again.Services.GetRequiredService<AuditDatabase>().OverAllBodies().Read();
         Assert.Equal(Typed, await db.Answers.Where(row => row.AssessmentId == id && row.QuestionId == "R12").Select(row => row.Motivation).SingleAsync());
         Assert.Equal(0, await member.Page.EvaluateAsync<int>("localStorage.length + sessionStorage.length"));
     }

@@ -34,7 +34,7 @@ public sealed partial class PrivacyTests(CrashWorld world) : IClassFixture<Crash
         using var server = new ServerProcess(new Dictionary<string, string>(world.Settings)
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Production",
-            ["ASPNETCORE_FORWARDEDHEADERS_ENABLED"] = "true",
+            ["ForwardedHeaders__KnownProxies"] = "127.0.0.1",
             ["Logging__LogLevel__Default"] = "Information",
             ["Database__WaitSeconds"] = "5",
             ["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Address.ToString(),
@@ -104,7 +104,7 @@ public sealed partial class PrivacyTests(CrashWorld world) : IClassFixture<Crash
     /// <summary>The team member gets another name, address and password: production does not start with those of the demo.</summary>
     private async Task RenameAsync()
     {
-        using var database = new AuditDatabase(new(DatabaseProvider.Sqlite, world.Connection));
+        using var database = new AuditDatabase(world.Database);
         await database.WriteAsync(async db =>
         {
             var hasher = new PasswordHasher<UserRow>();

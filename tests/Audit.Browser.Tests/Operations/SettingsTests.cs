@@ -46,7 +46,8 @@ public sealed partial class SettingsTests
     [InlineData("Workflow:WakeSeconds", "-1", "Workflow:WakeSeconds is '-1'; kies een geheel getal van 0 tot en met 604800.")]
     [InlineData("Database:Provider", "Postgres", "Database:Provider is 'Postgres'; mogelijk zijn Sqlite, SqlServer.")]
     [InlineData("Logs:Addresses", "ja", "Logs:Addresses is 'ja'; mogelijk zijn true, false.")]
-    [InlineData("Keys:Folder:Extra", "x", "Keys:Folder:Extra is geen instelling. Bedoelt u Keys:Folder?")]
+    [InlineData("Keys:Folder", "x", "Keys:Folder is geen instelling. De instellingen staan in docs/operations.md.")]
+    [InlineData("Trail:KeyFile:Extra", "x", "Trail:KeyFile:Extra is geen instelling. Bedoelt u Trail:Key?")]
     public void Setting_that_cannot_be_used_is_refused(string key, string value, string refusal) =>
         Assert.Equal(refusal, Settings.Refusal(new ConfigurationBuilder().AddInMemoryCollection([new(key, value)]).Build()));
 

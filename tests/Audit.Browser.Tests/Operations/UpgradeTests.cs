@@ -22,7 +22,7 @@ public sealed class UpgradeTests : IDisposable
         var backup = Path.Combine(folder.FullName, "kopie.db");
         SqliteBackup.Write(Database.Connection, backup, overwrite: false);
 
-        using (var server = new ServerProcess(new Dictionary<string, string> { ["Database__Connection"] = Database.Connection, ["Keys__Folder"] = Path.Combine(folder.FullName, "keys") }))
+        using (var server = new ServerProcess(new Dictionary<string, string> { ["Database__Connection"] = Database.Connection }))
         {
             await server.Start().ReadyAsync();
             Assert.Equal(0, server.Terminate());

@@ -23,7 +23,7 @@ public sealed class CrashCrew
         var questions = Example.Read().QuestionsOf(Part).Select(question => (TaskKey, Part, question.Id)).ToList();
         answers = [.. questions.Take(Writers).Select(place => new AnswerLoad(people.Team, world.Answers, place))];
         comments = new(people.Team, world.Answers, questions[Writers], world.Auditor);
-        steps = [.. world.Reviews.Select(id => new StepLoad((people.Auditor, people.Team), new AuditDatabase(new(DatabaseProvider.Sqlite, world.Connection)), id))];
+        steps = [.. world.Reviews.Select(id => new StepLoad((people.Auditor, people.Team), new AuditDatabase(world.Database), id))];
         exports = new(people.Coach, world.Answers);
     }
 
@@ -38,7 +38,7 @@ public sealed class CrashCrew
     /// <summary>Everything that is wrong.</summary>
     public async Task<IReadOnlyList<string>> CheckAsync(bool isOver)
     {
-        await using var db = new AuditContext(AuditDatabase.OptionsFor(new(DatabaseProvider.Sqlite, world.Connection)), BodyScope.AllBodies);
+        await using var db = new AuditContext(AuditDatabase.OptionsFor(world.Database), BodyScope.AllBodies);
         var problems = All.SelectMany(load => load.Problems).ToList();
         foreach (var load in answers)
         {
@@ -52,7 +52,7 @@ public sealed class CrashCrew
 
         problems.AddRange(await comments.CheckAsync(db));
         problems.AddRange(await exports.CheckAsync(db, isOver));
-        problems.AddRange(await ChainCheck.ProblemsAsync(world.Connection));
+        problems.AddRange(await ChainCheck.ProblemsAsync(world.Database));
         problems.AddRange(isOver ? await MailsAsync(db) : []);
         return problems;
     }
@@ -60,7 +60,7 @@ public sealed class CrashCrew
     /// <summary>How much was acknowledged.</summary>
     public async Task<string> FiguresAsync()
     {
-        await using var db = new AuditContext(AuditDatabase.OptionsFor(new(DatabaseProvider.Sqlite, world.Connection)), BodyScope.AllBodies);
+        await using var db = new AuditContext(AuditDatabase.OptionsFor(world.Database), BodyScope.AllBodies);
         var (done, givenUp) = await exports.CountAsync(db);
         var again = await db.Mails.CountAsync(row => row.Attempts > 1);
         return FormattableString.Invariant($"{answers.Sum(load => load.Acknowledged)} answers, {comments.Acknowledged} comments, {steps.Sum(load => load.Acknowledged)} steps, {exports.Acknowledged} exports ({done} made, {givenUp} given up after three kills), {world.Mail.Received().Count} e-mails ({again} tried again)");

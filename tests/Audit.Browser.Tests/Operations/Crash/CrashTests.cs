@@ -74,7 +74,7 @@ public sealed class CrashTests(CrashWorld world) : IClassFixture<CrashWorld>
         await working;
 
         Assert.Empty(await crew.CheckAsync(isOver: false));
-        using var database = new AuditDatabase(new(DatabaseProvider.Sqlite, world.Connection));
+        using var database = new AuditDatabase(world.Database);
         await using var db = database.Read();
         Assert.Equal(0, await db.Jobs.CountAsync(row => row.State == JobState.Running));
         Assert.DoesNotContain(server.Lines, line => line.Contains("[ERR]", StringComparison.Ordinal) || line.Contains("[FTL]", StringComparison.Ordinal));
@@ -84,7 +84,7 @@ public sealed class CrashTests(CrashWorld world) : IClassFixture<CrashWorld>
     private async Task LetTimePassAsync(ServerProcess server)
     {
         server.Kill();
-        using var database = new AuditDatabase(new(DatabaseProvider.Sqlite, world.Connection));
+        using var database = new AuditDatabase(world.Database);
         await database.WriteAsync(async db =>
         {
             foreach (var job in await db.Jobs.Where(row => row.State == JobState.Running).ToListAsync())

@@ -1,6 +1,7 @@
 using Audit.Browser.Tests.Cases;
 using Audit.Browser.Tests.Site;
 using Audit.Data.Database;
+using Audit.Data.Database.Chain;
 using Audit.Integration.Tests.Mail;
 
 namespace Audit.Browser.Tests.Operations.Crash;
@@ -19,6 +20,12 @@ public sealed class CrashWorld : IAsyncLifetime
 
     public string Folder => folder.FullName;
 
+    /// <summary>The key of the trail: a server in production refuses that of the demo.</summary>
+    private const string TrailKey = "bmlldCBkZSBkZW1vc2xldXRlbCwgbWFhciBlZW4gdmFuIGRlIHByb2VmIQ==";
+
+    /// <summary>The database, for who opens it beside the server.</summary>
+    public DatabaseSettings Database => new(DatabaseProvider.Sqlite, Connection) { TrailKeys = TrailKeys.Parse(TrailKey) };
+
     public string Connection => $"Data Source={Path.Combine(folder.FullName, "audit.db")}";
 
     /// <summary>A case whose answers are open.</summary>
@@ -34,7 +41,8 @@ public sealed class CrashWorld : IAsyncLifetime
     public Dictionary<string, string> Settings => new()
     {
         ["Database__Connection"] = Connection,
-        ["Keys__Folder"] = Path.Combine(folder.FullName, "keys"),
+        ["Trail__Key"] = TrailKey,
+        ["Keys__Unprotected"] = "true",
         ["Workflow__WakeSeconds"] = "1",
         ["Mail__Host"] = "127.0.0.1",
         ["Mail__Port"] = $"{Mail.Port}",
@@ -62,7 +70,7 @@ public sealed class CrashWorld : IAsyncLifetime
     /// <summary>Made once for all tests of a run, by the application itself.</summary>
     private static async Task<Template> MakeAsync()
     {
-        await using var site = new AuditSite();
+        await using var site = new AuditSite { Settings = new Dictionary<string, string> { ["Trail:Key"] = TrailKey } };
         await Task.Run(site.Start);
         var maker = new CaseMaker(site.Services);
         var answers = await maker.MakeAsync("regulation");

@@ -60,7 +60,7 @@ public sealed class ClockTests : IAsyncLifetime
         Assert.Equal([mail], await db.Mails.Where(MailAttempts.IsDue(DateTime.UtcNow)).Select(row => row.Id).ToListAsync());
     }
 
-    private Task<int> FireAsync() => site.Services.GetRequiredService<WorkflowRunner>().FireDueTimersAsync(clock.GetUtcNow().UtcDateTime);
+    private Task<int> FireAsync() => site.Services.GetRequiredService<WorkflowRunner>().OverAllBodies().FireDueTimersAsync(clock.GetUtcNow().UtcDateTime);
 
     private async Task<Backlog> BacklogAsync()
     {
