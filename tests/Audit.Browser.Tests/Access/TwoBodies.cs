@@ -7,6 +7,7 @@ using Audit.Workflows.Seed;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Audit.Browser.Tests.Access;
@@ -114,14 +115,17 @@ public sealed class TwoBodies : IAsyncLifetime
         foreach (var entity in db.Model.GetEntityTypes())
         {
             await using var command = connection.CreateCommand();
-            var isOwned = entity.ClrType.IsAssignableTo(typeof(IBodyOwned));
-            command.CommandText = $"SELECT * FROM \"{entity.GetTableName()}\"{(isOwned ? " WHERE \"BodyId\" = $body" : string.Empty)} ORDER BY 1, 2, 3";
+            command.CommandText = $"SELECT * FROM \"{entity.GetTableName()}\" WHERE {OfDemoBody(entity)} ORDER BY 1, 2, 3";
             command.Parameters.AddWithValue("$body", bodyId.ToString().ToUpperInvariant());
             rows[entity.GetTableName()!] = await HashAsync(command);
         }
 
         return rows;
     }
+
+    private static string OfDemoBody(IReadOnlyEntityType entity) => entity.ClrType.IsAssignableTo(typeof(IBodyOwned)) ? "\"BodyId\" = $body"
+        : entity.FindProperty("UserId") is not null ? "\"UserId\" IN (SELECT \"Id\" FROM \"Users\" WHERE \"BodyId\" = $body)"
+        : "$body = $body";
 
     private static async Task<string> HashAsync(SqliteCommand command)
     {
