@@ -102,7 +102,8 @@ public sealed partial class AccountInstallation : IAsyncLifetime
     [GeneratedRegex("https://localhost(/[^\\s]+)")]
     private static partial Regex Link();
 
-    private static int ClosedPort()
+    /// <summary>A port on which nothing listens.</summary>
+    internal static int ClosedPort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

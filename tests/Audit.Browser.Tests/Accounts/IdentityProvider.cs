@@ -13,9 +13,10 @@ public sealed class IdentityProvider : IDisposable
 
     public string Address { get; private set; } = string.Empty;
 
-    public async Task StartAsync()
+    /// <param name="port">Where it listens; 0 for a free one.</param>
+    public async Task StartAsync(int port = 0)
     {
-        process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Server).Assembly.Location, "--urls", "http://127.0.0.1:0"]) { RedirectStandardOutput = true })!;
+        process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Server).Assembly.Location, "--urls", $"http://127.0.0.1:{port}"]) { RedirectStandardOutput = true })!;
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (line.StartsWith(Server.Listening, StringComparison.Ordinal))

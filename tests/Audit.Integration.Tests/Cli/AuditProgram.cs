@@ -7,10 +7,18 @@ namespace Audit.Integration.Tests.Cli;
 /// <remarks>With AUDIT_PUBLISHED set to a folder of <c>eng/publish</c> it is the published program that runs.</remarks>
 internal sealed record AuditProgram(int ExitCode, string Output, string Errors)
 {
-    public static async Task<AuditProgram> RunAsync(params string[] arguments)
+    public static Task<AuditProgram> RunAsync(params string[] arguments) => RunAsync(new Dictionary<string, string>(), arguments);
+
+    /// <summary>Runs it with these settings in the environment.</summary>
+    public static async Task<AuditProgram> RunAsync(IReadOnlyDictionary<string, string> environment, string[] arguments)
     {
         var published = Environment.GetEnvironmentVariable("AUDIT_PUBLISHED");
         var start = new ProcessStartInfo(published is null ? "dotnet" : Path.Combine(published, "audit")) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = RepositoryFiles.Root };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         string[] program = published is null ? [Path.Combine(AppContext.BaseDirectory, "audit.dll")] : [];
         foreach (var argument in program.Concat(arguments))
         {
