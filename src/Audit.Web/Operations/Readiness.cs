@@ -8,7 +8,8 @@ namespace Audit.Web.Operations;
 /// <summary>Whether this node can do its work: what it says is for the log; the address itself answers with one word.</summary>
 internal static class Readiness
 {
-    private const string Tag = "ready";
+    /// <summary>Marks the checks of /health/ready.</summary>
+    public const string Tag = "ready";
 
     public static void AddReadiness(this IServiceCollection services, IConfiguration configuration)
     {

@@ -1,5 +1,6 @@
 using Audit.Data.Database;
 using Audit.Data.Database.Chain;
+using Audit.Web.Operations;
 using Audit.Web.Trails;
 using Audit.Workflows.Administration;
 using Quartz;
@@ -39,7 +40,7 @@ internal static class TrailSetup
         services.AddSingleton(new RetentionPeriods(configuration.GetValue("Retention:CaseDays", 0), configuration.GetValue("Retention:MailDays", 0)));
         services.AddOverAllBodies<TrailRound>();
         services.AddOverAllBodies<Retention>();
-        services.AddHealthChecks().AddCheck<TrailHealth>("trail");
+        services.AddHealthChecks().AddCheck<TrailHealth>("trail", tags: [Readiness.Tag]);
     }
 
     private static TrailKeys? Given(IConfiguration configuration) => TrailKeys.Find(configuration["Trail:Key"], configuration["Trail:KeyFile"], configuration["Trail:OldKeys"]);
