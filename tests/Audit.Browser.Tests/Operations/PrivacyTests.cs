@@ -54,7 +54,7 @@ public sealed partial class PrivacyTests(CrashWorld world) : IClassFixture<Crash
         Assert.Equal(0, server.Terminate());
         var log = server.Lines.Select(line => JsonDocument.Parse(line).RootElement).ToList();
         Assert.Contains(log, line => line.GetProperty("@m").GetString()!.Contains("POST doorlichtingen/{id:guid}", StringComparison.Ordinal));
-        Assert.Contains(log, line => line.TryGetProperty("@tr", out var trace) && trace.GetString() == code && line.TryGetProperty("@x", out var outline) && outline.GetString()!.Contains("SqliteException (5/5)", StringComparison.Ordinal));
+        Assert.Contains(log, line => line.TryGetProperty("@tr", out var trace) && trace.GetString() == code && line.TryGetProperty("@x", out var outline) && Busy().IsMatch(outline.GetString()!));
         foreach (var canary in new[] { "Kanarie", "kanarie", "Zonneveld", "zonneveld", "geheim.example", "demo.example", "127.0.0.1:0", Password, world.Answers.ToString() })
         {
             Assert.DoesNotContain(server.Lines, line => line.Contains(canary, StringComparison.Ordinal));
@@ -130,4 +130,8 @@ public sealed partial class PrivacyTests(CrashWorld world) : IClassFixture<Crash
 
     [GeneratedRegex("<code class=\"utrecht-code\">([0-9a-f]{32})</code>")]
     private static partial Regex ReportCode();
+
+    /// <summary>Work in the background of the same server may stand in front of the request, and then it is the server that gives up and not SQLite.</summary>
+    [GeneratedRegex(@"SqliteException \(5/5\)|DatabaseBusyException")]
+    private static partial Regex Busy();
 }
