@@ -1,8 +1,6 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Audit.Data.Database;
 
@@ -44,8 +42,7 @@ internal static class AccountSchema
         {
             passkey.ToTable("Passkeys");
             passkey.HasKey(row => row.CredentialId);
-            passkey.Property(row => row.Data).HasConversion(data => Write(data), text => Read(text), new ValueComparer<IdentityPasskeyData>(
-                (one, other) => Write(one) == Write(other), data => Write(data).GetHashCode(StringComparison.Ordinal), data => Read(Write(data))));
+            passkey.Property(row => row.Data).HasConversion<PasskeyConverter, PasskeyComparer>();
             passkey.Property(row => row.CredentialId).HasMaxLength(LongestPasskeyId);
             passkey.HasOne<UserRow>().WithMany().HasForeignKey(row => row.UserId);
         });
@@ -55,8 +52,4 @@ internal static class AccountSchema
             key.Property(row => row.FriendlyName).HasMaxLength(Schema.NameLength);
         });
     }
-
-    private static string Write(IdentityPasskeyData? data) => JsonSerializer.Serialize(data);
-
-    private static IdentityPasskeyData Read(string text) => JsonSerializer.Deserialize<IdentityPasskeyData>(text)!;
 }

@@ -28,7 +28,7 @@ internal static class RateLimits
     {
         var request = context.Request;
         var posts = HttpMethods.IsPost(request.Method);
-        return context.GetEndpoint()?.Metadata.GetMetadata<HandsOutFileAttribute>() is not null ? RequestKind.Export
+        return context.GetEndpoint()?.Metadata.GetMetadata<HandsOutFileAttribute>() is not null || request.Query["handler"] == "csv" ? RequestKind.Export
             : posts && request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true ? RequestKind.Upload
             : posts && request.Query["handler"] == "bewaar" ? RequestKind.Autosave
             : posts ? RequestKind.Change

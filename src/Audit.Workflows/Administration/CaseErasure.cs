@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Audit.Data.Database;
+using Audit.Data.Database.Chain;
 using Microsoft.EntityFrameworkCore;
 
 namespace Audit.Workflows.Administration;
@@ -7,8 +8,6 @@ namespace Audit.Workflows.Administration;
 /// <summary>Takes what people wrote out of one case, within a transaction. Chosen answers, scores, decisions and actions stay.</summary>
 internal static class CaseErasure
 {
-    private const int BatchSize = 500;
-
     /// <summary>Fields of an answers file in which people write.</summary>
     private static readonly string[] Written = ["motivation", "source"];
 
@@ -51,7 +50,7 @@ internal static class CaseErasure
 
         await db.AttachmentContents.Where(content => db.Attachments.Any(row => row.Id == content.AttachmentId && row.AssessmentId == id)).ExecuteDeleteAsync(cancellation);
         (await db.Mails.AsTracking().Where(row => row.AssessmentId == id).ToListAsync(cancellation)).ForEach(Empty);
-        await EraseTrailAsync(db, id, nowUtc, cancellation);
+        await TrailErasure.RunAsync(db, Values(db, id), nowUtc, cancellation);
     }
 
     /// <summary>Leaves of an e-mail only that it was sent.</summary>
@@ -64,23 +63,6 @@ internal static class CaseErasure
         await db.Suspicions.Where(row => row.AssessmentId == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Text, string.Empty), cancellation);
     }
 
-    private static async Task EraseTrailAsync(AuditContext db, Guid id, DateTime nowUtc, CancellationToken cancellation)
-    {
-        for (var after = 0L; ;)
-        {
-            var last = after;
-            var rows = await Values(db, id).AsTracking().Where(row => row.Id > last).OrderBy(row => row.Id).Take(BatchSize).ToListAsync(cancellation);
-            if (rows.Count == 0)
-            {
-                return;
-            }
-
-            rows.ForEach(row => (row.Before, row.After, row.Reason, row.ErasedUtc) = (null, null, null, nowUtc));
-            await db.SaveChangesAsync(cancellation);
-            after = rows[^1].Id;
-        }
-    }
-
     private static IQueryable<AnswerRevisionRow> Revisions(AuditContext db, Guid id) =>
         db.AnswerRevisions.Where(revision => db.Answers.Any(row => row.Id == revision.AnswerId && row.AssessmentId == id));
 
@@ -88,7 +70,7 @@ internal static class CaseErasure
         db.ReviewEntries.Where(entry => db.ReviewItems.Any(row => row.Id == entry.ItemId && row.AssessmentId == id));
 
     private static IQueryable<TrailRow> Values(AuditContext db, Guid id) =>
-        db.Trail.Where(row => row.AssessmentId == id && row.ErasedUtc == null && (row.Before != null || row.After != null || row.Reason != null) && row.Event != Retention.Event);
+        db.Trail.Where(row => row.AssessmentId == id && row.ErasedUtc == null && (row.Before != null || row.After != null || row.Reason != null) && row.Event != TrailErasure.Event);
 
     private static string WithoutTexts(string json)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Audit.Data.Database;
+using Audit.Data.Database.Chain;
 using Microsoft.EntityFrameworkCore;
 
 namespace Audit.Workflows.Administration;
@@ -7,9 +8,6 @@ namespace Audit.Workflows.Administration;
 /// <summary>Erases what people wrote in cases whose period is over, and texts of e-mails. What was decided, scored and planned stays, and so does the chain of the trail.</summary>
 public sealed class Retention(AuditDatabase database, RetentionPeriods periods)
 {
-    /// <summary>The record that says what was erased and why; the verification of the chain asks for it.</summary>
-    public const string Event = "values.erased";
-
     private const int MostMails = 500;
 
     public RetentionPeriods Periods => periods;
@@ -81,7 +79,7 @@ public sealed class Retention(AuditDatabase database, RetentionPeriods periods)
         return item;
     }
 
-    private static void Record(AuditContext db, RetentionItem item, DateTime nowUtc, string reason, string happened = Event) => db.Trail.Add(new TrailRow
+    private static void Record(AuditContext db, RetentionItem item, DateTime nowUtc, string reason, string happened = TrailErasure.Event) => db.Trail.Add(new TrailRow
     {
         BodyId = item.BodyId,
         AssessmentId = item.AssessmentId,

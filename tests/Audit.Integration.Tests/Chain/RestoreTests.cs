@@ -1,4 +1,5 @@
 using Audit.Data.Database;
+using Audit.Data.Database.Chain;
 using Audit.Integration.Tests.Cli;
 using Audit.Integration.Tests.Database;
 using Audit.Workflows.Administration;
@@ -80,7 +81,7 @@ public sealed class RestoreTests(DemoDatabase demo) : IClassFixture<DemoDatabase
         await using var db = database.Read();
         var ids = gone.Select(item => item.AssessmentId).ToList();
         Assert.False(await db.Answers.AnyAsync(row => ids.Contains(row.AssessmentId) && (row.Motivation != null || row.PublicSource != null), TestContext.Current.CancellationToken));
-        Assert.False(await db.Trail.AnyAsync(row => ids.Contains(row.AssessmentId) && row.Event != Retention.Event && row.After != null, TestContext.Current.CancellationToken));
+        Assert.False(await db.Trail.AnyAsync(row => ids.Contains(row.AssessmentId) && row.Event != TrailErasure.Event && row.After != null, TestContext.Current.CancellationToken));
         Assert.DoesNotContain("motivation", string.Concat(await db.Scores.Where(row => ids.Contains(row.AssessmentId)).Select(row => row.AnswersJson).ToListAsync(TestContext.Current.CancellationToken)), StringComparison.Ordinal);
         Assert.All(await new Data.Database.Chain.TrailVerifier(database, Data.Database.Chain.TrailKeys.Demo).RunAsync(TestContext.Current.CancellationToken), verdict => Assert.Empty(verdict.Findings));
         Assert.Empty(await retention.RunAsync(later, TestContext.Current.CancellationToken));

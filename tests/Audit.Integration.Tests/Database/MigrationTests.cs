@@ -30,6 +30,18 @@ public sealed class MigrationTests
         Assert.False(context.Database.HasPendingModelChanges());
     }
 
+    /// <summary>eng/publish compiles the model, and what it compiles can only name public types.</summary>
+    [Fact]
+    public void Model_EveryConverter_CanBeNamedByACompiledModel()
+    {
+        using var context = new AuditContext(AuditDatabase.OptionsFor(new(DatabaseProvider.Sqlite, "Data Source=:memory:")), BodyScope.AllBodies);
+
+        var converters = context.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()).Select(property => property.GetValueConverter()?.GetType()).OfType<Type>().Distinct().ToList();
+
+        Assert.Contains(typeof(PasskeyConverter), converters);
+        Assert.All(converters, type => Assert.True(type is { IsPublic: true, IsGenericType: false }, type.Name));
+    }
+
     [Fact]
     public void Migrations_BothDatabases_HaveTheSameNames() =>
         Assert.Equal(NamesOf(DatabaseProvider.Sqlite, "Data Source=none.db"), NamesOf(DatabaseProvider.SqlServer, "Server=none"));

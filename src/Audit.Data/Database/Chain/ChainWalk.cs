@@ -8,9 +8,6 @@ internal sealed class ChainWalk(TrailKeys keys, IReadOnlyList<TrailAnchor> ancho
 {
     public const int PageSize = 1000;
 
-    /// <summary>The record that tells that values of a case, or without a case of the whole chain, were erased.</summary>
-    internal const string ErasedEvent = "values.erased";
-
     private readonly List<(TrailRow Row, byte[] Previous)> failed = [];
     private readonly Dictionary<Guid, (long LastErased, string Column)> erased = [];
     private readonly Dictionary<Guid, long> erasures = [];
@@ -123,7 +120,7 @@ internal sealed class ChainWalk(TrailKeys keys, IReadOnlyList<TrailAnchor> ancho
     private void Note(TrailRow row)
     {
         Erased += row.ErasedUtc is null ? 0 : 1;
-        if (row.Event == ErasedEvent)
+        if (row.Event == TrailErasure.Event)
         {
             erasures[row.AssessmentId ?? Guid.Empty] = row.Sequence!.Value;
         }

@@ -16,8 +16,6 @@ public sealed class BodyErasure(AuditDatabase database)
     /// <summary>Event in the trail.</summary>
     public const string Event = "body.deleted";
 
-    private const int BatchSize = 500;
-
     /// <summary>What stands where the name was.</summary>
     public const string Gone = "(verwijderd)";
 
@@ -43,28 +41,10 @@ public sealed class BodyErasure(AuditDatabase database)
             }
         }
 
-        await EraseTrailAsync(db, body.Id, nowUtc, cancellation);
+        await TrailErasure.RunAsync(db, db.Trail.Where(row => row.BodyId == body.Id), nowUtc, cancellation);
         (body.Name, body.Identifier) = (Gone, null);
-        db.Trail.Add(new() { BodyId = body.Id, AtUtc = nowUtc, Event = ChainWalk.ErasedEvent, Subject = "body", Reason = order.Reason });
+        db.Trail.Add(new() { BodyId = body.Id, AtUtc = nowUtc, Event = TrailErasure.Event, Subject = "body", Reason = order.Reason });
         db.Trail.Add(new() { BodyId = body.Id, AtUtc = nowUtc, Event = Event, Subject = "body", Reason = order.Reason });
         return deleted;
-    }
-
-    /// <summary>The values of the trail go, its records stay; what is sealed in them is ids and times, and the chain still verifies.</summary>
-    private static async Task EraseTrailAsync(AuditContext db, Guid bodyId, DateTime nowUtc, CancellationToken cancellation)
-    {
-        for (var after = 0L; ;)
-        {
-            var last = after;
-            var rows = await db.Trail.AsTracking().Where(row => row.BodyId == bodyId && row.ErasedUtc == null && row.Id > last).OrderBy(row => row.Id).Take(BatchSize).ToListAsync(cancellation);
-            if (rows.Count == 0)
-            {
-                return;
-            }
-
-            rows.ForEach(row => (row.Before, row.After, row.Reason, row.ErasedUtc) = (null, null, null, nowUtc));
-            await db.SaveChangesAsync(cancellation);
-            after = rows[^1].Id;
-        }
     }
 }

@@ -47,5 +47,5 @@ public sealed class TrailModel(AdminAccess access, TrailRound round) : PageModel
         return db.Trail.Where(row => row.BodyId == bodyId && row.SuspicionId == null && !row.Event.StartsWith("suspicion."));
     }
 
-    private static bool ShowsValues(TrailRow row) => row.AssessmentId is null || row.Event == Workflows.Administration.Retention.Event;
+    private static bool ShowsValues(TrailRow row) => row.AssessmentId is null || row.Event == TrailErasure.Event;
 }
