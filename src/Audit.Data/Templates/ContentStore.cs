@@ -46,8 +46,11 @@ public sealed class ContentStore
     public static Task<Guid> PublishAsync(AuditContext db, IEnumerable<Template<MeasureCatalogue>> catalogues, string instrumentId)
     {
         var merged = Merge(catalogues, instrumentId);
-        return PublishAsync(db, "measures", instrumentId, merged.Sha256[..12], merged.Json);
+        return PublishAsync(db, "measures", instrumentId, MeasuresVersion(merged.Sha256), merged.Json);
     }
+
+    /// <summary>The version of measures that were put together: they have no number of their own.</summary>
+    public static string MeasuresVersion(string sha256) => sha256[..12];
 
     /// <summary>All measures meant for an instrument as one catalogue.</summary>
     public static Template<MeasureCatalogue> Merge(IEnumerable<Template<MeasureCatalogue>> catalogues, string instrumentId)

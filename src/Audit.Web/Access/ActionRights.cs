@@ -1,4 +1,5 @@
 using Audit.Data.Database;
+using Audit.Workflows.Cases;
 
 namespace Audit.Web.Access;
 
@@ -8,10 +9,10 @@ namespace Audit.Web.Access;
 public sealed record ActionRights(IReadOnlyCollection<string> MyRoles, Guid UserId)
 {
     /// <summary>Whether the member may change everything of every action.</summary>
-    public bool MayManage => MyRoles.Contains(Roles.Manager) || MyRoles.Contains(Roles.Coach);
+    public bool MayManage => Policies.ManageActions.Allows(MyRoles);
 
     /// <summary>Whether the member may tell how far an action is: its owner may, but who judges the case never does.</summary>
-    public bool MayReport(PlannedMeasureRow row) => MayManage || (row.OwnerId == UserId && !MyRoles.Contains(Roles.Auditor));
+    public bool MayReport(PlannedMeasureRow row) => MayManage || (row.OwnerId == UserId && !Policies.Review.Allows(MyRoles));
 
     public static ActionRights Of(CaseView view, CurrentUser user) => new(view.MyRoles, user.Id);
 }

@@ -1,4 +1,5 @@
 using Audit.Data.Database;
+using Audit.Workflows.Cases;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
@@ -27,7 +28,7 @@ public sealed class AdminAccess(AuditDatabase database, CurrentUser user)
     public Task<bool> IsAdminAsync(AuditContext db)
     {
         var (userId, bodyId) = (user.Id, user.BodyId);
-        return db.BodyRoles.AnyAsync(row => row.UserId == userId && row.BodyId == bodyId && row.Role == Roles.Admin);
+        return db.BodyRoles.AnyAsync(row => row.UserId == userId && row.BodyId == bodyId && Policies.AdministerBody.Roles.Contains(row.Role));
     }
 }
 

@@ -1,6 +1,7 @@
 using Audit.Data.Database;
 using Audit.Web.Forms;
 using Audit.Web.Texts;
+using Audit.Workflows.Cases;
 using Audit.Workflows.Ratings;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -43,7 +44,7 @@ internal sealed class BlindRating(AuditDatabase database, CurrentUser user) : IA
     {
         await using var db = database.Read();
         var userId = user.Id;
-        return await db.Members.AnyAsync(row => row.AssessmentId == caseId && row.UserId == userId && row.Role == Roles.Auditor);
+        return await db.Members.AnyAsync(row => row.AssessmentId == caseId && row.UserId == userId && Policies.Review.Roles.Contains(row.Role));
     }
 
     private async Task<RatingRoundRow?> OpenRoundAsync(Guid caseId)

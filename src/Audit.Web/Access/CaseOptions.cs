@@ -27,16 +27,15 @@ public sealed record CaseOptions
             return new();
         }
 
-        var isCoach = view.MyRoles.Contains(Roles.Coach);
         var row = view.Case.Row;
         return new()
         {
-            MayChangeTasks = isCoach && row.Status is AssessmentStatus.Running && view.Case.Tasks.Count > 0
+            MayChangeTasks = Policies.ChangeTasks.Allows(view.MyRoles) && row.Status is AssessmentStatus.Running && view.Case.Tasks.Count > 0
                 && view.Find(ActivityNames.SelectTasks) is null
                 && !await db.Plans.AnyAsync(plan => plan.AssessmentId == view.Id),
-            Sequel = isCoach ? SequelOf(view) : null,
-            MayShare = view.MyRoles.Any(CaseSharing.Team.Contains) && !await CaseSharing.IsSharedAsync(db, row),
-            MayFollowUp = row.AdoptedUtc is not null && (isCoach || view.MyRoles.Contains(Roles.Manager))
+            Sequel = Policies.ContinueCase.Allows(view.MyRoles) ? SequelOf(view) : null,
+            MayShare = Policies.ShareAnswers.Allows(view.MyRoles) && !await CaseSharing.IsSharedAsync(db, row),
+            MayFollowUp = row.AdoptedUtc is not null && Policies.FollowActions.Allows(view.MyRoles)
                 && !await IsFollowedAsync(db, view.Id),
         };
     }

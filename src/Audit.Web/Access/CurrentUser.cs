@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Claims;
-using Audit.Data.Database;
 using Audit.Workflows.Cases;
 
 namespace Audit.Web.Access;
@@ -31,15 +30,17 @@ public sealed class CurrentUser(IHttpContextAccessor accessor, TimeProvider time
     public DateTime NowUtc => time.GetUtcNow().UtcDateTime;
 
     /// <summary>Whether the menu leads to the pages of administrators; those pages ask the database themselves.</summary>
-    public bool SeesAdministration => Principal?.HasClaim(SessionClaims.BodyRole, Roles.Admin) == true;
+    public bool SeesAdministration => Has(Policies.AdministerBody);
 
     /// <summary>Whether the menu leads to the pages of who administers the whole installation; those pages ask the database themselves.</summary>
-    public bool SeesInstallation => Principal?.HasClaim(SessionClaims.BodyRole, Roles.Installation) == true;
+    public bool SeesInstallation => Has(Policies.AdministerInstallation);
 
     /// <summary>The person as the one who changes something now.</summary>
     public Actor Actor => new(Id, Name, NowUtc);
 
     private ClaimsPrincipal? Principal => accessor.HttpContext?.User;
+
+    private bool Has(Policy policy) => Principal is { } principal && policy.Allows([.. principal.FindAll(SessionClaims.BodyRole).Select(claim => claim.Value)]);
 
     private string Claim(string type) =>
         Principal?.FindFirstValue(type) ?? throw new InvalidOperationException($"nobody is signed in: no claim '{type}'");

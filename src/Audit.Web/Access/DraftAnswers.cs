@@ -32,7 +32,7 @@ internal sealed class DraftAnswers(CaseAccess access) : IAsyncPageFilter
         var (isOutside, isShared) = await access.ReadAsync(async db =>
         {
             var roles = await db.Members.Where(row => row.AssessmentId == caseId && row.UserId == userId).Select(row => row.Role).ToListAsync();
-            var outside = roles.Count > 0 && !roles.Exists(CaseSharing.Team.Contains);
+            var outside = roles.Count > 0 && !Policies.SeeDrafts.Allows(roles);
             return (outside, !outside || await CaseSharing.IsSharedAsync(db, await db.Assessments.SingleAsync(row => row.Id == caseId)));
         });
         return isOutside && !isShared && await access.FindAsync(caseId) is { } view && !view.MySteps.Any();

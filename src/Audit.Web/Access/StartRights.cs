@@ -1,16 +1,17 @@
 using Audit.Data.Database;
+using Audit.Workflows.Cases;
 using Microsoft.EntityFrameworkCore;
 
 namespace Audit.Web.Access;
 
-/// <summary>Who may begin a case: coaches and assessors of the body.</summary>
+/// <summary>Whether somebody may begin a case now.</summary>
 internal static class StartRights
 {
     public static Task<bool> MayStartAsync(AuditContext db, CurrentUser user)
     {
         var (userId, bodyId) = (user.Id, user.BodyId);
         return db.BodyRoles.AnyAsync(row =>
-            row.UserId == userId && row.BodyId == bodyId && (row.Role == Roles.Coach || row.Role == Roles.Assessor));
+            row.UserId == userId && row.BodyId == bodyId && Policies.StartCase.Roles.Contains(row.Role));
     }
 
     /// <summary>Rights and people as they are in the transaction that writes.</summary>

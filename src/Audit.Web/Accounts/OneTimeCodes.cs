@@ -13,7 +13,7 @@ internal static class OneTimeCodes
     private const string LastCode = "LastCode";
     private const string Issuer = "Doorlichting";
 
-    /// <summary>Whether a code was not used just before: each counts once. Marks it as used.</summary>
+    /// <summary>Whether a code was not used just before: each counts once. Marks it as used; inside a transaction, of two requests with one code only one is told that it is fresh.</summary>
     public static async Task<bool> IsFreshAsync(UserManager<UserRow> users, UserRow user, string code)
     {
         if (await users.GetAuthenticationTokenAsync(user, Provider, LastCode) == code)
@@ -23,7 +23,7 @@ internal static class OneTimeCodes
 
         if (await users.VerifyTwoFactorTokenAsync(user, TokenOptions.DefaultAuthenticatorProvider, code))
         {
-            await users.SetAuthenticationTokenAsync(user, Provider, LastCode, code);
+            (await users.SetAuthenticationTokenAsync(user, Provider, LastCode, code)).Require();
         }
 
         return true;

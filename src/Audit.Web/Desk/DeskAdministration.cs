@@ -1,6 +1,7 @@
 using Audit.Data.Database;
 using Audit.Web.Access;
 using Audit.Workflows.Administration;
+using Audit.Workflows.Cases;
 using Audit.Workflows.Mail;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,7 +20,7 @@ public sealed record DeskAdministration(int Incidents, int Mails, int Suggestion
     public static async Task<DeskAdministration?> ReadAsync(AuditContext db, CurrentUser user)
     {
         var (userId, bodyId) = (user.Id, user.BodyId);
-        if (!await db.BodyRoles.AnyAsync(row => row.UserId == userId && row.BodyId == bodyId && row.Role == Roles.Admin))
+        if (!await db.BodyRoles.AnyAsync(row => row.UserId == userId && row.BodyId == bodyId && Policies.AdministerBody.Roles.Contains(row.Role)))
         {
             return null;
         }

@@ -1,4 +1,3 @@
-using Audit.Data.Database;
 using Audit.Data.Templates;
 using Audit.Web.Access;
 using Audit.Web.Pages.Gates;
@@ -20,7 +19,7 @@ public sealed record DeskGates(Guid CaseId, string CaseName, int Fired, int Open
     /// <summary>The newest cases in which the person is jurist and may read the answers, as far as gates stand.</summary>
     public static async Task<IReadOnlyList<DeskGates>> ReadAsync(CaseAccess access, ContentStore contents)
     {
-        var ids = await access.ReadAsync(db => MyCases.InUse(db, access.User, Roles.Jurist)
+        var ids = await access.ReadAsync(db => MyCases.InUse(db, access.User, Policies.LiftGates)
             .OrderByDescending(row => row.CreatedUtc).ThenBy(row => row.Id).Take(DeskCase.Most).Select(row => row.Id).ToListAsync());
         var found = new List<DeskGates>();
         foreach (var id in ids)

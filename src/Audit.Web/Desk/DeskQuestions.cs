@@ -3,6 +3,7 @@ using Audit.Data.Database;
 using Audit.Data.Templates;
 using Audit.Web.Access;
 using Audit.Web.Questionnaires;
+using Audit.Workflows.Cases;
 using Microsoft.EntityFrameworkCore;
 
 namespace Audit.Web.Desk;
@@ -26,15 +27,13 @@ public sealed record DeskQuestion(string QuestionId, string? Text, string CaseNa
 /// <summary>Reads assigned questions without an answer, and unread mentions.</summary>
 public static class DeskQuestions
 {
-    private static readonly string[] Team = [Roles.Assessor, Roles.Coach];
-
     /// <summary>Questions that the person was asked to look after and that have no answer yet, oldest first.</summary>
     public static async Task<DeskPart<DeskQuestion>> AssignedAsync(AuditContext db, ContentStore contents, CurrentUser user)
     {
         var userId = user.Id;
         var open =
             from assigned in db.QuestionAssignments
-            join row in MyCases.InUse(db, user, Team) on assigned.AssessmentId equals row.Id
+            join row in MyCases.InUse(db, user, Policies.LookAfterQuestions) on assigned.AssessmentId equals row.Id
             where assigned.UserId == userId && row.Status == AssessmentStatus.Running
                 && !db.Answers.Any(answer => answer.AssessmentId == row.Id && answer.TaskKey == assigned.TaskKey && answer.QuestionId == assigned.QuestionId)
                 && !db.PublicTasks.Any(task => task.AssessmentId == row.Id && task.Key == assigned.TaskKey && task.DroppedUtc != null)

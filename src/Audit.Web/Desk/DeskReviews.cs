@@ -1,6 +1,7 @@
 using Audit.Data.Database;
 using Audit.Web.Access;
 using Audit.Web.Texts;
+using Audit.Workflows.Cases;
 using Microsoft.EntityFrameworkCore;
 
 namespace Audit.Web.Desk;
@@ -24,11 +25,9 @@ public sealed record DeskReview(string Href, string CaseName, ReviewItemKind Kin
 /// <summary>Reads what a reviewer asked and the team has not answered, and what the team answered and the reviewer has not settled.</summary>
 public static class DeskReviews
 {
-    private static readonly string[] Team = [Roles.Assessor, Roles.Coach];
-
     public static async Task<DeskPart<DeskReview>> ReadAsync(AuditContext db, CurrentUser user)
     {
-        var (asTeam, asAuditor) = (MyCases.InUse(db, user, Team), MyCases.InUse(db, user, Roles.Auditor));
+        var (asTeam, asAuditor) = (MyCases.InUse(db, user, Policies.RespondToReview), MyCases.InUse(db, user, Policies.Review));
         var items =
             from item in db.ReviewItems
             join row in MyCases.InUse(db, user) on item.AssessmentId equals row.Id

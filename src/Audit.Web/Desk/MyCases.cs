@@ -1,5 +1,6 @@
 using Audit.Data.Database;
 using Audit.Web.Access;
+using Audit.Workflows.Cases;
 
 namespace Audit.Web.Desk;
 
@@ -16,10 +17,10 @@ public static class MyCases
     public static IQueryable<AssessmentRow> InUse(AuditContext db, CurrentUser user) =>
         All(db, user).Where(row => row.ArchivedUtc == null && row.WithdrawnUtc == null);
 
-    /// <summary>Those in use in which the person has one of these roles.</summary>
-    public static IQueryable<AssessmentRow> InUse(AuditContext db, CurrentUser user, params string[] roles)
+    /// <summary>Those in use in which a rule allows the person something.</summary>
+    public static IQueryable<AssessmentRow> InUse(AuditContext db, CurrentUser user, Policy policy)
     {
-        var userId = user.Id;
+        var (userId, roles) = (user.Id, policy.Roles);
         return InUse(db, user).Where(row => db.Members.Any(member => member.AssessmentId == row.Id && member.UserId == userId && roles.Contains(member.Role)));
     }
 }

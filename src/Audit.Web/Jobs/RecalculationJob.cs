@@ -37,7 +37,7 @@ public sealed class RecalculationJob(JobMoment moment) : IJobWork
 
     private static async Task<Sentence?> KeepAsync(AuditContext db, JobInHand job, (Case Case, List<ScoreRun> Runs, Actor Actor) done)
     {
-        if (!(await job.RolesAsync(db)).Contains(Roles.Coach) || !IsOpen(await db.Assessments.SingleAsync(row => row.Id == job.CaseId)))
+        if (!Policies.Recalculate.Allows(await job.RolesAsync(db)) || !IsOpen(await db.Assessments.SingleAsync(row => row.Id == job.CaseId)))
         {
             return Sentence.Of($"De scores van deze doorlichting kunt u nu niet opnieuw vastleggen.");
         }

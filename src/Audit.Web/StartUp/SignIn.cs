@@ -48,6 +48,7 @@ internal static class SignIn
     {
         services.AddSingleton(_ => SessionRules.Of(configuration));
         services.AddSingleton<AccountDatabase>();
+        services.AddScoped<AccountManager>();
         services.AddScoped<SessionCookie>();
         services.AddScoped<PasswordDesk>();
         services.AddScoped<AccountDesk>();

@@ -2,16 +2,14 @@ using Audit.Core.Actions;
 using Audit.Core.Actions.Effects;
 using Audit.Core.Assessments;
 using Audit.Core.Outcomes;
-using Audit.Data.Database;
 using Audit.Web.Charts;
+using Audit.Workflows.Cases;
 
 namespace Audit.Web.Texts;
 
 /// <summary>Words about the effect of actions.</summary>
 public static class EffectWords
 {
-    private static readonly string[] Makers = [Roles.Manager, Roles.Coach, Roles.Assessor];
-
     /// <summary>Grades of evidence with what each means for closing an action.</summary>
     public static IReadOnlyList<(EvidenceGrade Grade, string Name, string Meaning)> Grades =>
     [
@@ -50,7 +48,7 @@ public static class EffectWords
     };
 
     /// <summary>Who sees small counts: those who supply them.</summary>
-    public static CountAudience AudienceOf(IReadOnlyCollection<string> roles) => roles.Any(Makers.Contains) ? CountAudience.Makers : CountAudience.Readers;
+    public static CountAudience AudienceOf(IReadOnlyCollection<string> roles) => Policies.SeeSmallCounts.Allows(roles) ? CountAudience.Makers : CountAudience.Readers;
 
     /// <summary>A count with its share and interval, as an audience may see it.</summary>
     public static string Of(Proportion cell, CountAudience audience) => CellSuppression.Shown(cell, audience) is not { } shown

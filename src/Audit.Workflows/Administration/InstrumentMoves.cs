@@ -66,6 +66,7 @@ public sealed class InstrumentMoves(InstrumentEffects effects, InstrumentLibrary
             After = instrument.Version,
             Reason = order.Reason,
         });
+        await Criteria.FixAsync(db, row, actor, order.Reason);
         await db.SaveChangesAsync();
     }
 }

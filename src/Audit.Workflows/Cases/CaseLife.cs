@@ -13,13 +13,13 @@ public sealed class CaseLife(IWorkflowEngine engine, CaseStart start, ContentSto
     public const int MostCharacters = 4000;
 
     /// <summary>Whether somebody with these roles may put a case in the archive and bring it back.</summary>
-    public static bool MayArchive(IReadOnlyCollection<string> roles) => roles.Contains(Roles.Coach) || roles.Contains(Roles.Sponsor);
+    public static bool MayArchive(IReadOnlyCollection<string> roles) => Policies.ArchiveCase.Allows(roles);
 
     /// <summary>Whether somebody with these roles may withdraw a case, which cannot be undone.</summary>
     public static bool MayWithdraw(IReadOnlyCollection<string> roles, AssessmentRow row) => row.WithdrawnUtc is null && MayArchive(roles);
 
     /// <summary>Whether somebody with these roles may begin a copy of a case.</summary>
-    public static bool MayCopy(IReadOnlyCollection<string> roles) => roles.Any(CaseSharing.Team.Contains);
+    public static bool MayCopy(IReadOnlyCollection<string> roles) => Policies.CopyCase.Allows(roles);
 
     /// <summary>Puts a case in the archive, or brings it back; doing it again changes nothing.</summary>
     public static async Task ArchiveAsync(AuditContext db, Guid caseId, bool away, Actor actor)

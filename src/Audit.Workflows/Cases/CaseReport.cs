@@ -31,6 +31,9 @@ public sealed record CaseReport(
     /// <summary>False when the newest plan was made after the sponsor adopted an earlier one.</summary>
     public bool PlanAdopted => Reviewed && (Plan is null || Plan.GeneratedUtc <= Case.Row.AdoptedUtc);
 
+    /// <summary>When the criteria were fixed; null for a case of an earlier version of the program.</summary>
+    public CriteriaStamp? Criteria { get; private init; }
+
     public ComputedProfile Profile => (ComputedProfile)Case.Profile.Value;
 
     /// <summary>What was decided about one task.</summary>
@@ -57,6 +60,7 @@ public sealed record CaseReport(
         {
             Reviewed = current.Row.AdoptedUtc is not null,
             Reviews = await CaseReviews.ReadAsync(db, assessmentId, nowUtc),
+            Criteria = await Cases.Criteria.StampAsync(db, current),
         };
     }
 

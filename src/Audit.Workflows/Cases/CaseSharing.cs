@@ -12,9 +12,6 @@ public static class CaseSharing
 
     private static readonly string[] Judging = [ActivityNames.ReviewStep, ActivityNames.Approval, ActivityNames.TrackActions];
 
-    /// <summary>Roles of the team, which always sees its own answers.</summary>
-    public static IReadOnlyList<string> Team { get; } = [Roles.Assessor, Roles.Coach];
-
     /// <summary>Whether others than the team may see the answers: the team shared them, they were scored, or the process came to a step that needs them.</summary>
     public static async Task<bool> IsSharedAsync(AuditContext db, AssessmentRow row)
     {

@@ -73,7 +73,7 @@ public sealed class CaseStart(WorkflowRunner runner)
 
     private static async Task WriteAsync(AuditContext db, NewCase input, Actor actor)
     {
-        db.Assessments.Add(new AssessmentRow
+        var row = new AssessmentRow
         {
             Id = input.Id,
             BodyId = input.BodyId,
@@ -85,7 +85,8 @@ public sealed class CaseStart(WorkflowRunner runner)
             ReferenceDate = input.ReferenceDate,
             CreatedUtc = actor.NowUtc,
             Version = Guid.NewGuid(),
-        });
+        };
+        db.Assessments.Add(row);
         db.Members.AddRange(input.Members.Select(member => new MemberRow { AssessmentId = input.Id, UserId = member.UserId, Role = member.Role }));
         db.Trail.Add(new TrailRow
         {
@@ -97,6 +98,7 @@ public sealed class CaseStart(WorkflowRunner runner)
             Subject = "case",
             After = input.Name,
         });
+        await Criteria.FixAsync(db, row, actor);
         await db.SaveChangesAsync();
     }
 }

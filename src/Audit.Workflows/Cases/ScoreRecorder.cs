@@ -8,12 +8,14 @@ namespace Audit.Workflows.Cases;
 public static class ScoreRecorder
 {
     /// <summary>Adds the score and its trail in the caller's transaction, after the scores that the task has.</summary>
+    /// <exception cref="Engine.ActivityFailedException">The criteria are not those that were fixed.</exception>
     /// <param name="db">The open transaction.</param>
     /// <param name="current">The case.</param>
     /// <param name="run">The score of one task.</param>
     /// <param name="by">Who let it be calculated, and when; nobody when the process did.</param>
     public static async Task AddAsync(AuditContext db, Case current, ScoreRun run, (Guid? UserId, DateTime NowUtc) by)
     {
+        await Criteria.RequireAsync(db, current);
         var score = run.Tasks[0].Score;
         var earlier = await db.Scores.Where(row => row.AssessmentId == current.Row.Id && row.TaskKey == score.TaskId).CountAsync();
         db.Scores.Add(new ScoreRow

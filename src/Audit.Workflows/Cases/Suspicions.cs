@@ -96,7 +96,7 @@ public sealed class Suspicions(IWorkflowEngine engine)
 
         return report.RecipientId is not { } recipient ? null
             : recipient == actor.UserId ? Tr($"Kies een ander dan uzelf als ontvanger.")
-            : await db.Members.AnyAsync(member => member.AssessmentId == row.Id && member.UserId == recipient && member.Role == Roles.Sponsor)
+            : await db.Members.AnyAsync(member => member.AssessmentId == row.Id && member.UserId == recipient && Policies.CloseSuspicion.Roles.Contains(member.Role))
                 ? Tr($"Kies als tweede ontvanger iemand die geen opdrachtgever van deze doorlichting is.")
             : !await db.Users.AnyAsync(user => user.Id == recipient && user.BodyId == row.BodyId) ? Tr($"Kies een ontvanger van uw eigen organisatie.")
             : null;
@@ -110,10 +110,10 @@ public sealed class Suspicions(IWorkflowEngine engine)
 public sealed record SuspicionRights(SuspicionRow Suspicion, Guid UserId, IReadOnlyCollection<string> Roles)
 {
     /// <summary>The reporter, the coaches, and the sponsors or who takes their place.</summary>
-    public bool MaySee => UserId == Suspicion.ReporterId || Has(Data.Database.Roles.Coach) || Has(Data.Database.Roles.Sponsor);
+    public bool MaySee => UserId == Suspicion.ReporterId || Policies.SeeSuspicions.Roles.Any(Has);
 
     /// <summary>Whether the person may close the handling before its end.</summary>
-    public bool MayClose => Has(Data.Database.Roles.Sponsor);
+    public bool MayClose => Policies.CloseSuspicion.Roles.Any(Has);
 
     public bool MayAct(OpenStep step) =>
         step.IsHuman && (Has(step.Role) || (step.EscalatedUtc is not null && step.EscalateTo is { } other && Has(other)));

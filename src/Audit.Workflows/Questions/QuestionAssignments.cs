@@ -10,9 +10,10 @@ public static class QuestionAssignments
     /// <summary>Members who can look after questions of a case: those who may answer.</summary>
     public static async Task<IReadOnlyList<(Guid Id, string Name)>> CandidatesAsync(AuditContext db, Guid caseId)
     {
+        var roles = Policies.LookAfterQuestions.Roles;
         var rows = await (
             from user in db.Users
-            where db.Members.Any(member => member.AssessmentId == caseId && member.UserId == user.Id && (member.Role == Roles.Assessor || member.Role == Roles.Coach))
+            where db.Members.Any(member => member.AssessmentId == caseId && member.UserId == user.Id && roles.Contains(member.Role))
             orderby user.DisplayName
             select new { user.Id, user.DisplayName }).ToListAsync();
         return [.. rows.Select(row => (row.Id, row.DisplayName))];

@@ -1,5 +1,5 @@
-using Audit.Core.Review;
 using Audit.Data.Database;
+using Audit.Workflows.Cases;
 
 namespace Audit.Workflows.Reviews;
 
@@ -16,15 +16,15 @@ public static class ReviewRights
     public static bool IsOpen(AssessmentRow row) => row.Status is not AssessmentStatus.Finished;
 
     /// <summary>Whether somebody with these roles asks, settles, chooses a class and signs.</summary>
-    public static bool MayReview(AssessmentRow row, IReadOnlyCollection<string> roles) => IsOpen(row) && Independence.MayAct(Roles.Auditor, roles);
+    public static bool MayReview(AssessmentRow row, IReadOnlyCollection<string> roles) => IsOpen(row) && Policies.Review.Allows(roles);
 
     /// <summary>Whether somebody with these roles answers for the team.</summary>
     public static bool MayRespond(AssessmentRow row, IReadOnlyCollection<string> roles) =>
-        IsOpen(row) && (roles.Contains(Roles.Assessor) || roles.Contains(Roles.Coach));
+        IsOpen(row) && Policies.RespondToReview.Allows(roles);
 
     /// <summary>Whether somebody with these roles lifts gates.</summary>
     public static bool MayLift(AssessmentRow row, IReadOnlyCollection<string> roles) => IsOpen(row) && MayEndLifting(roles);
 
     /// <summary>Whether somebody with these roles ends a lifting, which is possible for as long as it is shown.</summary>
-    public static bool MayEndLifting(IReadOnlyCollection<string> roles) => roles.Contains(Roles.Jurist);
+    public static bool MayEndLifting(IReadOnlyCollection<string> roles) => Policies.LiftGates.Allows(roles);
 }

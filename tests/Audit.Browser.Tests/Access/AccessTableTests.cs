@@ -1,5 +1,6 @@
 using System.Text;
 using Audit.Browser.Tests.Site;
+using Audit.Workflows.Cases;
 
 namespace Audit.Browser.Tests.Access;
 
@@ -84,6 +85,16 @@ public sealed class AccessTableTests(TwoBodies bodies) : IClassFixture<TwoBodies
 
     private string Head() => $"""
         # Who gets an answer where
+
+        ## Who may do what
+
+        The rules of `src/Audit.Workflows/Cases/Policies.cs`. Roles count as they are when something is done; who judges a case is never of its team.
+
+        | rule | roles | |
+        |---|---|---|
+        {string.Join('\n', Policies.All.Select(policy => $"| {policy.Name} | {string.Join(", ", policy.Roles)} | {policy.Act} |"))}
+
+        ## Every handler
 
         Made by `eng/access`, which asks a running installation; `AccessTableTests` fails when it differs. Every handler of every page and every other address × everybody who can ask it.
         The members of a case are the demo users; beheerder and coordinator belong to the body and are in no case. "geen lid" is a coach of the same body who is in no case.

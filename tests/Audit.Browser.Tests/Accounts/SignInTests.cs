@@ -91,6 +91,26 @@ public sealed class SignInTests(AccountInstallation accounts)
     }
 
     [Fact]
+    public async Task Of_many_requests_with_one_code_one_gets_in()
+    {
+        const string email = "dubbel@proef.example";
+        var (id, visitor) = await accounts.NewUserAsync(email, Password, Roles.Manager);
+        await using var _ = visitor;
+        await visitor.GoAsync("/account/tweede-stap");
+        var key = await visitor.Page.Locator("code").InnerTextAsync();
+        await FillCodeAsync(visitor, "Code uit de app", AccountInstallation.CodeOf(key), "Tweede stap aanzetten");
+        await visitor.PressAsync("Uitloggen");
+        await LogInAsync(visitor, email, Password);
+        var token = await visitor.TokenAsync();
+        var code = AccountInstallation.CodeOf(key, later: 1);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => visitor.PostAsync("/inloggen/code", ("code", code), ("__RequestVerificationToken", token))));
+
+        Assert.Equal([302, .. Enumerable.Repeat(200, 11)], answers.Select(answer => answer.Status).OrderDescending());
+        await using var db = accounts.Database.Read();
+        Assert.Equal(1, await db.Sessions.CountAsync(row => row.UserId == id && row.HasSecondFactor && row.EndedUtc == null));
+    }
+
+    [Fact]
     public async Task A_passkey_signs_in_without_a_password()
     {
         const string email = "sleutel@proef.example";

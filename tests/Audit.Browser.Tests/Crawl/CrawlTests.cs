@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace Audit.Browser.Tests.Crawl;
 
 /// <summary>Everything that the demo users can reach answers, keeps quiet on the console, asks nothing elsewhere and speaks one language.</summary>
-/// <remarks>With AUDIT_TEST_LONG every address is visited; otherwise two of every kind.</remarks>
+/// <remarks>With AUDIT_TEST_LONG every address is visited, each value of a filter once; otherwise one of every kind.</remarks>
 public sealed partial class CrawlTests(CrawledInstallation own) : IClassFixture<CrawledInstallation>
 {
     private static readonly BrowserNewContextOptions Wide = new() { ViewportSize = new() { Width = 1280, Height = 900 } };

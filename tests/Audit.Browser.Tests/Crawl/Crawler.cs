@@ -8,6 +8,7 @@ public sealed partial class Crawler(Visitor visitor, int mostOfAKind)
 {
     private readonly Queue<string> waiting = new();
     private readonly HashSet<string> known = [];
+    private readonly HashSet<string> seen = [];
     private readonly Dictionary<string, int> kinds = [];
     private readonly List<string> faults = [];
     private readonly List<(string Page, CrawledForm Form)> forms = [];
@@ -100,11 +101,19 @@ public sealed partial class Crawler(Visitor visitor, int mostOfAKind)
     private void Add(string address)
     {
         var kind = KindOf(address);
-        if (known.Add(address) && kinds.GetValueOrDefault(kind) < mostOfAKind)
+        if (known.Add(address) && HasNews(address) && kinds.GetValueOrDefault(kind) < mostOfAKind)
         {
             kinds[kind] = kinds.GetValueOrDefault(kind) + 1;
             waiting.Enqueue(address);
         }
+    }
+
+    /// <summary>Whether a path, or a value of one of its filters, was not met before. Lists with filters link to every combination of them: thousands of addresses that say nothing new.</summary>
+    private bool HasNews(string address)
+    {
+        var parts = address.Split('?', 2);
+        var values = parts.Length == 1 ? [] : parts[1].Split('&').Select(value => $"{parts[0]}?{value}");
+        return values.Prepend(parts[0]).Where(seen.Add).ToList().Count > 0;
     }
 
     private void Note(bool holds, string otherwise)

@@ -3,6 +3,7 @@ using Audit.Web.Accounts;
 using Audit.Web.Forms;
 using Audit.Web.StartUp;
 using Audit.Workflows.Accounts;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,7 +13,7 @@ namespace Audit.Web.Pages.Account;
 
 /// <summary>Asks the second factor after the password: a code of the app, or a recovery code.</summary>
 [EnableRateLimiting(Limits.SignIn)]
-public sealed class CodeModel(SignInManager<UserRow> signIn, AccountDatabase database, TimeProvider time) : PageModel
+public sealed class CodeModel(SignInManager<UserRow> signIn, AccountDatabase database, AccountManager accounts, TimeProvider time) : PageModel
 {
     private const string Field = "code";
 
@@ -49,9 +50,13 @@ public sealed class CodeModel(SignInManager<UserRow> signIn, AccountDatabase dat
     {
         new SignInWay(SignInWays.Password, HasSecondFactor: true).TellTo(HttpContext);
         return code.Length == OneTimeCodes.Length && code.All(char.IsAsciiDigit)
-            ? await OneTimeCodes.IsFreshAsync(signIn.UserManager, user, code) && (await signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false)).Succeeded
+            ? await IsFreshAsync(user.Id, code) && (await signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false)).Succeeded
             : await TryRecoveryAsync(user, code);
     }
+
+    /// <summary>In a transaction of its own: of two requests with one code, one is first.</summary>
+    private async Task<bool> IsFreshAsync(Guid userId, string code) =>
+        await database.ChangeAsync(userId, async (db, row) => await OneTimeCodes.IsFreshAsync(accounts.Over(db), row, code) ? row : null) is not null;
 
     /// <summary>A wrong recovery code counts as a wrong password does.</summary>
     private async Task<bool> TryRecoveryAsync(UserRow user, string code)
@@ -61,17 +66,25 @@ public sealed class CodeModel(SignInManager<UserRow> signIn, AccountDatabase dat
             return false;
         }
 
-        if (!(await signIn.TwoFactorRecoveryCodeSignInAsync(code)).Succeeded)
+        var redeemed = await database.ChangeAsync(user.Id, async (db, row) =>
+        {
+            if (!(await accounts.Over(db).RedeemTwoFactorRecoveryCodeAsync(row, code)).Succeeded)
+            {
+                return null;
+            }
+
+            row.AccessFailedCount = 0;
+            AccountTrail.Add(db, row, new(row.Id, row.DisplayName, time.GetUtcNow().UtcDateTime), AccountTrail.RecoveryCodeUsed);
+            return row;
+        });
+        if (redeemed is null)
         {
             await signIn.UserManager.AccessFailedAsync(user);
             return false;
         }
 
-        await database.ChangeAsync<string>(user.Id, (db, row) =>
-        {
-            AccountTrail.Add(db, row, new(row.Id, row.DisplayName, time.GetUtcNow().UtcDateTime), AccountTrail.RecoveryCodeUsed);
-            return Task.FromResult<string?>(null);
-        });
+        await HttpContext.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
+        await signIn.SignInAsync(redeemed, isPersistent: false);
         return true;
     }
 }

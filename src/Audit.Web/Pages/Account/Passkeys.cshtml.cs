@@ -39,7 +39,7 @@ public sealed class PasskeysModel(AccountDesk desk, SignInManager<UserRow> signI
 
     public async Task<IActionResult> OnPostAddAsync(string? naam, string? passkey)
     {
-        var account = await LoadAsync();
+        await LoadAsync();
         Name = naam?.Trim() ?? string.Empty;
         if (Name.Length is 0 or > MostCharacters)
         {
@@ -62,31 +62,27 @@ public sealed class PasskeysModel(AccountDesk desk, SignInManager<UserRow> signI
         }
 
         made.Name = Name;
-        await signIn.UserManager.AddOrUpdatePasskeyAsync(account, made);
-        await desk.ChangeAsync(async (db, row) =>
-        {
-            await desk.StrengthenSessionAsync(db);
-            AccountTrail.Add(db, row, desk.User.Actor, AccountTrail.PasskeyAdded, (null, Name));
-            return null;
-        });
+        await desk.ManageAsync(
+            async (db, manager, row) =>
+            {
+                (await manager.AddOrUpdatePasskeyAsync(row, made)).Require();
+                await desk.StrengthenSessionAsync(db);
+            },
+            (AccountTrail.PasskeyAdded, null, Name));
         this.Tell(Tr($"De passkey is gemaakt. U kunt er voortaan mee inloggen."));
         return RedirectToPage();
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(string? id)
     {
-        var account = await LoadAsync();
+        await LoadAsync();
         if (Passkeys.FirstOrDefault(line => line.Id == id) is not { } found)
         {
             return RedirectToPage();
         }
 
-        await signIn.UserManager.RemovePasskeyAsync(account, Base64Url.DecodeFromChars(found.Id));
-        await desk.ChangeAsync((db, row) =>
-        {
-            AccountTrail.Add(db, row, desk.User.Actor, AccountTrail.PasskeyRemoved, (found.Name, null));
-            return Task.FromResult<string?>(null);
-        });
+        await desk.ManageAsync(
+            async (_, manager, row) => (await manager.RemovePasskeyAsync(row, Base64Url.DecodeFromChars(found.Id))).Require(), (AccountTrail.PasskeyRemoved, found.Name, null));
         this.Tell(Tr($"De passkey is verwijderd. Haal hem ook weg op het apparaat zelf."));
         return RedirectToPage();
     }

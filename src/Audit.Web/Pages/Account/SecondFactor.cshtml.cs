@@ -46,44 +46,46 @@ public sealed class SecondFactorModel(AccountDesk desk, UserManager<UserRow> use
             return Page();
         }
 
-        await OneTimeCodes.IsFreshAsync(users, account, given);
-        await users.SetTwoFactorEnabledAsync(account, true);
-        await MakeCodesAsync(account);
-        await desk.ChangeAsync(async (db, row) =>
-        {
-            await desk.StrengthenSessionAsync(db);
-            await Sessions.EndAsync(db, row.Id, desk.User.NowUtc, desk.User.SessionId);
-            AccountTrail.Add(db, row, desk.User.Actor, AccountTrail.SecondFactorOn);
-            return null;
-        });
+        await desk.ManageAsync(
+            async (db, manager, row) =>
+            {
+                await OneTimeCodes.IsFreshAsync(manager, row, given);
+                (await manager.SetTwoFactorEnabledAsync(row, true)).Require();
+                await MakeCodesAsync(manager, row);
+                await desk.StrengthenSessionAsync(db);
+                await Sessions.EndAsync(db, row.Id, desk.User.NowUtc, desk.User.SessionId);
+            },
+            (AccountTrail.SecondFactorOn, null, null));
         return Page();
     }
 
     public async Task<IActionResult> OnPostOffAsync()
     {
-        var account = await LoadAsync();
-        await users.SetTwoFactorEnabledAsync(account, false);
-        await users.ResetAuthenticatorKeyAsync(account);
-        await desk.RecordAsync(AccountTrail.SecondFactorOff);
+        await desk.ManageAsync(
+            async (_, manager, row) =>
+            {
+                (await manager.SetTwoFactorEnabledAsync(row, false)).Require();
+                (await manager.ResetAuthenticatorKeyAsync(row)).Require();
+            },
+            (AccountTrail.SecondFactorOff, null, null));
         this.Tell(Tr($"De tweede stap staat uit."));
         return Redirect("/account");
     }
 
     public async Task<IActionResult> OnPostCodesAsync()
     {
-        var account = await LoadAsync();
+        await LoadAsync();
         if (!IsOn)
         {
             return RedirectToPage();
         }
 
-        await MakeCodesAsync(account);
-        await desk.RecordAsync(AccountTrail.RecoveryCodesMade);
+        await desk.ManageAsync((_, manager, row) => MakeCodesAsync(manager, row), (AccountTrail.RecoveryCodesMade, null, null));
         return Page();
     }
 
-    private async Task MakeCodesAsync(UserRow account) =>
-        NewCodes = [.. await users.GenerateNewTwoFactorRecoveryCodesAsync(account, CodesAtOnce) ?? []];
+    private async Task MakeCodesAsync(UserManager<UserRow> manager, UserRow account) =>
+        NewCodes = [.. await manager.GenerateNewTwoFactorRecoveryCodesAsync(account, CodesAtOnce) ?? []];
 
     private async Task<UserRow> LoadAsync()
     {

@@ -2,6 +2,7 @@ using Audit.Core.Actions;
 using Audit.Data.Database;
 using Audit.Web.Access;
 using Audit.Workflows.Actions.Tracking;
+using Audit.Workflows.Cases;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Audit.Web.Pages.Actions;
@@ -33,7 +34,7 @@ public sealed class StatusInput
 public sealed record StatusChange(Guid RowId, Guid Seen, ActionStatus Status)
 {
     /// <summary>Whether somebody with these roles may change the status of measures.</summary>
-    public static bool MayChange(IReadOnlyCollection<string> roles) => roles.Contains(Roles.Manager) || roles.Contains(Roles.Coach);
+    public static bool MayChange(IReadOnlyCollection<string> roles) => Policies.ManageActions.Allows(roles);
 
     /// <summary>Writes the status with its record in the trail.</summary>
     /// <returns>Why it was refused, in Dutch; empty when it was written.</returns>

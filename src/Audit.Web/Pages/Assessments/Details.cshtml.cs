@@ -74,7 +74,7 @@ public sealed class DetailsModel(CaseAccess access, IWorkflowEngine engine, Cont
         Done = await access.ReadAsync(DoneAsync);
         // An auditor reads them with the notes of each session, which counts as having seen answers.
         IsShared = await access.ReadAsync(db => CaseSharing.IsSharedAsync(db, view.Case.Row));
-        SeesDecisions = !view.MyRoles.Contains(Roles.Auditor) && (IsShared || view.MyRoles.Any(CaseSharing.Team.Contains));
+        SeesDecisions = !Policies.Review.Allows(view.MyRoles) && (IsShared || Policies.SeeDrafts.Allows(view.MyRoles));
         Decisions = SeesDecisions ? await access.ReadAsync(db => RecordedDecisions.ForAsync(db, view)) : [];
         Members = await access.ReadAsync(MembersAsync);
         HasScores = await access.ReadAsync(db => db.Scores.AnyAsync(row => row.AssessmentId == id));

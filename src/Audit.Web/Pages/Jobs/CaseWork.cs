@@ -1,6 +1,7 @@
 using Audit.Data.Database;
 using Audit.Web.Access;
 using Audit.Web.Jobs;
+using Audit.Workflows.Cases;
 using Microsoft.EntityFrameworkCore;
 
 namespace Audit.Web.Pages.Jobs;
@@ -17,7 +18,7 @@ public static class CaseWork
             kinds.Add(JobKinds.PlanWorkbook);
         }
 
-        if (view.MyRoles.Contains(Roles.Coach) && RecalculationJob.IsOpen(view.Case.Row) && view.Case.Tasks.Count > 0)
+        if (Policies.Recalculate.Allows(view.MyRoles) && RecalculationJob.IsOpen(view.Case.Row) && view.Case.Tasks.Count > 0)
         {
             kinds.Add(JobKinds.Recalculation);
         }

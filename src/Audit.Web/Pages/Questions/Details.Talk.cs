@@ -63,7 +63,7 @@ public sealed partial class DetailsModel
     }
 
     /// <summary>Whether this member may say who looks after the question.</summary>
-    public bool MayAssign => View.MyRoles.Any(role => role is Roles.Assessor or Roles.Coach);
+    public bool MayAssign => Policies.LookAfterQuestions.Allows(View.MyRoles);
 
     private async Task<IActionResult> TalkAsync(QuestionRoute route, Func<AuditContext, CaseTrail, Task<string?>> change, string done)
     {

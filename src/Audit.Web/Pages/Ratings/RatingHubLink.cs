@@ -1,7 +1,7 @@
-using Audit.Core.Review;
 using Audit.Data.Database;
 using Audit.Web.Access;
 using Audit.Web.Texts;
+using Audit.Workflows.Cases;
 using Microsoft.EntityFrameworkCore;
 
 namespace Audit.Web.Pages.Ratings;
@@ -16,7 +16,7 @@ public sealed record RatingHubLink(string Text, string? Hint, string Href)
     public static async Task<RatingHubLink?> ForAsync(AuditContext db, CaseView view)
     {
         var (caseId, home) = (view.Id, RatingLinks.Home(view.Id));
-        if (Independence.MayAct(Roles.Auditor, view.MyRoles))
+        if (Policies.Review.Allows(view.MyRoles))
         {
             return view.Case.Tasks.Count == 0 ? null : new(Tr($"Dubbel beoordelen"), Tr($"Wilt u blind beoordelen? Begin dan voordat u antwoorden of uitkomsten bekijkt."), home);
         }

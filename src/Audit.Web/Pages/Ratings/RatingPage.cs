@@ -1,4 +1,3 @@
-using Audit.Core.Review;
 using Audit.Data.Database;
 using Audit.Web.Access;
 using Audit.Web.Texts;
@@ -16,11 +15,11 @@ public abstract class RatingPage(CaseAccess access) : PageModel
     public bool MayRate => MayRateIn(View);
 
     /// <summary>Whether this member is of the team, and so can change its answers.</summary>
-    public bool IsTeam => View.MyRoles.Contains(Roles.Assessor) || View.MyRoles.Contains(Roles.Coach);
+    public bool IsTeam => Policies.RespondToReview.Allows(View.MyRoles);
 
     protected CaseAccess Access => access;
 
-    protected static bool MayRateIn(CaseView view) => Independence.MayAct(Roles.Auditor, view.MyRoles);
+    protected static bool MayRateIn(CaseView view) => Policies.Review.Allows(view.MyRoles);
 
     protected static bool IsQuickScan(CaseView view) => view.Process == Processes.QuickScan;
 

@@ -1,6 +1,7 @@
 using Audit.Data.Database;
 using Audit.Web.Access;
 using Audit.Web.Texts;
+using Audit.Workflows.Cases;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,7 +26,7 @@ public abstract class ResearchPage(CaseAccess access) : PageModel
     /// <summary>The team and its coach, as long as the outcome has not been adopted.</summary>
     protected static bool MayEditIn(CaseView view) =>
         view.Case.Row is { Status: AssessmentStatus.Running, AdoptedUtc: null }
-        && (view.MyRoles.Contains(Roles.Assessor) || view.MyRoles.Contains(Roles.Coach));
+        && Policies.PlanResearch.Allows(view.MyRoles);
 
     protected async Task<bool> LoadAsync(Guid id)
     {

@@ -1,4 +1,3 @@
-using Audit.Data.Database;
 using Audit.Data.Templates;
 using Audit.Web.Access;
 using Audit.Web.Forms;
@@ -75,7 +74,7 @@ public sealed class SignOffModel(CaseAccess access, ContentStore contents) : Rev
             ? await SignOffs.SignAsync(db, report, (IdOf(input.Inzending), TypedText.Of(input.Verklaring)!, input.Gezien ?? string.Empty), Access.User.Actor)
             : ReviewRights.NotYours);
 
-    private Task<string?> WithdrawAsync(SignOffInput input) => ChangeAsync((_, roles) => roles.Contains(Roles.Auditor), (db, view) =>
+    private Task<string?> WithdrawAsync(SignOffInput input) => ChangeAsync((_, roles) => Policies.Review.Allows(roles), (db, view) =>
         SignOffs.WithdrawAsync(db, view.Case.Row, (input.Ondertekening, input.Versie, TypedText.Of(input.Reden)!), Access.User.Actor));
 
     private async Task<bool> LoadAsync(Guid id)

@@ -1,6 +1,6 @@
-using Audit.Core.Review;
 using Audit.Data.Database;
 using Audit.Web.Access;
+using Audit.Workflows.Cases;
 
 namespace Audit.Web.Pages.Risks;
 
@@ -12,12 +12,12 @@ public static class RiskRights
 
     /// <summary>On whose behalf this member judges: false for the team, true for the reviewer, null for nobody.</summary>
     public static bool? SideOf(CaseView view) =>
-        !IsOpen(view) ? null : IsTeam(view) ? false : Independence.MayAct(Roles.Auditor, view.MyRoles) ? true : null;
+        !IsOpen(view) ? null : IsTeam(view) ? false : Policies.Review.Allows(view.MyRoles) ? true : null;
 
     /// <summary>Only who answers for the task accepts what is left of a risk.</summary>
-    public static bool MayAccept(CaseView view) => IsOpen(view) && Independence.MayAct(Roles.Sponsor, view.MyRoles);
+    public static bool MayAccept(CaseView view) => IsOpen(view) && Policies.AcceptRisk.Allows(view.MyRoles);
 
     private static bool IsOpen(CaseView view) => view.Case.Row.Status != AssessmentStatus.Finished;
 
-    private static bool IsTeam(CaseView view) => view.MyRoles.Contains(Roles.Assessor) || view.MyRoles.Contains(Roles.Coach);
+    private static bool IsTeam(CaseView view) => Policies.DescribeRisks.Allows(view.MyRoles);
 }

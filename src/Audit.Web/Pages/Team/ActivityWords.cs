@@ -9,7 +9,7 @@ public static class ActivityWords
     {
         ["antwoorden"] = ["answer.", "answers.", "distinction.", "attachment.", "question."],
         ["overleg"] = ["comment.", "mention.", "notes.", "research.", "suspicion."],
-        ["stappen"] = ["case.", "task.", "tasks.", "step.", "process.", "follow-up.", "message.", "reminder."],
+        ["stappen"] = ["case.", "criteria.", "task.", "tasks.", "step.", "process.", "follow-up.", "message.", "reminder."],
         ["beoordeling"] = ["review.", "review-item.", "rating.", "class.", "gate.", "adoption.", "suggestion."],
         ["risicos"] = ["risk."],
         ["acties"] = ["plan.", "action.", "actions.", "effect.", "workbook.", "previous-action."],
@@ -68,6 +68,7 @@ public static class ActivityWords
     private static string? OfSteps(string happened) => happened switch
     {
         "case.started" => Tr($"begon de doorlichting"),
+        "criteria.fixed" => Tr($"legde vast waarop wordt beoordeeld"),
         "case.shared" => Tr($"deelde de antwoorden met auditor en opdrachtgever"),
         "case.adopted" => Tr($"stelde de doorlichting vast"),
         "case.instrument-moved" => Tr($"zette de doorlichting op een andere vragenset"),

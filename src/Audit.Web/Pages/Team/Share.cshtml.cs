@@ -48,7 +48,7 @@ public sealed class ShareModel(CaseAccess access) : PageModel
         return Redirect(StepLinks.Hub(id));
     }
 
-    public static bool MayShare(CaseView view) => view.MyRoles.Any(CaseSharing.Team.Contains);
+    public static bool MayShare(CaseView view) => Policies.ShareAnswers.Allows(view.MyRoles);
 
     private async Task<bool> LoadAsync(Guid id)
     {

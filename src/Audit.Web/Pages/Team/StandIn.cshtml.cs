@@ -99,7 +99,7 @@ public sealed class StandInModel(CaseAccess access) : PageModel
     private static DateTime EndOf(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.AddDays(1).ToDateTime(TimeOnly.MinValue), Amsterdam);
 
     private bool MayEnd(DelegationRow row, CaseView view) =>
-        row.FromUserId == access.User.Id || row.ToUserId == access.User.Id || view.MyRoles.Contains(Data.Database.Roles.Coach);
+        row.FromUserId == access.User.Id || row.ToUserId == access.User.Id || Policies.EndStandIn.Allows(view.MyRoles);
 
     private async Task<bool> LoadAsync(Guid id)
     {
