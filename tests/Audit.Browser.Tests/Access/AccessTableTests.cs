@@ -41,7 +41,7 @@ public sealed class AccessTableTests(TwoBodies bodies) : IClassFixture<TwoBodies
             var members = new List<string>();
             foreach (var client in bodies.Members.Values)
             {
-                members.Add((await client.AskAsync(handler, bodies.Values, bodies.Fields)).Word);
+                members.Add((await client.AskAsync(handler, bodies.ValuesOf(handler), bodies.Fields)).Word);
             }
 
             table.Append(Line(handler, [.. members, colleagues[handler], Of(strangers[handler]), anonymous[handler]]));
@@ -63,7 +63,7 @@ public sealed class AccessTableTests(TwoBodies bodies) : IClassFixture<TwoBodies
         var words = new Dictionary<Handler, string>();
         foreach (var handler in handlers)
         {
-            words[handler] = (await client.AskAsync(handler, bodies.Values, bodies.Fields)).Word;
+            words[handler] = (await client.AskAsync(handler, bodies.ValuesOf(handler), bodies.Fields)).Word;
         }
 
         return words;
@@ -71,7 +71,7 @@ public sealed class AccessTableTests(TwoBodies bodies) : IClassFixture<TwoBodies
 
     private async Task<string> AskAsync(Handler handler, Client client, string who, List<string> leaks)
     {
-        var answer = await client.AskAsync(handler, bodies.Values, bodies.Fields);
+        var answer = await client.AskAsync(handler, bodies.ValuesOf(handler), bodies.Fields);
         Assert.True((int)answer.Status < 500, $"{who}: {handler.Title} answered {answer.Status}");
         if (answer.Text.Contains(TwoBodies.Secret, StringComparison.Ordinal) || answer.Text.Contains("@demo.example", StringComparison.Ordinal))
         {

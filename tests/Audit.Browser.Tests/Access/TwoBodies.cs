@@ -13,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Audit.Browser.Tests.Access;
 
 /// <summary>An installation with two bodies: the demo body with a case in full swing, and another one with somebody in every role.</summary>
-public sealed class TwoBodies : IAsyncLifetime
+public sealed partial class TwoBodies : IAsyncLifetime
 {
     /// <summary>Name of the case of the demo body; nobody else may read it.</summary>
     public const string Secret = "Alleen voor eigen ogen 4711";
@@ -36,7 +36,7 @@ public sealed class TwoBodies : IAsyncLifetime
     private readonly Dictionary<string, string> values = new()
     {
         ["taskKey"] = TaskKey,
-        ["part"] = "policy",
+        ["part"] = "regulation",
         ["hulp/part"] = "policy",
         ["questionId"] = "R5",
         ["gateId"] = ReviewMaker.Gate,
@@ -61,9 +61,6 @@ public sealed class TwoBodies : IAsyncLifetime
         Settings = new Dictionary<string, string> { ["SignIn:AttemptsPerMinute"] = "1000", ["Jobs:AtOnce"] = "0" },
         Added = services => services.AddSingleton<Microsoft.AspNetCore.Hosting.IStartupFilter, PlantedFault>(),
     };
-
-    /// <summary>What stands in for the ids in an address: all of the demo body.</summary>
-    public IReadOnlyDictionary<string, string> Values => values;
 
     /// <summary>Fields of forms that name something; all of the demo body.</summary>
     public Dictionary<string, string> Fields { get; } = [];
@@ -158,6 +155,7 @@ public sealed class TwoBodies : IAsyncLifetime
         values["jobId"] = $"{await new JobMaker(Installation).AddAsync("begeleider", JobState.Done, job => job.AssessmentId = id)}";
         Fields["mail"] = $"{await new MailMaker(Installation).MailsAsync()}";
         await database.WriteAsync(async db => (await db.Assessments.AsTracking().SingleAsync(row => row.Id == id)).Name = Secret);
+        await MakePlacesAsync(maker);
         foreach (var field in new[] { ("stap", "stepId"), ("rij", "rij"), ("nummer", "rij"), ("actie", "rij") })
         {
             Fields[field.Item1] = values[field.Item2];

@@ -23,6 +23,7 @@ public sealed partial class CrawlTests(CrawledInstallation own) : IClassFixture<
         await crawler.GoAsync("/", ForeignWords.EnglishAsync);
         Assert.True(crawler.Pages > 5, $"only {crawler.Pages} pages");
         await crawler.SendFormsAsync();
+        Tell(mailbox, "Dutch", crawler);
         Assert.True(crawler.Faults.Count == 0, $"{crawler.Pages} pages, {crawler.Forms.Count} forms:\n{string.Join('\n', crawler.Faults)}");
     }
 
@@ -36,6 +37,7 @@ public sealed partial class CrawlTests(CrawledInstallation own) : IClassFixture<
         await visitor.PressAsync(visitor.Page.Locator("main button[value=en]"));
         var crawler = new Crawler(visitor, MostOfAKind);
         await crawler.GoAsync("/", page => ForeignWords.DutchAsync(page, typed));
+        Tell(mailbox, "English", crawler);
         Assert.True(crawler.Faults.Count == 0, $"{crawler.Pages} pages:\n{string.Join('\n', crawler.Faults.Distinct())}");
     }
 
@@ -73,6 +75,9 @@ public sealed partial class CrawlTests(CrawledInstallation own) : IClassFixture<
         await crawler.SendFormsAsync();
         Assert.Contains($"form on {PlantedPage.Path} to {PlantedPage.Path}: 500", crawler.Faults);
     }
+
+    private static void Tell(string mailbox, string language, Crawler crawler) =>
+        TestContext.Current.TestOutputHelper?.WriteLine($"{mailbox}, {language}: {crawler.Pages} addresses, {crawler.Forms.Count} forms, {crawler.Faults.Count} faults in {crawler.Time.TotalSeconds:0} s");
 
     /// <summary>All text in the database: what people typed stays in their language.</summary>
     private static List<string> TextsOf(AuditSite site)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Audit.Browser.Tests.Site;
 
@@ -7,6 +8,7 @@ namespace Audit.Browser.Tests.Crawl;
 public sealed partial class Crawler(Visitor visitor, int mostOfAKind)
 {
     private readonly Queue<string> waiting = new();
+    private readonly Stopwatch clock = Stopwatch.StartNew();
     private readonly HashSet<string> known = [];
     private readonly HashSet<string> seen = [];
     private readonly Dictionary<string, int> kinds = [];
@@ -20,6 +22,9 @@ public sealed partial class Crawler(Visitor visitor, int mostOfAKind)
     public IReadOnlyList<(string Page, CrawledForm Form)> Forms => forms;
 
     public int Pages { get; private set; }
+
+    /// <summary>How long it has been under way.</summary>
+    public TimeSpan Time => clock.Elapsed;
 
     /// <summary>Every page and file that can be reached from an address.</summary>
     /// <param name="start">Where to begin.</param>
