@@ -57,13 +57,14 @@ public sealed class AuditSite : WebApplicationFactory<Program>
     }
 
     /// <summary>Stops the application as when its machine goes down; the database and the keys stay.</summary>
+    /// <param name="settings">Other settings for when it starts again; null for the same.</param>
     /// <returns>The same installation on the same address, still to be started.</returns>
-    public async Task<AuditSite> StopAsync()
+    public async Task<AuditSite> StopAsync(IReadOnlyDictionary<string, string>? settings = null)
     {
         keepsFolder = true;
         await base.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        return new(folder, Address) { Settings = Settings, Added = Added, Environment = Environment, Scheme = Scheme };
+        return new(folder, Address) { Settings = settings ?? Settings, Added = Added, Environment = Environment, Scheme = Scheme };
     }
 
     public override async ValueTask DisposeAsync()
