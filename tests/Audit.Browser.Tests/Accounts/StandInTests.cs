@@ -65,6 +65,17 @@ public sealed class StandInTests(Installation installation)
         Assert.True((await runner.SubmitAsync(new(step.StepId, Outcomes.Approved, Guid.NewGuid(), auditor), DateTime.UtcNow)).IsTaken);
     }
 
+    [Fact]
+    public async Task Who_worked_on_the_plan_does_not_adopt_it()
+    {
+        var id = await maker.MakeAsync("adoption");
+        var (step, sponsor) = ((await maker.FirstStepAsync(id))!, await maker.UserAsync(Roles.Sponsor));
+        await database.WriteAsync(async db => db.Trail.Add(new() { BodyId = (await db.Assessments.SingleAsync(row => row.Id == id)).BodyId, AssessmentId = id, UserId = sponsor, AtUtc = DateTime.UtcNow, Event = "action.changed", Subject = "actie" }));
+        var runner = installation.Site.Services.GetRequiredService<WorkflowRunner>().OverAllBodies();
+        var refused = await runner.SubmitAsync(new(step.StepId, Outcomes.Approved, Guid.NewGuid(), sponsor), DateTime.UtcNow);
+        Assert.Equal((SubmitStatus.Refused, "U hebt zelf aan dit actieplan gewerkt. Iemand anders moet het vaststellen."), (refused.Status, refused.Reason));
+    }
+
     private static async Task HandOverAsync(Visitor visitor, Guid id, string name, DateTime until)
     {
         await visitor.GoAsync($"/doorlichtingen/{id}/vervanging");

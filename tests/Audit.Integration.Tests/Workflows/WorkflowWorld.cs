@@ -87,6 +87,28 @@ public sealed class WorkflowWorld : IAsyncDisposable
         ? AddTaskAsync(db, assessmentId, key)
         : db.PublicTasks.Where(task => task.AssessmentId == assessmentId && task.Key == key).ForEachAsync(task => task.DroppedUtc = Start);
 
+    /// <summary>The second person stands in for the first in a case.</summary>
+    public Task HandOverAsync(Guid assessmentId, string role) => AddAsync(new DelegationRow
+    {
+        Id = Guid.NewGuid(),
+        BodyId = BodyId,
+        AssessmentId = assessmentId,
+        FromUserId = UserId,
+        ToUserId = SecondUserId,
+        Role = role,
+        Reason = "proef",
+        MadeUtc = DateTime.UtcNow,
+        UntilUtc = DateTime.UtcNow.AddDays(7),
+        Version = Guid.NewGuid(),
+    });
+
+    private async Task AddAsync(DelegationRow row)
+    {
+        await using var db = Context();
+        db.Delegations.Add(row);
+        await db.SaveChangesAsync();
+    }
+
     private static async Task AddTaskAsync(AuditContext db, Guid assessmentId, string key) =>
         db.PublicTasks.Add(new() { Id = Guid.NewGuid(), AssessmentId = assessmentId, Key = key, Name = key, Position = await db.PublicTasks.CountAsync(task => task.AssessmentId == assessmentId) + 1 });
 
