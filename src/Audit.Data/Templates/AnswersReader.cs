@@ -7,6 +7,9 @@ namespace Audit.Data.Templates;
 /// <summary>Checks and makes assessments from answers files.</summary>
 internal static class AnswersReader
 {
+    private static readonly Sentence ForTheBody = Sentence.Of($"hoort onder 'crossCutting': het antwoord geldt voor de hele organisatie");
+    private static readonly Sentence ForATask = Sentence.Of($"hoort onder een taak, niet onder 'crossCutting'");
+
     /// <summary>What can be checked without the instrument.</summary>
     public static void Check(MapNode root, ProblemList problems)
     {
@@ -32,7 +35,7 @@ internal static class AnswersReader
         var bodyQuestions = instrument.BodyQuestions.ToDictionary(question => question.Id);
         foreach (var table in root.Maps("tasks").Select(task => task.Map("answers")).OfType<MapNode>())
         {
-            CheckTable(table, taskQuestions, bodyQuestions, Sentence.Of($"hoort onder 'crossCutting': het antwoord geldt voor de hele organisatie"), problems);
+            CheckTable(table, taskQuestions, bodyQuestions, ForTheBody, problems);
         }
 
         foreach (var task in root.Maps("tasks"))
@@ -42,7 +45,7 @@ internal static class AnswersReader
 
         if (root.Map("crossCutting")?.Map("answers") is { } body)
         {
-            CheckTable(body, bodyQuestions, taskQuestions, Sentence.Of($"hoort onder een taak, niet onder 'crossCutting'"), problems);
+            CheckTable(body, bodyQuestions, taskQuestions, ForATask, problems);
         }
     }
 

@@ -1,5 +1,6 @@
 using Audit.Data.Templates;
 using Audit.Data.Templates.Documents;
+using Audit.Integration.Tests.Languages;
 using Xunit;
 
 namespace Audit.Integration.Tests.Templates;
@@ -106,6 +107,7 @@ public sealed class BrokenRegisterTests
         }
 
         set.CheckReferences();
+        InEnglish.AssertNoDutch([.. set.Problems.Select(problem => problem.Message)]);
         return [.. set.Problems];
     }
 }

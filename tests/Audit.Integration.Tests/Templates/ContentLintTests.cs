@@ -1,6 +1,7 @@
 using Audit.Data.Templates;
 using Audit.Data.Templates.Documents;
 using Audit.Data.Templates.Lint;
+using Audit.Integration.Tests.Languages;
 using Xunit;
 
 namespace Audit.Integration.Tests.Templates;
@@ -122,6 +123,8 @@ public sealed class ContentLintTests
 
         set.CheckReferences();
         Assert.DoesNotContain(set.Problems, problem => !problem.IsWarning);
-        return [.. ContentLint.Check(set)];
+        IReadOnlyList<Problem> found = [.. ContentLint.Check(set)];
+        InEnglish.AssertNoDutch([.. found.Select(problem => problem.Message)]);
+        return found;
     }
 }

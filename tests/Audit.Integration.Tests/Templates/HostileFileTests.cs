@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using Audit.Data.Templates;
 using Audit.Data.Templates.Documents;
+using Audit.Integration.Tests.Languages;
 using Xunit;
 
 namespace Audit.Integration.Tests.Templates;
@@ -118,6 +119,7 @@ public sealed class HostileFileTests
         var problems = new ProblemList("bestand.yaml");
 
         Assert.Null(DocumentReader.Read(text, problems));
+        InEnglish.AssertNoDutch([.. problems.All.Select(problem => problem.Message)]);
         Assert.Contains(reason, problems.All[0].Message.ToString(), StringComparison.Ordinal);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20));
     }

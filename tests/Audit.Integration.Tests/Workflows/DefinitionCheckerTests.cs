@@ -1,3 +1,4 @@
+using Audit.Integration.Tests.Languages;
 using Audit.Workflows.Definitions;
 using Audit.Workflows.Simulation;
 using Xunit;
@@ -143,5 +144,6 @@ public sealed class DefinitionCheckerTests
             problems.Any(problem => problem.Message.ToString().Contains($"'{mutation.Activity}'", StringComparison.Ordinal) && problem.Message.ToString().Contains(mutation.Says, StringComparison.Ordinal)),
             $"{definitionId}, {name}: {string.Join("; ", problems.Select(problem => problem.Message.ToString()))}");
         Assert.All(problems, problem => Assert.InRange(problem.Line, 1, text.Split('\n').Length));
+        InEnglish.AssertNoDutch([.. problems.Select(problem => problem.Message)]);
     }
 }
