@@ -1,3 +1,4 @@
+using Audit.Core;
 using Audit.Data.Excel.Authoring;
 using Audit.Data.Templates;
 using Audit.Data.Templates.Documents;
@@ -83,5 +84,5 @@ internal sealed record AuthoringInputs(MapNode Instrument, MapNode? Measures)
         from catalogue in set.Catalogues
         let own = set.Instruments.FirstOrDefault()?.Value.Id
         where own is not null && catalogue.Value.InstrumentId is not null && catalogue.Value.InstrumentId != own
-        select new Problem(catalogue.Path, catalogue.Root.Find("instrument")!.Line, $"deze maatregelen zijn voor instrument '{catalogue.Value.InstrumentId}', niet voor '{own}'");
+        select new Problem(catalogue.Path, catalogue.Root.Find("instrument")!.Line, Sentence.Of($"deze maatregelen zijn voor instrument '{catalogue.Value.InstrumentId}', niet voor '{own}'"));
 }

@@ -1,3 +1,4 @@
+using Audit.Core;
 using Audit.Core.Assessments;
 using Audit.Core.Instruments;
 using Audit.Core.Scoring;
@@ -33,7 +34,7 @@ internal sealed record ScoreInputs(string Answers, string? Instrument, string? P
         }
         else
         {
-            own.Error(1, "er is geen scoreprofiel gevonden; geef het met --profile");
+            own.Error(1, Sentence.Of($"er is geen scoreprofiel gevonden; geef het met --profile"));
         }
 
         foreach (var file in measures)
@@ -60,7 +61,7 @@ internal sealed record ScoreInputs(string Answers, string? Instrument, string? P
         {
             problems.Error(
                 answers.Root.Find("instrument")!.Line,
-                $"instrument '{answers.Value.InstrumentId}' versie {answers.Value.InstrumentVersion} is niet gevonden; geef het met --instrument");
+                Sentence.Of($"instrument '{answers.Value.InstrumentId}' versie {answers.Value.InstrumentVersion} is niet gevonden; geef het met --instrument"));
             return null;
         }
 
@@ -74,7 +75,7 @@ internal sealed record ScoreInputs(string Answers, string? Instrument, string? P
         {
             problems.Error(
                 answers.Root.Find("instrument")!.Line,
-                $"de antwoorden horen bij instrument '{answers.Value.InstrumentId}' versie {answers.Value.InstrumentVersion}, maar gegeven is '{instrument.Value.Id}' versie {instrument.Value.Version}");
+                Sentence.Of($"de antwoorden horen bij instrument '{answers.Value.InstrumentId}' versie {answers.Value.InstrumentVersion}, maar gegeven is '{instrument.Value.Id}' versie {instrument.Value.Version}"));
         }
     }
 
@@ -82,7 +83,7 @@ internal sealed record ScoreInputs(string Answers, string? Instrument, string? P
     {
         if (profile?.Value is JudgedProfile)
         {
-            problems.Error(profile.Root.Find("kind")?.Line ?? 1, $"profiel '{profile.Value.Id}' is voor risico's die een team zelf beoordeelt; daarmee kan niet worden gerekend");
+            problems.Error(profile.Root.Find("kind")?.Line ?? 1, Sentence.Of($"profiel '{profile.Value.Id}' is voor risico's die een team zelf beoordeelt; daarmee kan niet worden gerekend"));
         }
     }
 }

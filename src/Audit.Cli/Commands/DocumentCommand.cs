@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Audit.Core;
 using Audit.Data.Templates.Documents;
 using Audit.Workflows.Definitions;
 using Audit.Workflows.Diagrams;
@@ -40,7 +41,7 @@ internal static class DocumentCommand
     }
 
     private static Problem NoPlaceIn(string readme) =>
-        new(readme, 1, $"de regels '{DefinitionDocuments.ListBegins}' en '{DefinitionDocuments.ListEnds}' ontbreken; daartussen komt de lijst");
+        new(readme, 1, Sentence.Of($"de regels '{DefinitionDocuments.ListBegins}' en '{DefinitionDocuments.ListEnds}' ontbreken; daartussen komt de lijst"));
 
     private static void WriteIn(string folder, string path, string text)
     {

@@ -4,8 +4,8 @@ namespace Audit.Core.Scoring;
 
 /// <summary>What is wrong with a row of a matrix.</summary>
 /// <param name="Likelihood">Likelihood level of the row, 1 to 4.</param>
-/// <param name="Message">What is wrong, in Dutch.</param>
-public readonly record struct MatrixProblem(int Likelihood, string Message);
+/// <param name="Message">What is wrong.</param>
+public readonly record struct MatrixProblem(int Likelihood, Sentence Message);
 
 /// <summary>Table from likelihood and severity to class, checked to be consistent.</summary>
 /// <remarks>The consistency conditions are those of L.A. Cox, <i>What's Wrong with Risk Matrices?</i>, Risk Analysis 28(2), 2008.</remarks>
@@ -32,12 +32,12 @@ public sealed class RiskMatrix
     /// <summary>The class of a likelihood level and a severity level, both 1 to 4.</summary>
     public RiskClass ClassOf(int likelihood, int severity) => cells[((likelihood - 1) * Size) + severity - 1];
 
-    /// <summary>What is wrong with a table, in Dutch; empty when it may be used.</summary>
+    /// <summary>What is wrong with a table; empty when it may be used.</summary>
     public static IReadOnlyList<MatrixProblem> Problems(IReadOnlyList<IReadOnlyList<RiskClass>> rows)
     {
         if (rows.Count != Size || rows.Any(row => row.Count != Size))
         {
-            return [new(1, "de matrix moet 4 rijen van 4 klassen hebben")];
+            return [new(1, Sentence.Of($"de matrix moet 4 rijen van 4 klassen hebben"))];
         }
 
         var problems = new List<MatrixProblem>();
@@ -55,13 +55,12 @@ public sealed class RiskMatrix
     private static void Check(IReadOnlyList<IReadOnlyList<RiskClass>> rows, int i, int j, List<MatrixProblem> problems)
     {
         var here = rows[i][j];
-        var cell = $"kans {i + 1}, ernst {j + 1}";
         if (here == RiskClass.Critical && (i == 0 || j == 0))
         {
-            problems.Add(new(i + 1, $"critical mag niet in de laagste rij of de eerste kolom staan ({cell})"));
+            problems.Add(new(i + 1, Sentence.Of($"critical mag niet in de laagste rij of de eerste kolom staan (kans {i + 1}, ernst {j + 1})")));
         }
 
-        foreach (var (row, column, direction) in new[] { (i + 1, j, "kans"), (i, j + 1, "ernst") })
+        foreach (var (row, column) in new[] { (i + 1, j), (i, j + 1) })
         {
             if (row == Size || column == Size)
             {
@@ -71,12 +70,14 @@ public sealed class RiskMatrix
             var next = rows[row][column];
             if (next < here)
             {
-                problems.Add(new(i + 1, $"de klasse daalt terwijl de {direction} stijgt (na {cell})"));
+                problems.Add(new(i + 1, row > i
+                    ? Sentence.Of($"de klasse daalt terwijl de kans stijgt (na kans {i + 1}, ernst {j + 1})")
+                    : Sentence.Of($"de klasse daalt terwijl de ernst stijgt (na kans {i + 1}, ernst {j + 1})")));
             }
 
             if (here == RiskClass.Low && next == RiskClass.Critical)
             {
-                problems.Add(new(i + 1, $"een cel critical grenst aan een cel low ({cell})"));
+                problems.Add(new(i + 1, Sentence.Of($"een cel critical grenst aan een cel low (kans {i + 1}, ernst {j + 1})")));
             }
         }
     }

@@ -29,7 +29,7 @@ public static class Receipt
 
         if (root is not MapNode receipt || receipt.Text("schema") != Formats.ReceiptSchema)
         {
-            problems.Error(root.Line, $"dit is geen rekenbewijs ({Formats.ReceiptSchema})");
+            problems.Error(root.Line, Sentence.Of($"dit is geen rekenbewijs ({Formats.ReceiptSchema})"));
             return null;
         }
 
@@ -49,24 +49,24 @@ public static class Receipt
     {
         foreach (var entry in receipt.Entries.Where(entry => !Fields.Contains(entry.Name)))
         {
-            problems.Error(entry.Line, $"onbekend veld '{entry.Name}' in het rekenbewijs");
+            problems.Error(entry.Line, Sentence.Of($"onbekend veld '{entry.Name}' in het rekenbewijs"));
         }
 
         if (!DateTimeOffset.TryParseExact(receipt.Text("time"), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
         {
-            problems.Error(receipt.Find("time")?.Line ?? receipt.Line, "het rekenbewijs heeft geen geldig tijdstip in 'time'");
+            problems.Error(receipt.Find("time")?.Line ?? receipt.Line, Sentence.Of($"het rekenbewijs heeft geen geldig tijdstip in 'time'"));
         }
 
         if (receipt.Map("program")?.Text("version") is null)
         {
-            problems.Error(receipt.Find("program")?.Line ?? receipt.Line, "het rekenbewijs noemt geen programmaversie in 'program'");
+            problems.Error(receipt.Find("program")?.Line ?? receipt.Line, Sentence.Of($"het rekenbewijs noemt geen programmaversie in 'program'"));
         }
 
         foreach (var part in NamedParts.Select(receipt.Map).OfType<MapNode>())
         {
             foreach (var field in NamedBy.Where(field => part.Text(field) != part.Map("content")?.Text(field)))
             {
-                problems.Error(part.Find(field)?.Line ?? part.Line, $"'{field}' in het rekenbewijs is anders dan in de inhoud");
+                problems.Error(part.Find(field)?.Line ?? part.Line, Sentence.Of($"'{field}' in het rekenbewijs is anders dan in de inhoud"));
             }
         }
     }
@@ -83,12 +83,12 @@ public static class Receipt
 
         if (!DateOnly.TryParseExact(receipt.Text("date"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on))
         {
-            problems.Error(receipt.Line, "het rekenbewijs heeft geen geldige datum in 'date'");
+            problems.Error(receipt.Line, Sentence.Of($"het rekenbewijs heeft geen geldige datum in 'date'"));
         }
 
         if (profile?.Value is JudgedProfile)
         {
-            problems.Error(receipt.Find("profile")!.Line, "met een beoordeeld profiel ('judged') kan niet worden gerekend");
+            problems.Error(receipt.Find("profile")!.Line, Sentence.Of($"met een beoordeeld profiel ('judged') kan niet worden gerekend"));
         }
 
         return problems.HasErrors ? null : new ScoreRun(instrument!, profile!, answers!, on);
@@ -98,13 +98,13 @@ public static class Receipt
     {
         if (receipt.Map(part) is not { } block || block.Map("content") is not { } content)
         {
-            problems.Error(receipt.Find(part)?.Line ?? receipt.Line, $"in het rekenbewijs ontbreekt de inhoud van '{part}'");
+            problems.Error(receipt.Find(part)?.Line ?? receipt.Line, Sentence.Of($"in het rekenbewijs ontbreekt de inhoud van '{part}'"));
             return null;
         }
 
         if (CanonicalJson.Hash(CanonicalJson.Of(content)) != block.Text("sha256"))
         {
-            problems.Error(block.Line, $"de inhoud van '{part}' is veranderd: de SHA-256 klopt niet");
+            problems.Error(block.Line, Sentence.Of($"de inhoud van '{part}' is veranderd: de SHA-256 klopt niet"));
         }
 
         return content;
@@ -138,7 +138,7 @@ public static class Receipt
             case (ScalarNode { Kind: ScalarKind.Empty }, null):
                 break;
             default:
-                problems.Error(stored?.Line ?? 1, $"herberekening geeft een ander resultaat bij {where}: {calculated?.ToJsonString() ?? "leeg"}");
+                problems.Error(stored?.Line ?? 1, Sentence.Of($"herberekening geeft een ander resultaat bij {where}: {calculated?.ToJsonString() ?? (object)Sentence.Of($"leeg")}"));
                 break;
         }
     }

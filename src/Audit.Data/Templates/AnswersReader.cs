@@ -7,10 +7,13 @@ namespace Audit.Data.Templates;
 /// <summary>Checks and makes assessments from answers files.</summary>
 internal static class AnswersReader
 {
+    private static readonly Sentence ForTheBody = Sentence.Of($"hoort onder 'crossCutting': het antwoord geldt voor de hele organisatie");
+    private static readonly Sentence ForATask = Sentence.Of($"hoort onder een taak, niet onder 'crossCutting'");
+
     /// <summary>What can be checked without the instrument.</summary>
     public static void Check(MapNode root, ProblemList problems)
     {
-        problems.CheckUnique(root.Maps("tasks"), "taak");
+        problems.CheckUnique(root.Maps("tasks"), Nouns.Task);
         foreach (var task in root.Maps("tasks"))
         {
             RegisterReader.Check(task, problems);
@@ -20,7 +23,7 @@ internal static class AnswersReader
         {
             if (ValueOf(entry.Value) == Answer.NotApplicable && (entry.Value as MapNode)?.Find("motivation") is null)
             {
-                problems.Error(entry.Line, $"vraag '{entry.Name}': bij 'na' (niet van toepassing) hoort een 'motivation'");
+                problems.Error(entry.Line, Sentence.Of($"vraag '{entry.Name}': bij 'na' (niet van toepassing) hoort een 'motivation'"));
             }
         }
     }
@@ -32,7 +35,7 @@ internal static class AnswersReader
         var bodyQuestions = instrument.BodyQuestions.ToDictionary(question => question.Id);
         foreach (var table in root.Maps("tasks").Select(task => task.Map("answers")).OfType<MapNode>())
         {
-            CheckTable(table, taskQuestions, bodyQuestions, "hoort onder 'crossCutting': het antwoord geldt voor de hele organisatie", problems);
+            CheckTable(table, taskQuestions, bodyQuestions, ForTheBody, problems);
         }
 
         foreach (var task in root.Maps("tasks"))
@@ -42,7 +45,7 @@ internal static class AnswersReader
 
         if (root.Map("crossCutting")?.Map("answers") is { } body)
         {
-            CheckTable(body, bodyQuestions, taskQuestions, "hoort onder een taak, niet onder 'crossCutting'", problems);
+            CheckTable(body, bodyQuestions, taskQuestions, ForATask, problems);
         }
     }
 
@@ -55,7 +58,7 @@ internal static class AnswersReader
             var effective = RegisterAnswers.Effective(instrument, task, assessment.Date ?? DateOnly.MaxValue);
             foreach (var entry in map.Map("answers")!.Entries.Where(entry => effective[entry.Name].Value != task.Answers[entry.Name].Value))
             {
-                problems.Warning(entry.Line, $"vraag '{entry.Name}': het antwoord '{task.Answers[entry.Name].Value}' telt niet mee; het onderscheidregister geeft '{effective[entry.Name].Value}'");
+                problems.Warning(entry.Line, Sentence.Of($"vraag '{entry.Name}': het antwoord '{task.Answers[entry.Name].Value}' telt niet mee; het onderscheidregister geeft '{effective[entry.Name].Value}'"));
             }
         }
     }
@@ -77,7 +80,7 @@ internal static class AnswersReader
     private static string? ValueOf(Node node) => node is MapNode map ? map.Text("value") : (node as ScalarNode)?.Text;
 
     private static void CheckTable(
-        MapNode table, Dictionary<string, Question> questions, Dictionary<string, Question> elsewhere, string misplaced, ProblemList problems)
+        MapNode table, Dictionary<string, Question> questions, Dictionary<string, Question> elsewhere, Sentence misplaced, ProblemList problems)
     {
         foreach (var entry in table.Entries)
         {
@@ -87,7 +90,7 @@ internal static class AnswersReader
             }
             else
             {
-                problems.Error(entry.Line, elsewhere.ContainsKey(entry.Name) ? $"vraag '{entry.Name}' {misplaced}" : $"vraag '{entry.Name}' bestaat niet in het instrument");
+                problems.Error(entry.Line, elsewhere.ContainsKey(entry.Name) ? Sentence.Of($"vraag '{entry.Name}' {misplaced}") : Sentence.Of($"vraag '{entry.Name}' bestaat niet in het instrument"));
             }
         }
     }
@@ -98,12 +101,12 @@ internal static class AnswersReader
         if (value is not (null or Answer.Unknown or Answer.NotApplicable) && question.IndexOf(value) < 0)
         {
             var line = ((entry.Value as MapNode)?.Find("value") ?? entry.Value).Line;
-            problems.Error(line, $"vraag '{entry.Name}' heeft geen antwoord '{value}'; mogelijk zijn: {string.Join(", ", question.Scale.Options.Select(option => option.Id))}, unknown, na");
+            problems.Error(line, Sentence.Of($"vraag '{entry.Name}' heeft geen antwoord '{value}'; mogelijk zijn: {string.Join(", ", question.Scale.Options.Select(option => option.Id))}, unknown, na"));
         }
 
         if (question.Kind != QuestionKind.Safeguard && (entry.Value as MapNode)?.Find("evidence") is { } evidence)
         {
-            problems.Error(evidence.Line, $"vraag '{entry.Name}' is geen waarborg en kan geen 'evidence' hebben");
+            problems.Error(evidence.Line, Sentence.Of($"vraag '{entry.Name}' is geen waarborg en kan geen 'evidence' hebben"));
         }
     }
 

@@ -232,7 +232,7 @@ public static class Formats
 
     private static MapShape Distinction()
     {
-        var finding = new TextShape("yes|no|unknown", "yes, no of unknown");
+        var finding = new TextShape("yes|no|unknown", Sentence.Of($"yes, no of unknown"));
         var step = new ShortOrFullShape(finding, new MapShape(new("value", finding, true), new("motivation", TextShape.Any)));
         return new(
             new("id", TextShape.Id, true),

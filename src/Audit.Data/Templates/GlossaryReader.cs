@@ -15,7 +15,7 @@ internal static class GlossaryReader
             {
                 if (term.Text(field) is { } word && !seen.Add(word))
                 {
-                    problems.Error(term.Find(field)!.Line, $"'{word}' staat twee keer bij '{field}'; elk begrip heeft één woord en één naam in de code");
+                    problems.Error(term.Find(field)!.Line, Sentence.Of($"'{word}' staat twee keer bij '{field}'; elk begrip heeft één woord en één naam in de code"));
                 }
             }
         }

@@ -33,11 +33,11 @@ internal sealed class InstrumentChecker
 
     private void CheckAll()
     {
-        problems.CheckUnique(root.Maps("sources"), "bron");
-        problems.CheckUnique(root.Maps("themes"), "thema");
-        problems.CheckUnique(root.Maps("scales"), "schaal");
-        problems.CheckUnique(root.Maps("gates"), "drempelregel");
-        problems.CheckUnique(Parts, "onderdeel");
+        problems.CheckUnique(root.Maps("sources"), Nouns.Source);
+        problems.CheckUnique(root.Maps("themes"), Nouns.Theme);
+        problems.CheckUnique(root.Maps("scales"), Nouns.Scale);
+        problems.CheckUnique(root.Maps("gates"), Nouns.Gate);
+        problems.CheckUnique(Parts, Nouns.Component);
         CheckScales();
         CollectQuestions();
         foreach (var question in AllQuestions())
@@ -57,10 +57,10 @@ internal sealed class InstrumentChecker
 
     private void CheckSessions()
     {
-        problems.CheckUnique(root.Maps("sessions"), "werksessie");
+        problems.CheckUnique(root.Maps("sessions"), Nouns.Session);
         foreach (var session in root.Maps("sessions"))
         {
-            problems.CheckUnique(session.Maps("assignments"), "opdracht");
+            problems.CheckUnique(session.Maps("assignments"), Nouns.Assignment);
             CheckSources(session.List("sources"));
         }
     }
@@ -69,7 +69,7 @@ internal sealed class InstrumentChecker
     {
         foreach (var source in references)
         {
-            problems.CheckKnown(source, sources, "bron");
+            problems.CheckKnown(source, sources, Nouns.Source);
         }
     }
 
@@ -84,12 +84,12 @@ internal sealed class InstrumentChecker
                 scales.TryAdd(id, scale);
             }
 
-            problems.CheckUnique(scale.Maps("options"), "antwoord");
+            problems.CheckUnique(scale.Maps("options"), Nouns.Answer);
             foreach (var option in scale.Maps("options"))
             {
                 if (option.Text("id") is Answer.Unknown or Answer.NotApplicable)
                 {
-                    problems.Error(option.Find("id")!.Line, $"'{option.Text("id")}' is voorbehouden en mag geen antwoord van een schaal zijn");
+                    problems.Error(option.Find("id")!.Line, Sentence.Of($"'{option.Text("id")}' is voorbehouden en mag geen antwoord van een schaal zijn"));
                 }
             }
         }
@@ -97,7 +97,7 @@ internal sealed class InstrumentChecker
 
     private void CollectQuestions()
     {
-        problems.CheckUnique(AllQuestions(), "vraag");
+        problems.CheckUnique(AllQuestions(), Nouns.Question);
         foreach (var question in AllQuestions())
         {
             if (question.Text("id") is { } id)
@@ -116,7 +116,7 @@ internal sealed class InstrumentChecker
 
         if (themes.Count > 0)
         {
-            problems.CheckKnown(question.Find("theme"), themes, "thema");
+            problems.CheckKnown(question.Find("theme"), themes, Nouns.Theme);
         }
 
         CheckCondition(question.Find("when"), forBody: bodyQuestions.Contains(question.Text("id") ?? string.Empty));
@@ -131,14 +131,14 @@ internal sealed class InstrumentChecker
 
         if (!scales.TryGetValue(name, out var scale))
         {
-            problems.CheckKnown(question.Find("scale"), new HashSet<string>(), "schaal");
+            problems.CheckKnown(question.Find("scale"), new HashSet<string>(), Nouns.Scale);
             return;
         }
 
         var field = root.Maps("severity").Contains(question) ? "level" : question.Text("kind") is "exposure" or "safeguard" ? "value" : null;
         if (field is not null && scale.Maps("options").Any(option => option.Find(field) is null))
         {
-            problems.Error(question.Find("scale")!.Line, $"schaal '{name}' past niet bij vraag '{question.Text("id")}': elk antwoord moet '{field}' hebben");
+            problems.Error(question.Find("scale")!.Line, Sentence.Of($"schaal '{name}' past niet bij vraag '{question.Text("id")}': elk antwoord moet '{field}' hebben"));
         }
     }
 
@@ -146,10 +146,10 @@ internal sealed class InstrumentChecker
     {
         if (gate.Find("floor") is null && gate.Find("blocks") is null)
         {
-            problems.Error(gate.Line, $"drempelregel '{gate.Text("id")}' heeft 'floor' of 'blocks' nodig");
+            problems.Error(gate.Line, Sentence.Of($"drempelregel '{gate.Text("id")}' heeft 'floor' of 'blocks' nodig"));
         }
 
-        problems.CheckPeriod(gate, $"drempelregel '{gate.Text("id")}'");
+        problems.CheckPeriod(gate, static gate => Sentence.Of($"drempelregel '{gate.Text("id")}'"));
         CheckSources(gate.List("sources"));
 
         CheckCondition(gate.Find("when"), forBody: false);
@@ -175,13 +175,13 @@ internal sealed class InstrumentChecker
 
         if (!questions.TryGetValue(id, out var question))
         {
-            problems.CheckKnown(condition.Find("question"), new HashSet<string>(), "vraag");
+            problems.CheckKnown(condition.Find("question"), new HashSet<string>(), Nouns.Question);
             return;
         }
 
         if (forBody && !bodyQuestions.Contains(id))
         {
-            problems.Error(condition.Line, $"een vraag die één keer voor de organisatie geldt, kan niet afhangen van vraag '{id}' over een taak");
+            problems.Error(condition.Line, Sentence.Of($"een vraag die één keer voor de organisatie geldt, kan niet afhangen van vraag '{id}' over een taak"));
         }
 
         if (scales.TryGetValue(question.Text("scale") ?? string.Empty, out var scale))
@@ -189,7 +189,7 @@ internal sealed class InstrumentChecker
             var options = scale.Maps("options").Select(option => option.Text("id")).OfType<string>().ToHashSet();
             foreach (var option in condition.List("in"))
             {
-                problems.CheckKnown(option, options, $"bij vraag '{id}': antwoord");
+                problems.CheckAnswer(option, options, (Nouns.Question, id));
             }
         }
     }
@@ -208,7 +208,7 @@ internal sealed class InstrumentChecker
             {
                 var circle = path[path.IndexOf(id)..];
                 var shown = circle.Count <= LongestCircleShown ? circle : [.. circle.Take(LongestCircleShown), "…"];
-                problems.Error(questions[id].Line, $"de voorwaarden lopen in een kring: {string.Join(" → ", [.. shown, id])}");
+                problems.Error(questions[id].Line, Sentence.Of($"de voorwaarden lopen in een kring: {string.Join(" → ", [.. shown, id])}"));
                 return;
             }
 

@@ -7,7 +7,7 @@ namespace Audit.Data.Templates;
 /// <summary>Checks and makes measures of the catalogue.</summary>
 internal static class MeasuresReader
 {
-    public static void Check(MapNode root, ProblemList problems) => problems.CheckUnique(root.Maps("measures"), "maatregel");
+    public static void Check(MapNode root, ProblemList problems) => problems.CheckUnique(root.Maps("measures"), Nouns.Measure);
 
     /// <summary>Whether components, questions and options exist in the instrument, which may have errors itself.</summary>
     public static void CheckAgainst(MapNode root, MapNode instrument, ProblemList problems)
@@ -22,7 +22,7 @@ internal static class MeasuresReader
             .ToLookup(question => question.Map.Text("id")!, question => new EffectTarget(question.Kind, scales[question.Map.Text("scale") ?? string.Empty].FirstOrDefault()?.ToHashSet()));
         foreach (var measure in root.Maps("measures"))
         {
-            problems.CheckKnown(measure.Find("component"), components, "onderdeel");
+            problems.CheckKnown(measure.Find("component"), components, Nouns.Component);
             foreach (var effect in measure.Maps("effects"))
             {
                 CheckEffect(effect, questions, problems);
@@ -37,7 +37,7 @@ internal static class MeasuresReader
     {
         foreach (var measure in PartsOf(instrument).SelectMany(part => part.Maps("questions")).SelectMany(question => question.List("measures")))
         {
-            problems.CheckKnown(measure, known, "maatregel");
+            problems.CheckKnown(measure, known, Nouns.Measure);
         }
     }
 
@@ -52,23 +52,23 @@ internal static class MeasuresReader
 
         if (questions[id].FirstOrDefault() is not { } question)
         {
-            problems.CheckKnown(effect.Find("question"), new HashSet<string>(), "vraag");
+            problems.CheckKnown(effect.Find("question"), new HashSet<string>(), Nouns.Question);
             return;
         }
 
         if (question.Options is not null)
         {
-            problems.CheckKnown(effect.Find("to"), question.Options, $"bij vraag '{id}': antwoord");
+            problems.CheckAnswer(effect.Find("to"), question.Options, (Nouns.Question, id));
         }
 
         if (question.Kind != "safeguard" && effect.Find("evidence") is { } evidence)
         {
-            problems.Error(evidence.Line, $"vraag '{id}' is geen waarborg; een effect erop kan geen 'evidence' hebben");
+            problems.Error(evidence.Line, Sentence.Of($"vraag '{id}' is geen waarborg; een effect erop kan geen 'evidence' hebben"));
         }
 
         if (question.Kind is "context" or "severity")
         {
-            problems.Warning(effect.Line, $"een effect op vraag '{id}' telt niet mee: alleen blootstelling en waarborgen worden gescoord");
+            problems.Warning(effect.Line, Sentence.Of($"een effect op vraag '{id}' telt niet mee: alleen blootstelling en waarborgen worden gescoord"));
         }
     }
 

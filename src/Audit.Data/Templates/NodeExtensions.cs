@@ -34,33 +34,42 @@ internal static class NodeExtensions
     public static RiskClass ClassOf(string word) => (RiskClass)Formats.RiskClasses.ToList().IndexOf(word);
 
     /// <summary>Reports every id that was used before.</summary>
-    public static void CheckUnique(this ProblemList problems, IEnumerable<MapNode> maps, string what, HashSet<string>? seen = null)
+    public static void CheckUnique(this ProblemList problems, IEnumerable<MapNode> maps, Sentence what, HashSet<string>? seen = null)
     {
         seen ??= [];
         foreach (var map in maps)
         {
             if (map.Text("id") is { } id && !seen.Add(id))
             {
-                problems.Error(map.Find("id")!.Line, $"{what} '{id}' bestaat al; elk id mag één keer voorkomen");
+                problems.Error(map.Find("id")!.Line, Sentence.Of($"{what} '{id}' bestaat al; elk id mag één keer voorkomen"));
             }
         }
     }
 
     /// <summary>Reports a period that ends before it begins.</summary>
-    public static void CheckPeriod(this ProblemList problems, MapNode map, string what)
+    public static void CheckPeriod(this ProblemList problems, MapNode map, Func<MapNode, Sentence> nameOf)
     {
         if (map.Text("validFrom") is { } from && map.Text("validUntil") is { } until && string.CompareOrdinal(from, until) > 0)
         {
-            problems.Error(map.Find("validUntil")!.Line, $"{what} eindigt ({until}) voordat hij begint ({from})");
+            problems.Error(map.Find("validUntil")!.Line, Sentence.Of($"{nameOf(map)} eindigt ({until}) voordat hij begint ({from})"));
         }
     }
 
     /// <summary>Reports every reference to something that does not exist.</summary>
-    public static void CheckKnown(this ProblemList problems, Node? reference, IReadOnlySet<string> known, string what)
+    public static void CheckKnown(this ProblemList problems, Node? reference, IReadOnlySet<string> known, Sentence what)
     {
         if (reference is ScalarNode { Kind: ScalarKind.Text } scalar && !known.Contains(scalar.Text))
         {
-            problems.Error(reference.Line, $"{what} '{scalar.Text}' bestaat niet");
+            problems.Error(reference.Line, Sentence.Of($"{what} '{scalar.Text}' bestaat niet"));
+        }
+    }
+
+    /// <summary>Reports an answer that the scale of a question does not have.</summary>
+    public static void CheckAnswer(this ProblemList problems, Node? reference, IReadOnlySet<string> known, (Sentence Noun, string Id) question)
+    {
+        if (reference is ScalarNode { Kind: ScalarKind.Text } scalar && !known.Contains(scalar.Text))
+        {
+            problems.Error(reference.Line, Sentence.Of($"bij {question.Noun} '{question.Id}': antwoord '{scalar.Text}' bestaat niet"));
         }
     }
 }

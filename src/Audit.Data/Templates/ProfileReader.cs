@@ -54,12 +54,12 @@ internal static class ProfileReader
         var levels = root.Words("levels").ToHashSet();
         if (levels.Count < root.List("levels").Count())
         {
-            problems.Error(root.Find("levels")!.Line, "de niveaus in 'levels' moeten verschillend zijn");
+            problems.Error(root.Find("levels")!.Line, Sentence.Of($"de niveaus in 'levels' moeten verschillend zijn"));
         }
 
         foreach (var cell in root.List("matrix").OfType<ListNode>().SelectMany(row => row.Items))
         {
-            problems.CheckKnown(cell, levels, "niveau");
+            problems.CheckKnown(cell, levels, Nouns.Level);
         }
     }
 
@@ -70,7 +70,7 @@ internal static class ProfileReader
     {
         if (node is not null && values.Zip(values.Skip(1)).Any(pair => pair.First >= pair.Second))
         {
-            problems.Error(node.Line, $"de getallen in '{name}' moeten oplopen");
+            problems.Error(node.Line, Sentence.Of($"de getallen in '{name}' moeten oplopen"));
         }
     }
 

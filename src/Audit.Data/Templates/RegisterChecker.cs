@@ -14,19 +14,19 @@ internal sealed class RegisterChecker(
 
     public void Check()
     {
-        problems.CheckUnique(register.Maps("grounds"), "discriminatiegrond");
-        problems.CheckUnique(register.Maps("exceptions"), "wettelijke uitzondering");
+        problems.CheckUnique(register.Maps("grounds"), Nouns.Ground);
+        problems.CheckUnique(register.Maps("exceptions"), Nouns.Exception);
         var sources = IdsOf(root.Maps("sources"));
         foreach (var norm in register.Maps("grounds").SelectMany(ground => ground.Maps("norms")).Concat(register.Maps("exceptions")))
         {
-            problems.CheckKnown(norm.Find("source"), sources, "bron");
-            problems.CheckPeriod(norm, "de regel");
+            problems.CheckKnown(norm.Find("source"), sources, Nouns.Source);
+            problems.CheckPeriod(norm, static _ => Sentence.Of($"de regel"));
         }
 
         var grounds = IdsOf(register.Maps("grounds"));
         foreach (var reference in register.Maps("exceptions").Concat(register.Maps("fills")).SelectMany(map => map.List("grounds")))
         {
-            problems.CheckKnown(reference, grounds, "discriminatiegrond");
+            problems.CheckKnown(reference, grounds, Nouns.Ground);
         }
 
         var components = IdsOf(root.Maps("components"));
@@ -42,12 +42,12 @@ internal sealed class RegisterChecker(
     {
         foreach (var component in fill.List("components"))
         {
-            problems.CheckKnown(component, components, "onderdeel");
+            problems.CheckKnown(component, components, Nouns.Component);
         }
 
         if (fill.Text("question") is not { } id || !taskQuestions.TryGetValue(id, out var question))
         {
-            problems.CheckKnown(fill.Find("question"), new HashSet<string>(), "vraag over een taak");
+            problems.CheckKnown(fill.Find("question"), new HashSet<string>(), Nouns.TaskQuestion);
             return;
         }
 
@@ -61,13 +61,13 @@ internal sealed class RegisterChecker(
     {
         if (scale.Maps("options").Any(option => option.Find("value") is null))
         {
-            problems.Error(fill.Find("question")!.Line, $"vraag '{id}' kan niet uit het register worden gevuld: elk antwoord van schaal '{scale.Text("id")}' moet 'value' hebben");
+            problems.Error(fill.Find("question")!.Line, Sentence.Of($"vraag '{id}' kan niet uit het register worden gevuld: elk antwoord van schaal '{scale.Text("id")}' moet 'value' hebben"));
         }
 
         var options = IdsOf(scale.Maps("options"));
         foreach (var option in fill.Maps("options"))
         {
-            problems.CheckKnown(option.Find("option"), options, $"bij vraag '{id}': antwoord");
+            problems.CheckAnswer(option.Find("option"), options, (Nouns.Question, id));
         }
     }
 }

@@ -40,15 +40,15 @@ internal static class RegisterReader
         {
             if (grounds.Count == 0)
             {
-                problems.Error(distinction.Line, $"instrument '{instrument.Id}' {instrument.Version} kent geen onderscheidregister");
+                problems.Error(distinction.Line, Sentence.Of($"instrument '{instrument.Id}' {instrument.Version} kent geen onderscheidregister"));
                 continue;
             }
 
-            problems.CheckKnown(distinction.Find("component"), components, "onderdeel");
-            problems.CheckKnown(distinction.Find("exception"), exceptions, "wettelijke uitzondering");
+            problems.CheckKnown(distinction.Find("component"), components, Nouns.Component);
+            problems.CheckKnown(distinction.Find("exception"), exceptions, Nouns.Exception);
             foreach (var ground in distinction.List("grounds"))
             {
-                problems.CheckKnown(ground, grounds, "discriminatiegrond");
+                problems.CheckKnown(ground, grounds, Nouns.Ground);
             }
 
             CheckVerdict(distinction, instrument, problems);
@@ -58,12 +58,12 @@ internal static class RegisterReader
     /// <summary>What can be checked of distinctions without the instrument.</summary>
     public static void Check(MapNode task, ProblemList problems)
     {
-        problems.CheckUnique(task.Maps("distinctions"), "onderscheid");
+        problems.CheckUnique(task.Maps("distinctions"), Nouns.Distinction);
         foreach (var distinction in task.Maps("distinctions"))
         {
             if (distinction.List("grounds").Any() is false && distinction.Text("kind") is not ("none" or "unknown"))
             {
-                problems.Error(distinction.Find("grounds")?.Line ?? distinction.Line, $"onderscheid '{distinction.Text("id")}': noem minstens één discriminatiegrond in 'grounds'");
+                problems.Error(distinction.Find("grounds")?.Line ?? distinction.Line, Sentence.Of($"onderscheid '{distinction.Text("id")}': noem minstens één discriminatiegrond in 'grounds'"));
             }
         }
     }
@@ -79,7 +79,7 @@ internal static class RegisterReader
         var tested = DistinctionTest.TestedVerdictOf(DistinctionOf(map), instrument.Register, null);
         if (VerdictOf(stated.Text) < tested)
         {
-            problems.Error(stated.Line, $"onderscheid '{map.Text("id")}': de toets geeft '{Formats.DistinctionVerdicts[(int)tested]}'; een milder oordeel kan niet");
+            problems.Error(stated.Line, Sentence.Of($"onderscheid '{map.Text("id")}': de toets geeft '{Formats.DistinctionVerdicts[(int)tested]}'; een milder oordeel kan niet"));
         }
     }
 

@@ -7,12 +7,12 @@ namespace Audit.Data.Templates;
 /// <param name="Instruments">Every version of every instrument.</param>
 /// <param name="Profiles">The default profile.</param>
 /// <param name="Catalogues">Every measure.</param>
-/// <param name="Refusal">Why the folder cannot be used, in Dutch; null when it can.</param>
+/// <param name="Refusal">Why the folder cannot be used; null when it can.</param>
 public sealed record ShippedContent(
     IReadOnlyList<Template<Instrument>> Instruments,
     IReadOnlyList<Template<ScoringProfile>> Profiles,
     IReadOnlyList<Template<MeasureCatalogue>> Catalogues,
-    string? Refusal)
+    Sentence? Refusal)
 {
     /// <summary>Reads the folder; nothing of it is used when a file has errors.</summary>
     public static ShippedContent Read(TemplateFolder folder)
@@ -25,7 +25,7 @@ public sealed record ShippedContent(
 
         files.CheckReferences();
         return files.Problems.FirstOrDefault(problem => !problem.IsWarning) is { } problem
-            ? new([], [], [], $"De vragenset kan niet worden gelezen: {Path.GetFileName(problem.Path)}, regel {problem.Line}: {problem.Message}")
+            ? new([], [], [], Sentence.Of($"De vragenset kan niet worden gelezen: {Path.GetFileName(problem.Path)}, regel {problem.Line}: {problem.Message}"))
             : new([.. files.Instruments], [.. files.Profiles], [.. files.Catalogues], null);
     }
 

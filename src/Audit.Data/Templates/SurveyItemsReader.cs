@@ -9,14 +9,14 @@ internal static class SurveyItemsReader
 {
     public static void Check(MapNode root, ProblemList problems)
     {
-        problems.CheckUnique(root.Maps("sources"), "bron");
-        problems.CheckUnique(root.Maps("definitions"), "begrip");
-        problems.CheckUnique(root.Maps("scales"), "schaal");
-        problems.CheckUnique(root.Maps("blocks"), "blok");
-        problems.CheckUnique(ItemsOf(root), "enquêtevraag");
+        problems.CheckUnique(root.Maps("sources"), Nouns.Source);
+        problems.CheckUnique(root.Maps("definitions"), Nouns.Term);
+        problems.CheckUnique(root.Maps("scales"), Nouns.Scale);
+        problems.CheckUnique(root.Maps("blocks"), Nouns.Block);
+        problems.CheckUnique(ItemsOf(root), Nouns.SurveyItem);
         foreach (var scale in root.Maps("scales"))
         {
-            problems.CheckUnique(scale.Maps("options"), "antwoord");
+            problems.CheckUnique(scale.Maps("options"), Nouns.Answer);
         }
 
         var earlier = new Dictionary<string, MapNode>();
@@ -62,18 +62,18 @@ internal static class SurveyItemsReader
 
     private static void CheckItem(MapNode root, MapNode item, Dictionary<string, MapNode> earlier, ProblemList problems)
     {
-        problems.CheckKnown(item.Find("scale"), IdsOf(root, "scales"), "schaal");
-        problems.CheckKnown(item.Find("definition"), IdsOf(root, "definitions"), "begrip");
+        problems.CheckKnown(item.Find("scale"), IdsOf(root, "scales"), Nouns.Scale);
+        problems.CheckKnown(item.Find("definition"), IdsOf(root, "definitions"), Nouns.Term);
         foreach (var source in item.List("sources"))
         {
-            problems.CheckKnown(source, IdsOf(root, "sources"), "bron");
+            problems.CheckKnown(source, IdsOf(root, "sources"), Nouns.Source);
         }
 
         if (item.Text("kind") is { } kind && kind == "open" != (item.Find("scale") is null))
         {
             problems.Error(item.Line, kind == "open"
-                ? $"enquêtevraag '{item.Text("id")}' is open en heeft dus geen 'scale'"
-                : $"enquêtevraag '{item.Text("id")}' heeft een 'scale' nodig");
+                ? Sentence.Of($"enquêtevraag '{item.Text("id")}' is open en heeft dus geen 'scale'")
+                : Sentence.Of($"enquêtevraag '{item.Text("id")}' heeft een 'scale' nodig"));
         }
 
         CheckCondition(root, item, earlier, problems);
@@ -88,7 +88,7 @@ internal static class SurveyItemsReader
 
         if (!earlier.TryGetValue(id, out var asked))
         {
-            problems.Error(when.Line, $"enquêtevraag '{item.Text("id")}' hangt af van '{id}', maar die komt er niet voor");
+            problems.Error(when.Line, Sentence.Of($"enquêtevraag '{item.Text("id")}' hangt af van '{id}', maar die komt er niet voor"));
             return;
         }
 
@@ -96,7 +96,7 @@ internal static class SurveyItemsReader
         var options = scale.Maps("options").Select(option => option.Text("id")).OfType<string>().ToHashSet();
         foreach (var option in when.List("in"))
         {
-            problems.CheckKnown(option, options, $"bij enquêtevraag '{id}': antwoord");
+            problems.CheckAnswer(option, options, (Nouns.SurveyItem, id));
         }
     }
 

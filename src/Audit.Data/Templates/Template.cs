@@ -60,13 +60,13 @@ public static class TemplateReader
         {
             if (root is not null)
             {
-                problems.Error(root.Line, $"het bestand moet een blok met velden zijn, maar is {root.KindInDutch}");
+                problems.Error(root.Line, Sentence.Of($"het bestand moet een blok met velden zijn, maar is {root.KindInWords}"));
             }
 
             return null;
         }
 
-        shapeOf(map).Check(map, "het bestand", problems);
+        shapeOf(map).Check(map, null, problems);
         check(map, problems);
         return problems.HasErrors ? null : new Template<T>(problems.Path, map, bind(map));
     }

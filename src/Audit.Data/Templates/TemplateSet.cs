@@ -85,7 +85,7 @@ public sealed class TemplateSet
             default:
                 problems.Error(
                     (root as MapNode)?.Find("schema")?.Line ?? root.Line,
-                    $"het veld 'schema' ontbreekt of is onbekend; verwacht wordt {string.Join(", ", Known)}");
+                    Sentence.Of($"het veld 'schema' ontbreekt of is onbekend; verwacht wordt {string.Join(", ", Known)}"));
                 break;
         }
     }
@@ -145,7 +145,7 @@ public sealed class TemplateSet
         {
             problems.Warning(
                 root.Find("instrument")!.Line,
-                $"de antwoorden zijn niet aan het instrument getoetst: versie {version} van instrument '{id}' zit er niet bij; wel: {string.Join(", ", candidates.Select(candidate => candidate.Value.Version))}");
+                Sentence.Of($"de antwoorden zijn niet aan het instrument getoetst: versie {version} van instrument '{id}' zit er niet bij; wel: {string.Join(", ", candidates.Select(candidate => candidate.Value.Version))}"));
         }
     }
 
@@ -183,7 +183,7 @@ public sealed class TemplateSet
                 seen[key] = ids = [];
             }
 
-            problems.CheckUnique(template.Root.Maps("measures"), "maatregel", ids);
+            problems.CheckUnique(template.Root.Maps("measures"), Nouns.Measure, ids);
         }
     }
 }

@@ -30,8 +30,8 @@ internal static class Administration
             : new(content.Instrument, content.Measures, []);
     }
 
-    private static string PlaceOf(WorkbookProblem problem) =>
-        problem.Sheet is null ? "hele bestand" : problem.Cell is null ? $"blad {problem.Sheet}" : $"blad {problem.Sheet}, cel {problem.Cell}";
+    private static Sentence PlaceOf(WorkbookProblem problem) =>
+        problem.Sheet is null ? Sentence.Of($"hele bestand") : problem.Cell is null ? Sentence.Of($"blad {problem.Sheet}") : Sentence.Of($"blad {problem.Sheet}, cel {problem.Cell}");
 
     /// <summary>Closes their folder for everybody else, before a form is read.</summary>
     public static void CloseAdministration(this PageConventionCollection conventions) =>

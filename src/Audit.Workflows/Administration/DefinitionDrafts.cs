@@ -70,14 +70,14 @@ public sealed class DefinitionDrafts(IWorkflowEngine engine)
         var (definition, problems) = Open(draft);
         if (definition is null)
         {
-            return new(false, Tr($"Het bestand past niet meer bij de regels: {problems[0].Message}."));
+            return new(false, Tr($"Het bestand past niet meer bij de regels: {Tr(problems[0].Message)}."));
         }
 
         var advice = await AdviseAsync(db, definition, actor.UserId);
         if (advice.MayPublish)
         {
             problems = await engine.PublishAsync(db, new(draft.FileName, definition), new(actor.NowUtc, actor.UserId));
-            advice = problems.FirstOrDefault(problem => !problem.IsWarning) is { } problem ? new(false, problem.Message) : advice;
+            advice = problems.FirstOrDefault(problem => !problem.IsWarning) is { } problem ? new(false, Tr(problem.Message)) : advice;
         }
 
         if (advice.Refusal is null)

@@ -49,7 +49,7 @@ internal static class InstrumentCheck
         var (meant, id) = ((measures.Root as MapNode)?.Text("instrument"), (instrument.Root as MapNode)?.Text("id"));
         if (meant is not null && id is not null && meant != id)
         {
-            measures.Problems.Error(((MapNode)measures.Root!).Find("instrument")!.Line, $"de maatregelen zijn voor instrument '{meant}', maar de vragenset heet '{id}'");
+            measures.Problems.Error(((MapNode)measures.Root!).Find("instrument")!.Line, Sentence.Of($"de maatregelen zijn voor instrument '{meant}', maar de vragenset heet '{id}'"));
         }
     }
 }

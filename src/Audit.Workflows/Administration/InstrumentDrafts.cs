@@ -66,7 +66,7 @@ public sealed class InstrumentDrafts(InstrumentLibrary library)
         var (content, problems) = Open(draft);
         if (content is null)
         {
-            return new(false, Tr($"Het bestand past niet meer bij de regels: {problems[0].Message}."));
+            return new(false, Tr($"Het bestand past niet meer bij de regels: {Tr(problems[0].Message)}."));
         }
 
         var advice = await AdviseAsync(db, content, actor.UserId);

@@ -35,7 +35,7 @@ public sealed class InstrumentMoves(InstrumentEffects effects, InstrumentLibrary
 
         var refusal = current.Refusal
             ?? (current.State != order.State ? Changed : null)
-            ?? (target.MeasuresId is null ? library.Shipped().Refusal : null);
+            ?? (target.MeasuresId is null && library.Shipped().Refusal is { } unreadable ? Tr(unreadable) : null);
         if (refusal is null)
         {
             await WriteAsync(db, current, order, actor);

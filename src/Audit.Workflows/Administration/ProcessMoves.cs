@@ -65,7 +65,7 @@ public sealed class ProcessMoves(IWorkflowEngine engine)
             Record(db, bodyId, process, order, actor);
         }
 
-        return moved is null ? Gone : moved.Refusal;
+        return moved is null ? Gone : moved.Refusal is { } why ? Tr(why) : null;
     }
 
     private static void Record(AuditContext db, Guid bodyId, RunningProcess process, MoveOrder order, Actor actor) => db.Trail.Add(new TrailRow

@@ -5,8 +5,8 @@ namespace Audit.Workflows.Administration;
 /// <summary>Something wrong with an uploaded file, at a place that its author can find.</summary>
 /// <param name="FileName">Name of the file.</param>
 /// <param name="Place">Such as "regel 12", or a sheet with its row.</param>
-/// <param name="Message">What is wrong, in Dutch.</param>
-public sealed record UploadProblem(string FileName, string Place, string Message);
+/// <param name="Message">What is wrong.</param>
+public sealed record UploadProblem(string FileName, Sentence Place, Sentence Message);
 
 /// <summary>A file as it was read: a tree, and what was wrong with reading it.</summary>
 /// <param name="FileName">Name of the file.</param>
@@ -15,7 +15,7 @@ public sealed record UploadProblem(string FileName, string Place, string Message
 public sealed record UploadedTree(string FileName, Node? Root, ProblemList Problems)
 {
     /// <summary>Where the line of a node stands in the file.</summary>
-    public Func<int, string> PlaceOf { get; init; } = line => $"regel {line}";
+    public Func<int, Sentence> PlaceOf { get; init; } = line => Sentence.Of($"regel {line}");
 
     /// <summary>Reads a text in YAML or JSON.</summary>
     public static UploadedTree Read(string fileName, string text)

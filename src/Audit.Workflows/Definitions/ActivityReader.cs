@@ -15,7 +15,7 @@ internal sealed class ActivityReader(ProblemList problems)
     /// <param name="parentPath">Path of what holds it, empty for the root.</param>
     public ActivityNode? Read(MapNode map, string parentPath)
     {
-        var of = $"activiteit '{map.Text("id") ?? "zonder id"}'";
+        var of = map.Text("id") is { } known ? Sentence.Of($"activiteit '{known}'") : Sentence.Of($"activiteit 'zonder id'");
         var fields = new FieldReader(map, of, problems);
         var id = fields.RequiredId("id");
         var type = ReadType(fields, of);
@@ -47,7 +47,7 @@ internal sealed class ActivityReader(ProblemList problems)
         ActivityKind.Decision or ActivityKind.Timed or ActivityKind.Human or ActivityKind.Automatic => [],
     };
 
-    private ActivityType? ReadType(FieldReader fields, string of)
+    private ActivityType? ReadType(FieldReader fields, Sentence of)
     {
         if (fields.RequiredText("type") is not { } name)
         {
@@ -57,7 +57,7 @@ internal sealed class ActivityReader(ProblemList problems)
         var type = ActivityCatalogue.Find(name);
         if (type is null)
         {
-            problems.Error(fields.Find("type")!.Line, $"{of}: het type '{name}' is niet toegestaan; mogelijk zijn {string.Join(", ", ActivityCatalogue.All.Select(known => known.Name))}");
+            problems.Error(fields.Find("type")!.Line, Sentence.Of($"{of}: het type '{name}' is niet toegestaan; mogelijk zijn {string.Join(", ", ActivityCatalogue.All.Select(known => known.Name))}"));
         }
 
         return type;
@@ -67,7 +67,7 @@ internal sealed class ActivityReader(ProblemList problems)
     {
         if (id is not null && !lineById.TryAdd(id, line))
         {
-            problems.Error(line, $"activiteit '{id}': deze id is al gebruikt op regel {lineById[id]}; elke id komt één keer voor");
+            problems.Error(line, Sentence.Of($"activiteit '{id}': deze id is al gebruikt op regel {lineById[id]}; elke id komt één keer voor"));
         }
     }
 
@@ -92,7 +92,7 @@ internal sealed class ActivityReader(ProblemList problems)
             return Read(map, path);
         }
 
-        problems.Error(item.Line, $"een activiteit is een blok met velden, geen {item.KindInDutch}");
+        problems.Error(item.Line, Sentence.Of($"een activiteit is een blok met velden, geen {item.KindInWords}"));
         return null;
     }
 

@@ -25,13 +25,13 @@ public static class DefinitionChecker
     /// <summary>The order of the audit that a process would break when it goes on from this place in another version of its definition.</summary>
     /// <param name="versions">The version on which it came there, and the one on which it would go on.</param>
     /// <param name="path">Place where it stands, in both.</param>
-    /// <returns>In Dutch, with the path; null when no order is broken.</returns>
-    internal static string? FirstBrokenFrom((WorkflowDefinition Old, WorkflowDefinition New) versions, string path)
+    /// <returns>With the path; null when no order is broken.</returns>
+    internal static Sentence? FirstBrokenFrom((WorkflowDefinition Old, WorkflowDefinition New) versions, string path)
     {
         var (before, after) = (new FlowGraph(versions.Old), new FlowGraph(versions.New));
         return (
             from rule in OrderRule.For(versions.New)
             from broken in rule.Violations(after, versions.New.Find(path)!, isSatisfied: !rule.MayBeUnsatisfiedAt(before, path))
-            select $"activiteit '{broken[^1].Id}': {rule.Complaint}; pad: {PathRules.Show(broken)}").FirstOrDefault();
+            select Sentence.Of($"activiteit '{broken[^1].Id}': {rule.Complaint}; pad: {PathRules.Show(broken)}")).FirstOrDefault();
     }
 }

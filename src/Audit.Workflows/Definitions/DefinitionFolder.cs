@@ -13,7 +13,7 @@ public static class DefinitionFolder
     {
         if (!Directory.Exists(folder))
         {
-            return ([], [new(folder, 1, "de map met werkstromen bestaat niet")]);
+            return ([], [new(folder, 1, Sentence.Of($"de map met werkstromen bestaat niet"))]);
         }
 
         var definitions = new List<LoadedDefinition>();
@@ -35,5 +35,5 @@ public static class DefinitionFolder
     private static IEnumerable<Problem> Duplicates(IEnumerable<LoadedDefinition> definitions) =>
         from same in definitions.GroupBy(loaded => (loaded.Definition.DefinitionId, loaded.Definition.Version))
         from again in same.Skip(1)
-        select new Problem(again.Path, 1, $"versie {same.Key.Version} van '{same.Key.DefinitionId}' staat ook in {Path.GetFileName(same.First().Path)}");
+        select new Problem(again.Path, 1, Sentence.Of($"versie {same.Key.Version} van '{same.Key.DefinitionId}' staat ook in {Path.GetFileName(same.First().Path)}"));
 }

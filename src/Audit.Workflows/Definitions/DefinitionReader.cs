@@ -12,11 +12,11 @@ public static class DefinitionReader
     {
         if (document is not MapNode map)
         {
-            problems.Error(document.Line, $"een werkstroom is een blok met velden, geen {document.KindInDutch}");
+            problems.Error(document.Line, Sentence.Of($"een werkstroom is een blok met velden, geen {document.KindInWords}"));
             return null;
         }
 
-        var fields = new FieldReader(map, "werkstroom", problems);
+        var fields = new FieldReader(map, Sentence.Of($"werkstroom"), problems);
         var id = fields.RequiredId("definitionId");
         var version = fields.RequiredPositive("version");
         var name = fields.RequiredText("name");
@@ -37,11 +37,11 @@ public static class DefinitionReader
     {
         if (node is not MapNode map)
         {
-            problems.Error(node.Line, $"een variabele is een blok met velden, geen {node.KindInDutch}");
+            problems.Error(node.Line, Sentence.Of($"een variabele is een blok met velden, geen {node.KindInWords}"));
             return null;
         }
 
-        var fields = new FieldReader(map, "variabele", problems);
+        var fields = new FieldReader(map, Sentence.Of($"variabele"), problems);
         var name = fields.RequiredText("name");
         var initial = fields.Find("value") is ScalarNode { Kind: not ScalarKind.Empty } value ? value.Text : null;
         fields.RefuseUnknown(["name", "typeName", "value"], ElsaFields.OfVariable);

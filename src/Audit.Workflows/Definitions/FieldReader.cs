@@ -6,8 +6,8 @@ using Audit.Data.Templates.Documents;
 
 namespace Audit.Workflows.Definitions;
 
-/// <summary>Takes fields from a block and says in Dutch what is wrong with them.</summary>
-internal sealed partial class FieldReader(MapNode map, string of, ProblemList problems)
+/// <summary>Takes fields from a block and says what is wrong with them.</summary>
+internal sealed partial class FieldReader(MapNode map, Sentence of, ProblemList problems)
 {
     /// <summary>Longest id: a path of a few ids must fit where the database keeps it.</summary>
     private const int LongestId = 50;
@@ -27,10 +27,10 @@ internal sealed partial class FieldReader(MapNode map, string of, ProblemList pr
             case ScalarNode { Kind: ScalarKind.Text, Text.Length: > 0 } text:
                 return text.Text;
             case null:
-                problems.Error(map.Line, $"{of}: het veld '{name}' ontbreekt");
+                problems.Error(map.Line, Sentence.Of($"{of}: het veld '{name}' ontbreekt"));
                 return null;
             case var other:
-                problems.Error(other.Line, $"{of}: '{name}' moet een tekst zijn, geen {Kind(other)}");
+                problems.Error(other.Line, Sentence.Of($"{of}: '{name}' moet een tekst zijn, geen {Kind(other)}"));
                 return null;
         }
     }
@@ -45,7 +45,7 @@ internal sealed partial class FieldReader(MapNode map, string of, ProblemList pr
             case null or ScalarNode { Kind: ScalarKind.Empty }:
                 return null;
             case var other:
-                problems.Error(other.Line, $"{of}: '{name}' moet een tekst zijn, geen {Kind(other)}");
+                problems.Error(other.Line, Sentence.Of($"{of}: '{name}' moet een tekst zijn, geen {Kind(other)}"));
                 return null;
         }
     }
@@ -65,7 +65,7 @@ internal sealed partial class FieldReader(MapNode map, string of, ProblemList pr
             return id;
         }
 
-        problems.Error(map.Find(name)!.Line, $"{of}: '{name}' is '{id}'; toegestaan zijn letters, cijfers, '-', '_' en '.', hoogstens {LongestId} tekens");
+        problems.Error(map.Find(name)!.Line, Sentence.Of($"{of}: '{name}' is '{id}'; toegestaan zijn letters, cijfers, '-', '_' en '.', hoogstens {LongestId} tekens"));
         return null;
     }
 
@@ -77,7 +77,7 @@ internal sealed partial class FieldReader(MapNode map, string of, ProblemList pr
             return value;
         }
 
-        problems.Error(map.Find(name)?.Line ?? map.Line, $"{of}: '{name}' moet een geheel getal van 1 of hoger zijn");
+        problems.Error(map.Find(name)?.Line ?? map.Line, Sentence.Of($"{of}: '{name}' moet een geheel getal van 1 of hoger zijn"));
         return null;
     }
 
@@ -91,7 +91,7 @@ internal sealed partial class FieldReader(MapNode map, string of, ProblemList pr
             case null or ScalarNode { Kind: ScalarKind.Empty }:
                 return [];
             case var other:
-                problems.Error(other.Line, $"{of}: '{name}' moet een lijst zijn, geen {Kind(other)}");
+                problems.Error(other.Line, Sentence.Of($"{of}: '{name}' moet een lijst zijn, geen {Kind(other)}"));
                 return [];
         }
     }
@@ -104,7 +104,7 @@ internal sealed partial class FieldReader(MapNode map, string of, ProblemList pr
             return found;
         }
 
-        problems.Error(map.Find(name)?.Line ?? map.Line, $"{of}: '{name}' ontbreekt of is geen blok met velden");
+        problems.Error(map.Find(name)?.Line ?? map.Line, Sentence.Of($"{of}: '{name}' ontbreekt of is geen blok met velden"));
         return null;
     }
 
@@ -115,13 +115,22 @@ internal sealed partial class FieldReader(MapNode map, string of, ProblemList pr
         EnglishFields?.RefuseUnknown(known.Intersect(Localized), ImmutableHashSet<string>.Empty);
         foreach (var entry in map.Entries.Where(entry => !known.Contains(entry.Name) && !ignored.Contains(entry.Name)))
         {
-            problems.Error(entry.Line, $"{of}: onbekend veld '{entry.Name}'; mogelijk zijn {string.Join(", ", known.Order(StringComparer.Ordinal))}");
+            problems.Error(entry.Line, Sentence.Of($"{of}: onbekend veld '{entry.Name}'; mogelijk zijn {string.Join(", ", known.Order(StringComparer.Ordinal))}"));
         }
     }
 
-    private FieldReader? EnglishFields => (map.Find("customProperties") as MapNode)?.Find("en") is MapNode english ? new(english, $"{of}, Engels", problems) : null;
+    private FieldReader? EnglishFields => (map.Find("customProperties") as MapNode)?.Find("en") is MapNode english ? new(english, Sentence.Of($"{of}, Engels"), problems) : null;
 
-    private static string Kind(Node node) => node.KindInDutch.StartsWith("een ", StringComparison.Ordinal) ? node.KindInDutch[4..] : node.KindInDutch;
+    /// <summary>What a value is, for after "geen".</summary>
+    private static Sentence Kind(Node node) => node switch
+    {
+        MapNode => Sentence.Of($"blok met velden"),
+        ListNode => Sentence.Of($"lijst"),
+        ScalarNode { Kind: ScalarKind.Text } => Sentence.Of($"tekst"),
+        ScalarNode { Kind: ScalarKind.Integer } => Sentence.Of($"geheel getal"),
+        ScalarNode { Kind: ScalarKind.Number } => Sentence.Of($"getal"),
+        _ => node.KindInWords,
+    };
 
     [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9._-]*$")]
     private static partial Regex IdPattern();

@@ -3,27 +3,27 @@ using Audit.Workflows.Activities;
 namespace Audit.Workflows.Definitions;
 
 /// <summary>Something that must have happened on every path before something else may.</summary>
-/// <param name="Complaint">What is wrong when it has not, in Dutch.</param>
+/// <param name="Complaint">What is wrong when it has not.</param>
 /// <param name="Needs">A step that may not be taken without it.</param>
 /// <param name="Satisfies">A step that brings it about.</param>
 /// <param name="Undoes">A step after which it must happen again: changed answers are neither scored nor reviewed.</param>
-internal sealed record OrderRule(string Complaint, Func<FlowEdge, bool> Needs, Func<FlowEdge, bool> Satisfies, Func<FlowEdge, bool> Undoes)
+internal sealed record OrderRule(Sentence Complaint, Func<FlowEdge, bool> Needs, Func<FlowEdge, bool> Satisfies, Func<FlowEdge, bool> Undoes)
 {
     /// <summary>Scoring before review, review before plan, plan before tracking.</summary>
     private static readonly (string First, string Then, OrderRule Rule)[] Pairs =
     [
         (ActivityNames.ScoreTasks, ActivityNames.ReviewStep, new(
-            "wordt bereikt zonder dat de laatste antwoorden zijn gescoord",
+            Sentence.Of($"wordt bereikt zonder dat de laatste antwoorden zijn gescoord"),
             edge => Is(edge, ActivityNames.ReviewStep),
             edge => Is(edge, ActivityNames.ScoreTasks),
             ChangesAnswers)),
         (ActivityNames.ReviewStep, ActivityNames.GenerateActionPlan, new(
-            "wordt bereikt zonder dat de laatste antwoorden zijn beoordeeld",
+            Sentence.Of($"wordt bereikt zonder dat de laatste antwoorden zijn beoordeeld"),
             edge => Is(edge, ActivityNames.GenerateActionPlan),
             IsReview,
             ChangesAnswers)),
         (ActivityNames.GenerateActionPlan, ActivityNames.TrackActions, new(
-            "wordt bereikt zonder actieplan",
+            Sentence.Of($"wordt bereikt zonder actieplan"),
             edge => Is(edge, ActivityNames.TrackActions),
             edge => Is(edge, ActivityNames.GenerateActionPlan),
             _ => false)),
@@ -79,7 +79,7 @@ internal sealed record OrderRule(string Complaint, Func<FlowEdge, bool> Needs, F
     }
 
     private static OrderRule ReviewBeforeAdoption(IReadOnlySet<string> fillingIn) => new(
-        "kan worden vastgesteld zonder beoordeling van de laatste antwoorden door een ander dan de invuller",
+        Sentence.Of($"kan worden vastgesteld zonder beoordeling van de laatste antwoorden door een ander dan de invuller"),
         edge => Is(edge, ActivityNames.Approval) && edge.Outcome == Outcomes.Approved,
         edge => IsReview(edge) && !fillingIn.Contains(edge.From.Role),
         ChangesAnswers);

@@ -15,7 +15,7 @@ internal static class PathRules
             foreach (var path in rule.Violations(graph))
             {
                 var last = path[^1];
-                problems.Error(last.Line, $"activiteit '{last.Id}': {rule.Complaint}; pad: {Show(path)}");
+                problems.Error(last.Line, Sentence.Of($"activiteit '{last.Id}': {rule.Complaint}; pad: {Show(path)}"));
             }
         }
     }
@@ -32,7 +32,7 @@ internal static class PathRules
     {
         if (!node.WithDescendants().Any(inner => reached.Contains(inner.Path)))
         {
-            problems.Error(node.Line, $"activiteit '{node.Id}': geen enkel pad komt hier");
+            problems.Error(node.Line, Sentence.Of($"activiteit '{node.Id}': geen enkel pad komt hier"));
             return;
         }
 
@@ -51,7 +51,7 @@ internal static class PathRules
         {
             if (ahead[node.Path].All(next => ahead[next].Contains(node.Path)))
             {
-                problems.Error(node.Line, $"activiteit '{node.Id}': vanaf hier komt geen enkel pad bij een einde");
+                problems.Error(node.Line, Sentence.Of($"activiteit '{node.Id}': vanaf hier komt geen enkel pad bij een einde"));
             }
         }
     }
@@ -63,7 +63,7 @@ internal static class PathRules
         {
             if (FindLoop(graph, node, [], done) is { } loop)
             {
-                problems.Error(loop[0].Line, $"activiteit '{loop[0].Id}': een herhaling zonder beslissing van een mens; pad: {Show(loop)}");
+                problems.Error(loop[0].Line, Sentence.Of($"activiteit '{loop[0].Id}': een herhaling zonder beslissing van een mens; pad: {Show(loop)}"));
                 return;
             }
         }

@@ -39,16 +39,16 @@ internal static class StepRules
     {
         if (node.DueDays is null)
         {
-            problems.Error(node.Line, $"activiteit '{node.Id}': een stap die op een persoon wacht, heeft een termijn nodig ('{Inputs.DueDays}')");
+            problems.Error(node.Line, Sentence.Of($"activiteit '{node.Id}': een stap die op een persoon wacht, heeft een termijn nodig ('{Inputs.DueDays}')"));
         }
 
         if (node.EscalateTo is null)
         {
-            problems.Error(node.Line, $"activiteit '{node.Id}': een termijn heeft een rol nodig die het overneemt ('{Inputs.EscalateTo}')");
+            problems.Error(node.Line, Sentence.Of($"activiteit '{node.Id}': een termijn heeft een rol nodig die het overneemt ('{Inputs.EscalateTo}')"));
         }
         else if (node.EscalateTo == node.Role)
         {
-            problems.Error(node.Line, $"activiteit '{node.Id}': '{Inputs.EscalateTo}' is dezelfde rol als '{Inputs.Role}' ({node.Role})");
+            problems.Error(node.Line, Sentence.Of($"activiteit '{node.Id}': '{Inputs.EscalateTo}' is dezelfde rol als '{Inputs.Role}' ({node.Role})"));
         }
     }
 
@@ -56,7 +56,7 @@ internal static class StepRules
     {
         foreach (var role in new[] { node.Role, node.EscalateTo }.OfType<string>().Where(fillingIn.Contains).Distinct())
         {
-            problems.Error(node.Line, $"activiteit '{node.Id}': de rol '{role}' vult zelf in en mag dus niet beoordelen of vaststellen");
+            problems.Error(node.Line, Sentence.Of($"activiteit '{node.Id}': de rol '{role}' vult zelf in en mag dus niet beoordelen of vaststellen"));
         }
     }
 
@@ -66,7 +66,7 @@ internal static class StepRules
             && condition.Expression is ExpressionType.Variable
             && !variables.Contains(condition.Text))
         {
-            problems.Error(condition.Line, $"activiteit '{node.Id}': de variabele '{condition.Text}' staat niet onder 'variables' van de werkstroom");
+            problems.Error(condition.Line, Sentence.Of($"activiteit '{node.Id}': de variabele '{condition.Text}' staat niet onder 'variables' van de werkstroom"));
         }
     }
 }

@@ -10,7 +10,7 @@ internal static class StructureRules
     {
         if (definition.Root.Type.Kind is not ActivityKind.Flowchart)
         {
-            problems.Error(definition.Root.Line, $"activiteit '{definition.Root.Id}': de buitenste activiteit moet {ActivityNames.Flowchart} zijn");
+            problems.Error(definition.Root.Line, Sentence.Of($"activiteit '{definition.Root.Id}': de buitenste activiteit moet {ActivityNames.Flowchart} zijn"));
         }
 
         foreach (var node in definition.Activities)
@@ -25,16 +25,16 @@ internal static class StructureRules
     {
         if (node.Type.IsContainer && node.Children.Count == 0)
         {
-            problems.Error(node.Line, $"activiteit '{node.Id}': bevat geen activiteiten");
+            problems.Error(node.Line, Sentence.Of($"activiteit '{node.Id}': bevat geen activiteiten"));
         }
         else if (node.Type.Kind is ActivityKind.Flowchart && node.Children.All(child => child.Id != node.Start))
         {
-            problems.Error(node.Line, $"activiteit '{node.Id}': het begin '{node.Start}' bestaat hier niet");
+            problems.Error(node.Line, Sentence.Of($"activiteit '{node.Id}': het begin '{node.Start}' bestaat hier niet"));
         }
 
         if (node.Type.Kind is ActivityKind.Parallel && node.WithDescendants().Skip(1).FirstOrDefault(inner => inner.Type.Kind is ActivityKind.Parallel) is { } nested)
         {
-            problems.Error(nested.Line, $"activiteit '{nested.Id}': staat in '{node.Id}'; een {ActivityNames.ParallelForEach} binnen een andere kan niet, want een tak hoort bij één taak");
+            problems.Error(nested.Line, Sentence.Of($"activiteit '{nested.Id}': staat in '{node.Id}'; een {ActivityNames.ParallelForEach} binnen een andere kan niet, want een tak hoort bij één taak"));
         }
     }
 
@@ -45,13 +45,13 @@ internal static class StructureRules
         var mustLeadOn = node.Type.Outcomes.Where(outcome => outcome.MustLeadOn).ToList();
         if (parent is { Type.Kind: not ActivityKind.Flowchart } && (mustLeadOn.Count > 0 || node.Type.Kind is ActivityKind.Decision))
         {
-            problems.Error(node.Line, $"activiteit '{node.Id}': een keuze hoort in een {ActivityNames.Flowchart}; in '{parent.Id}' gaat elke uitkomst dezelfde kant op");
+            problems.Error(node.Line, Sentence.Of($"activiteit '{node.Id}': een keuze hoort in een {ActivityNames.Flowchart}; in '{parent.Id}' gaat elke uitkomst dezelfde kant op"));
             return;
         }
 
         foreach (var outcome in mustLeadOn.Where(outcome => parent is null || !Leaves(parent, node, outcome.Name)))
         {
-            problems.Error(node.Line, $"activiteit '{node.Id}': de poort {outcome.Name} leidt nergens heen");
+            problems.Error(node.Line, Sentence.Of($"activiteit '{node.Id}': de poort {outcome.Name} leidt nergens heen"));
         }
     }
 
@@ -69,7 +69,7 @@ internal static class StructureRules
 
         foreach (var again in flowchart.Connections.GroupBy(connection => connection.Source).SelectMany(same => same.Skip(1)))
         {
-            problems.Error(again.Line, $"activiteit '{again.Source.Activity}': de poort {again.Source.Name} heeft meer dan één verbinding; tegelijk werken kan alleen met {ActivityNames.ParallelForEach}");
+            problems.Error(again.Line, Sentence.Of($"activiteit '{again.Source.Activity}': de poort {again.Source.Name} heeft meer dan één verbinding; tegelijk werken kan alleen met {ActivityNames.ParallelForEach}"));
         }
     }
 
@@ -78,12 +78,12 @@ internal static class StructureRules
         var (activity, port) = (connection.Source.Activity, connection.Source.Name);
         if (!children.TryGetValue(activity, out var source))
         {
-            problems.Error(connection.Line, $"verbinding in '{flowchart.Id}': de activiteit '{activity}' bestaat hier niet");
+            problems.Error(connection.Line, Sentence.Of($"verbinding in '{flowchart.Id}': de activiteit '{activity}' bestaat hier niet"));
         }
         else if (!source.Type.HasOutcome(port))
         {
             var known = string.Join(", ", source.Type.Outcomes.Select(outcome => outcome.Name));
-            problems.Error(connection.Line, $"activiteit '{activity}': {source.Type.Name} heeft geen poort {port}; mogelijk zijn {known}");
+            problems.Error(connection.Line, Sentence.Of($"activiteit '{activity}': {source.Type.Name} heeft geen poort {port}; mogelijk zijn {known}"));
         }
     }
 
@@ -91,11 +91,11 @@ internal static class StructureRules
     {
         if (!children.ContainsKey(connection.Target.Activity))
         {
-            problems.Error(connection.Line, $"verbinding in '{flowchart.Id}' vanaf '{connection.Source.Activity}': de activiteit '{connection.Target.Activity}' bestaat hier niet");
+            problems.Error(connection.Line, Sentence.Of($"verbinding in '{flowchart.Id}' vanaf '{connection.Source.Activity}': de activiteit '{connection.Target.Activity}' bestaat hier niet"));
         }
         else if (connection.Target.Name != Port.Inbound)
         {
-            problems.Error(connection.Line, $"activiteit '{connection.Target.Activity}': heeft geen inkomende poort {connection.Target.Name}; die heet {Port.Inbound}");
+            problems.Error(connection.Line, Sentence.Of($"activiteit '{connection.Target.Activity}': heeft geen inkomende poort {connection.Target.Name}; die heet {Port.Inbound}"));
         }
     }
 }

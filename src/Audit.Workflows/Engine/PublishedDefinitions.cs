@@ -54,8 +54,8 @@ internal sealed class PublishedDefinitions
 
         // What an administrator published must not keep a newer program from starting.
         Problem Changed(LoadedDefinition file) => by.UserId is null && Published(file)!.Value.OnScreen
-            ? new(file.Path, 1, $"versie {file.Definition.Version} van '{file.Definition.DefinitionId}' is op het scherm gepubliceerd met andere inhoud; dit bestand wordt niet gebruikt", IsWarning: true)
-            : new(file.Path, 1, $"versie {file.Definition.Version} van '{file.Definition.DefinitionId}' is al gepubliceerd met andere inhoud; verhoog 'version' tot {file.Definition.Version + 1}");
+            ? new(file.Path, 1, Sentence.Of($"versie {file.Definition.Version} van '{file.Definition.DefinitionId}' is op het scherm gepubliceerd met andere inhoud; dit bestand wordt niet gebruikt"), IsWarning: true)
+            : new(file.Path, 1, Sentence.Of($"versie {file.Definition.Version} van '{file.Definition.DefinitionId}' is al gepubliceerd met andere inhoud; verhoog 'version' tot {file.Definition.Version + 1}"));
     }
 
     private static WorkflowDefinitionRow Row(WorkflowDefinition definition, Publication by) => new()

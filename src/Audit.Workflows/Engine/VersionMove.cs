@@ -10,9 +10,9 @@ namespace Audit.Workflows.Engine;
 /// <param name="From">The version on which it runs.</param>
 /// <param name="Steps">Its open steps, each with what changes for it.</param>
 /// <param name="Passed">Activities that are new and lie only behind the process: they will not be done in this case.</param>
-/// <param name="Refusal">Why it cannot be moved, in Dutch; null when it can.</param>
+/// <param name="Refusal">Why it cannot be moved; null when it can.</param>
 public sealed record MovePreview(
-    Guid InstanceId, Guid AssessmentId, int From, IReadOnlyList<StepMove> Steps, IReadOnlyList<string> Passed, string? Refusal);
+    Guid InstanceId, Guid AssessmentId, int From, IReadOnlyList<StepMove> Steps, IReadOnlyList<string> Passed, Sentence? Refusal);
 
 /// <summary>What changes for an open step.</summary>
 /// <param name="ActivityId">The activity.</param>
@@ -74,7 +74,7 @@ internal static class VersionMove
             .ThenBy(step => step.TaskKey)
             .ToListAsync(cancellation);
 
-    private static async Task<string?> RefusalAsync(
+    private static async Task<Sentence?> RefusalAsync(
         AuditContext db, WorkflowInstanceRow instance, (WorkflowDefinition Old, WorkflowDefinition New) versions, List<WorkflowStepRow> open, CancellationToken cancellation)
     {
         var (old, next) = versions;
@@ -83,14 +83,14 @@ internal static class VersionMove
             var before = old.Find(step.Path)!;
             if (next.Find(step.Path) is not { } after || after.Type != before.Type)
             {
-                return $"de stap '{before.Id}' staat open en bestaat in versie {next.Version} niet meer op dezelfde plaats";
+                return Sentence.Of($"de stap '{before.Id}' staat open en bestaat in versie {next.Version} niet meer op dezelfde plaats");
             }
         }
 
         var parallels = await db.WorkflowBranches.Where(branch => branch.InstanceId == instance.Id && !branch.Done).Select(branch => branch.Path).Distinct().ToListAsync(cancellation);
         if (parallels.Find(path => next.Find(path)?.Type.Kind is not Activities.ActivityKind.Parallel) is { } gone)
         {
-            return $"het onderdeel '{old.Find(gone)!.Id}' is bezig en bestaat in versie {next.Version} niet meer op dezelfde plaats";
+            return Sentence.Of($"het onderdeel '{old.Find(gone)!.Id}' is bezig en bestaat in versie {next.Version} niet meer op dezelfde plaats");
         }
 
         return open.Select(step => DefinitionChecker.FirstBrokenFrom(versions, step.Path)).FirstOrDefault(broken => broken is not null);

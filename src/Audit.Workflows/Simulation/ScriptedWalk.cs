@@ -36,12 +36,12 @@ public sealed class ScriptedWalk
         var edges = walk.Walk();
         if (edges[^1].To is { } stuck)
         {
-            problems.Error(1, $"het pad komt na {DefinitionPaths.Most} stappen niet bij een einde; laatste stap: '{stuck.Id}'");
+            problems.Error(1, Sentence.Of($"het pad komt na {DefinitionPaths.Most} stappen niet bij een einde; laatste stap: '{stuck.Id}'"));
         }
 
         foreach (var choice in walk.unused)
         {
-            problems.Error(choice.Line, $"stap '{choice.Step}' komt op dit pad niet (of niet zo vaak) voor");
+            problems.Error(choice.Line, Sentence.Of($"stap '{choice.Step}' komt op dit pad niet (of niet zo vaak) voor"));
         }
 
         return problems.HasErrors ? null : new SimulatedPath(edges);
@@ -54,11 +54,11 @@ public sealed class ScriptedWalk
             var steps = graph.Leaves.Where(node => IsFor(choice, node)).ToList();
             if (steps.Count == 0)
             {
-                problems.Error(choice.Line, $"stap '{choice.Step}' staat niet in de werkstroom '{definition.DefinitionId}'");
+                problems.Error(choice.Line, Sentence.Of($"stap '{choice.Step}' staat niet in de werkstroom '{definition.DefinitionId}'"));
             }
             else if (!steps.Any(step => step.Type.HasOutcome(choice.Outcome)))
             {
-                problems.Error(choice.Line, $"'{choice.Outcome}' is geen uitkomst van stap '{choice.Step}'; mogelijk zijn {string.Join(", ", steps[0].Type.Outcomes.Select(outcome => outcome.Name))}");
+                problems.Error(choice.Line, Sentence.Of($"'{choice.Outcome}' is geen uitkomst van stap '{choice.Step}'; mogelijk zijn {string.Join(", ", steps[0].Type.Outcomes.Select(outcome => outcome.Name))}"));
             }
         }
     }

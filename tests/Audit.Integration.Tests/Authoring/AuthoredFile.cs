@@ -1,6 +1,7 @@
 using Audit.Data.Excel.Authoring;
 using Audit.Data.Templates;
 using Audit.Data.Templates.Documents;
+using Audit.Integration.Tests.Languages;
 using ClosedXML.Excel;
 using Xunit;
 
@@ -63,7 +64,13 @@ internal static class AuthoredFile
         return saved.ToArray();
     }
 
-    public static AuthoredContent Read(byte[] workbook) => InstrumentWorkbook.Read(new MemoryStream(workbook));
+    /// <summary>What a workbook says; every problem in it has its English.</summary>
+    public static AuthoredContent Read(byte[] workbook)
+    {
+        var content = InstrumentWorkbook.Read(new MemoryStream(workbook));
+        InEnglish.AssertComplete(content.Problems.Select(problem => problem.Message));
+        return content;
+    }
 
     /// <summary>The cell of a row, found by the caption of its column and the text of another.</summary>
     public static IXLCell Cell(this XLWorkbook workbook, string sheet, string id, string caption, string idCaption = "Id")

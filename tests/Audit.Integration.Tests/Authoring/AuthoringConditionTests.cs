@@ -49,7 +49,7 @@ public sealed class AuthoringConditionTests
     {
         var problem = Assert.Single(AuthoredFile.Read(Typed(typed)).Problems);
         Assert.Equal(("Drempelregels", "D2"), (problem.Sheet, problem.Cell));
-        Assert.StartsWith($"de voorwaarde is niet te lezen: {message}", problem.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"de voorwaarde is niet te lezen: {message}", problem.Message.ToString(), StringComparison.Ordinal);
     }
 
     private static byte[] Typed(string condition) => AuthoredFile.Changed(Workbook, book => book.Cell("Drempelregels", "G2", "Voorwaarde").SetValue(condition));

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using Audit.Data.Excel.Authoring;
 using Audit.Data.Excel.Uploads;
+using Audit.Integration.Tests.Languages;
 using Xunit;
 
 namespace Audit.Integration.Tests.Authoring;
@@ -160,6 +161,7 @@ public sealed class AuthoringUploadTests
         Assert.Null(content.Instrument);
         var problem = Assert.Single(content.Problems);
         Assert.False(problem.IsWarning);
+        InEnglish.AssertNoDutch([problem.Message]);
         Assert.Contains(reason, problem.ToString(), StringComparison.Ordinal);
     }
 

@@ -3,6 +3,7 @@ using Audit.Data.Excel.Import;
 using Audit.Data.Results;
 using Audit.Data.Templates;
 using Audit.Data.Templates.Documents;
+using Audit.Integration.Tests.Languages;
 using Audit.Workflows.Definitions;
 using Xunit;
 
@@ -78,12 +79,13 @@ internal sealed record FuzzTarget(string Name, Func<string, bool> Read)
     private static void CheckPlaces(IReadOnlyList<Problem> problems, string path)
     {
         var lines = problems.Count == 0 ? 0 : File.ReadAllBytes(path).Count(letter => letter == '\n') + 2;
+        InEnglish.AssertComplete(problems.Select(problem => problem.Message));
         Assert.All(problems, problem =>
         {
             Assert.Equal(path, problem.Path);
             Assert.InRange(problem.Line, 1, lines);
-            Assert.False(string.IsNullOrWhiteSpace(problem.Message));
-            Assert.DoesNotMatch("Exception:|YamlDotNet|System\\.|[Dd]id not find|[Ww]hile (parsing|scanning)|not allowed", problem.Message);
+            Assert.False(string.IsNullOrWhiteSpace(problem.Message.ToString()));
+            Assert.DoesNotMatch("Exception:|YamlDotNet|System\\.|[Dd]id not find|[Ww]hile (parsing|scanning)|not allowed", problem.Message.ToString());
         });
     }
 }

@@ -1,5 +1,6 @@
 using Audit.Data.Templates;
 using Audit.Data.Templates.Documents;
+using Audit.Integration.Tests.Languages;
 using Xunit;
 
 namespace Audit.Integration.Tests.Templates;
@@ -199,6 +200,7 @@ public sealed class BrokenFileTests
         }
 
         set.CheckReferences();
+        InEnglish.AssertNoDutch([.. set.Problems.Select(problem => problem.Message)]);
         return [.. set.Problems];
     }
 }

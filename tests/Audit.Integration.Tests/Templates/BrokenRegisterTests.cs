@@ -1,5 +1,6 @@
 using Audit.Data.Templates;
 using Audit.Data.Templates.Documents;
+using Audit.Integration.Tests.Languages;
 using Xunit;
 
 namespace Audit.Integration.Tests.Templates;
@@ -76,7 +77,7 @@ public sealed class BrokenRegisterTests
         var problem = Assert.Single(Check(Instrument, Answers.Replace("{ C: applies }", "{ Q: none }", StringComparison.Ordinal)));
 
         Assert.True(problem.IsWarning);
-        Assert.Contains("het antwoord 'none' telt niet mee; het onderscheidregister geeft 'direct'", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("het antwoord 'none' telt niet mee; het onderscheidregister geeft 'direct'", problem.Message.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,7 +91,7 @@ public sealed class BrokenRegisterTests
 
     private static void AssertNamed(IReadOnlyList<Problem> problems, int line, string message)
     {
-        var problem = Assert.Single(problems, problem => problem.Message.Contains(message, StringComparison.Ordinal));
+        var problem = Assert.Single(problems, problem => problem.Message.ToString().Contains(message, StringComparison.Ordinal));
 
         Assert.False(problem.IsWarning);
         Assert.Equal(line, problem.Line);
@@ -106,6 +107,7 @@ public sealed class BrokenRegisterTests
         }
 
         set.CheckReferences();
+        InEnglish.AssertNoDutch([.. set.Problems.Select(problem => problem.Message)]);
         return [.. set.Problems];
     }
 }

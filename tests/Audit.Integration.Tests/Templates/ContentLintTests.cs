@@ -1,6 +1,7 @@
 using Audit.Data.Templates;
 using Audit.Data.Templates.Documents;
 using Audit.Data.Templates.Lint;
+using Audit.Integration.Tests.Languages;
 using Xunit;
 
 namespace Audit.Integration.Tests.Templates;
@@ -58,7 +59,7 @@ public sealed class ContentLintTests
         var problem = Assert.Single(Lint(broken, Measures));
 
         Assert.True(problem.IsWarning);
-        Assert.Contains(message, problem.Message, StringComparison.Ordinal);
+        Assert.Contains(message, problem.Message.ToString(), StringComparison.Ordinal);
         Assert.Equal(line, problem.Line);
     }
 
@@ -67,22 +68,22 @@ public sealed class ContentLintTests
     {
         var sentence = string.Join(' ', Enumerable.Repeat("woord", 21)) + ".";
 
-        Assert.Contains("21 woorden", Assert.Single(Lint(Instrument.Replace("nl: \"Regel.\"", $"nl: \"{sentence}\"", StringComparison.Ordinal), Measures)).Message, StringComparison.Ordinal);
-        Assert.Contains("21 woorden", Assert.Single(Lint(Instrument, Measures.Replace("nl: \"G\" }, targetGroup: { nl: \"T\" }, responsible: { nl: \"R\" }, accountable: { nl: \"A\" }, indicator: { nl: \"I\" }, effort: 1, leadTimeDays: 1, effects: [ { question: D3", $"nl: \"{sentence}\" }}, targetGroup: {{ nl: \"T\" }}, responsible: {{ nl: \"R\" }}, accountable: {{ nl: \"A\" }}, indicator: {{ nl: \"I\" }}, effort: 1, leadTimeDays: 1, effects: [ {{ question: D3", StringComparison.Ordinal))).Message, StringComparison.Ordinal);
+        Assert.Contains("21 woorden", Assert.Single(Lint(Instrument.Replace("nl: \"Regel.\"", $"nl: \"{sentence}\"", StringComparison.Ordinal), Measures)).Message.ToString(), StringComparison.Ordinal);
+        Assert.Contains("21 woorden", Assert.Single(Lint(Instrument, Measures.Replace("nl: \"G\" }, targetGroup: { nl: \"T\" }, responsible: { nl: \"R\" }, accountable: { nl: \"A\" }, indicator: { nl: \"I\" }, effort: 1, leadTimeDays: 1, effects: [ { question: D3", $"nl: \"{sentence}\" }}, targetGroup: {{ nl: \"T\" }}, responsible: {{ nl: \"R\" }}, accountable: {{ nl: \"A\" }}, indicator: {{ nl: \"I\" }}, effort: 1, leadTimeDays: 1, effects: [ {{ question: D3", StringComparison.Ordinal))).Message.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("effects: [ { question: D3, to: often }, { question: D4, to: often } ]", "effects: []", "heeft geen effect")]
     [InlineData("effects: [ { question: D3, to: often }, { question: D4, to: often } ]", "effects: [ { question: D3, to: never }, { question: D4, to: never } ]", "kan geen score verbeteren")]
     public void Check_MeasureWithoutEffect_IsNamed(string good, string bad, string message) =>
-        Assert.Contains(Lint(Instrument, Measures.Replace(good, bad, StringComparison.Ordinal)), problem => problem.Message.Contains($"'M2' {message}", StringComparison.Ordinal));
+        Assert.Contains(Lint(Instrument, Measures.Replace(good, bad, StringComparison.Ordinal)), problem => problem.Message.ToString().Contains($"'M2' {message}", StringComparison.Ordinal));
 
     [Fact]
     public void Check_QuestionWithoutMeasure_IsNamed()
     {
         var problem = Assert.Single(Lint(Instrument, Measures.Replace(", { question: D4, to: often }", string.Empty, StringComparison.Ordinal)));
 
-        Assert.Contains("'D4' wordt door geen enkele maatregel aangepakt", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("'D4' wordt door geen enkele maatregel aangepakt", problem.Message.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -99,7 +100,7 @@ public sealed class ContentLintTests
         Assert.Empty(Lint(Instrument + Register, Measures));
         var problem = Assert.Single(Lint(Instrument + Register.Replace(", wettelijk_voorgeschreven", string.Empty, StringComparison.Ordinal), Measures));
 
-        Assert.Contains("vult vraag 'D1' niet bij soort 'direct' met oordeel 'wettelijk_voorgeschreven'", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("vult vraag 'D1' niet bij soort 'direct' met oordeel 'wettelijk_voorgeschreven'", problem.Message.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -122,6 +123,8 @@ public sealed class ContentLintTests
 
         set.CheckReferences();
         Assert.DoesNotContain(set.Problems, problem => !problem.IsWarning);
-        return [.. ContentLint.Check(set)];
+        IReadOnlyList<Problem> found = [.. ContentLint.Check(set)];
+        InEnglish.AssertNoDutch([.. found.Select(problem => problem.Message)]);
+        return found;
     }
 }

@@ -1,3 +1,4 @@
+using Audit.Integration.Tests.Languages;
 using Audit.Workflows.Definitions;
 using Audit.Workflows.Simulation;
 using Xunit;
@@ -56,7 +57,7 @@ public sealed class DefinitionCheckerTests
 
         var lines = text.Split('\n');
         Assert.Equal(["\"chef\"", "\"Elsa.WriteLine\"", "-1"], problems
-            .OrderBy(problem => problem.Message.Contains("chef", StringComparison.Ordinal) ? 0 : problem.Message.Contains("WriteLine", StringComparison.Ordinal) ? 1 : 2)
+            .OrderBy(problem => problem.Message.ToString().Contains("chef", StringComparison.Ordinal) ? 0 : problem.Message.ToString().Contains("WriteLine", StringComparison.Ordinal) ? 1 : 2)
             .Select(problem => lines[problem.Line - 1].Split(": ")[1].TrimEnd(',')));
     }
 
@@ -68,7 +69,7 @@ public sealed class DefinitionCheckerTests
 
         var (_, problems) = DefinitionFile.Parse(definition.Text(), "proef.json");
 
-        Assert.Contains(problems, problem => problem.Message.EndsWith(
+        Assert.Contains(problems, problem => problem.Message.ToString().EndsWith(
             "pad: start → tasks → session-1 → session-2 → research-plan → scope → regulation → policy → discretion → process → severity → culture → citizens → score → session-3 → session-4 → plan → adoption",
             StringComparison.Ordinal));
     }
@@ -100,7 +101,7 @@ public sealed class DefinitionCheckerTests
     {
         var text = new DefinitionBuilder().Human("ask").Decision("choice", fact).Human("yes").Connect("choice", "True", "yes").Build();
 
-        Assert.Contains(DefinitionFile.Parse(text, "proef.json").Problems, problem => problem.Message.Contains("'choice'", StringComparison.Ordinal));
+        Assert.Contains(DefinitionFile.Parse(text, "proef.json").Problems, problem => problem.Message.ToString().Contains("'choice'", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -140,8 +141,9 @@ public sealed class DefinitionCheckerTests
 
         Assert.True(definition is null, $"{definitionId}, {name}: not refused");
         Assert.True(
-            problems.Any(problem => problem.Message.Contains($"'{mutation.Activity}'", StringComparison.Ordinal) && problem.Message.Contains(mutation.Says, StringComparison.Ordinal)),
-            $"{definitionId}, {name}: {string.Join("; ", problems.Select(problem => problem.Message))}");
+            problems.Any(problem => problem.Message.ToString().Contains($"'{mutation.Activity}'", StringComparison.Ordinal) && problem.Message.ToString().Contains(mutation.Says, StringComparison.Ordinal)),
+            $"{definitionId}, {name}: {string.Join("; ", problems.Select(problem => problem.Message.ToString()))}");
         Assert.All(problems, problem => Assert.InRange(problem.Line, 1, text.Split('\n').Length));
+        InEnglish.AssertNoDutch([.. problems.Select(problem => problem.Message)]);
     }
 }

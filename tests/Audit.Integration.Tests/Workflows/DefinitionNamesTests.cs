@@ -22,7 +22,7 @@ public sealed class DefinitionNamesTests
 
         var problem = Assert.Single(DefinitionFile.Parse(definition.Text(), "proef.json").Problems);
 
-        Assert.Contains("activiteit 'review', Engels: onbekend veld 'displayname'", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("activiteit 'review', Engels: onbekend veld 'displayname'", problem.Message.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -43,7 +43,7 @@ public sealed class DefinitionNamesTests
 
         var problem = Assert.Single(DefinitionFile.Parse(definition.Text(), "proef.json").Problems);
 
-        Assert.Contains("activiteit 'review': 'displayName' moet een tekst zijn", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("activiteit 'review': 'displayName' moet een tekst zijn", problem.Message.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

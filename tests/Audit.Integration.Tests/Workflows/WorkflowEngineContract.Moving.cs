@@ -44,7 +44,7 @@ public abstract partial class WorkflowEngineContract
 
         var result = await MoveAsync(instanceId, 2);
 
-        Assert.Contains("'first'", result!.Refusal, StringComparison.Ordinal);
+        Assert.Contains("'first'", result!.Refusal!.ToString(), StringComparison.Ordinal);
         await SubmitAsync(await StepAsync(assessmentId, "first"));
         Assert.Equal(["second"], await OpenAsync(assessmentId));
     }
@@ -63,8 +63,8 @@ public abstract partial class WorkflowEngineContract
 
         var refusal = (await MoveAsync(instanceId, 2))!.Refusal;
 
-        Assert.Contains("talk → adoption", refusal, StringComparison.Ordinal);
-        Assert.Contains("zonder beoordeling", refusal, StringComparison.Ordinal);
+        Assert.Contains("talk → adoption", refusal!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("zonder beoordeling", refusal!.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public abstract partial class WorkflowEngineContract
         var problem = Assert.Single(await Runner.ReloadDefinitionsAsync(World.Definitions, Now));
 
         Assert.EndsWith("proef.json", problem.Path, StringComparison.Ordinal);
-        Assert.Contains("verhoog 'version'", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("verhoog 'version'", problem.Message.ToString(), StringComparison.Ordinal);
         Runner = NewNode();
         await SubmitAsync(await StepAsync(running, "first"));
         Assert.Equal(["second"], await OpenAsync(running));
@@ -68,7 +68,7 @@ public abstract partial class WorkflowEngineContract
 
         var problem = Assert.Single(await Runner.ReloadDefinitionsAsync(World.Definitions, Now));
 
-        Assert.Contains("een.json", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("een.json", problem.Message.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public static class InstrumentWorkbook
         }
         catch (UploadRefusedException refusal)
         {
-            return new AuthoredContent(null, null, [new WorkbookProblem(null, null, Tr(refusal.Why))]);
+            return new AuthoredContent(null, null, [new WorkbookProblem(null, null, refusal.Why)]);
         }
     }
 
@@ -71,7 +71,7 @@ public static class InstrumentWorkbook
     {
         if (rows.Count > ActionPlanWorkbook.MostRows)
         {
-            problems.Error(1, $"te veel regels voor het blad {form.Name}: {rows.Count}, hoogstens {ActionPlanWorkbook.MostRows}");
+            problems.Error(1, Sentence.Of($"te veel regels voor het blad {form.Name}: {rows.Count}, hoogstens {ActionPlanWorkbook.MostRows}"));
         }
 
         foreach (var row in rows)

@@ -28,7 +28,7 @@ public static class DocumentReader
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            problems.Error(1, Directory.Exists(path) ? "dit is een map, geen bestand" : $"kan het bestand niet lezen ({(File.Exists(path) ? "geen toegang" : "het bestaat niet")})");
+            problems.Error(1, Unreadable(path));
             return null;
         }
     }
@@ -42,6 +42,11 @@ public static class DocumentReader
             ? root
             : YamlDocumentReader.Read(text, problems, limits);
     }
+
+    private static Sentence Unreadable(string path) =>
+        Directory.Exists(path) ? Sentence.Of($"dit is een map, geen bestand")
+        : File.Exists(path) ? Sentence.Of($"kan het bestand niet lezen (geen toegang)")
+        : Sentence.Of($"kan het bestand niet lezen (het bestaat niet)");
 
     private static bool LooksLikeJson(string text)
     {
@@ -58,7 +63,7 @@ public static class DocumentReader
             bytes.Write(buffer, 0, read);
             if (bytes.Length > limits.Bytes)
             {
-                problems.Error(1, $"het bestand is te groot (meer dan {limits.Bytes / 1024 / 1024} MB)");
+                problems.Error(1, Sentence.Of($"het bestand is te groot (meer dan {limits.Bytes / 1024 / 1024} MB)"));
                 return null;
             }
         }
@@ -70,7 +75,7 @@ public static class DocumentReader
         catch (DecoderFallbackException failure)
         {
             var before = bytes.GetBuffer().AsSpan(0, Math.Clamp(failure.Index, 0, (int)bytes.Length));
-            problems.Error(before.Count((byte)'\n') + 1, "het bestand is geen geldige UTF-8-tekst");
+            problems.Error(before.Count((byte)'\n') + 1, Sentence.Of($"het bestand is geen geldige UTF-8-tekst"));
             return null;
         }
     }

@@ -41,7 +41,7 @@ internal ref struct JsonDocumentReader
         }
         catch (RefusedException refused)
         {
-            problems.Error(refused.Line, refused.Message);
+            problems.Error(refused.Line, refused.Why);
             root = null;
             return true;
         }
@@ -69,7 +69,7 @@ internal ref struct JsonDocumentReader
     {
         if (++values > limits.Values)
         {
-            throw new RefusedException(line, $"het bestand bevat te veel waarden (meer dan {limits.Values})");
+            throw new RefusedException(line, Sentence.Of($"het bestand bevat te veel waarden (meer dan {limits.Values})"));
         }
 
         return reader.TokenType switch
@@ -121,7 +121,7 @@ internal ref struct JsonDocumentReader
             }
             else
             {
-                problems.Error(nameLine, $"het veld '{name}' staat er twee keer");
+                problems.Error(nameLine, Sentence.Of($"het veld '{name}' staat er twee keer"));
             }
         }
 

@@ -4,8 +4,8 @@ namespace Audit.Data.Templates.Documents;
 /// <param name="Line">1-based line number.</param>
 public abstract record Node(int Line)
 {
-    /// <summary>What a user would call this kind of value, in Dutch.</summary>
-    public abstract string KindInDutch { get; }
+    /// <summary>What a user would call this kind of value.</summary>
+    public abstract Sentence KindInWords { get; }
 }
 
 /// <summary>A list of named fields.</summary>
@@ -13,7 +13,7 @@ public sealed record MapNode(int Line, IReadOnlyList<MapEntry> Entries) : Node(L
 {
     private Dictionary<string, Node>? byName;
 
-    public override string KindInDutch => "een blok met velden";
+    public override Sentence KindInWords => Sentence.Of($"een blok met velden");
 
     /// <summary>The value of a field; null when the field is missing.</summary>
     public Node? Find(string name)
@@ -31,7 +31,7 @@ public sealed record MapEntry(string Name, int Line, Node Value);
 /// <summary>A list of values.</summary>
 public sealed record ListNode(int Line, IReadOnlyList<Node> Items) : Node(Line)
 {
-    public override string KindInDutch => "een lijst";
+    public override Sentence KindInWords => Sentence.Of($"een lijst");
 }
 
 /// <summary>What a single value is under the core schema of YAML 1.2, which JSON shares.</summary>
@@ -51,12 +51,12 @@ public enum ScalarKind
 /// <param name="Value">Numeric value of integers and numbers; NaN for other kinds.</param>
 public sealed record ScalarNode(int Line, ScalarKind Kind, string Text, double Value = double.NaN) : Node(Line)
 {
-    public override string KindInDutch => Kind switch
+    public override Sentence KindInWords => Kind switch
     {
-        ScalarKind.Text => "een tekst",
-        ScalarKind.Integer => "een geheel getal",
-        ScalarKind.Number => "een getal",
-        ScalarKind.Boolean => "true of false",
-        ScalarKind.Empty => "leeg",
+        ScalarKind.Text => Sentence.Of($"een tekst"),
+        ScalarKind.Integer => Sentence.Of($"een geheel getal"),
+        ScalarKind.Number => Sentence.Of($"een getal"),
+        ScalarKind.Boolean => Sentence.Of($"true of false"),
+        ScalarKind.Empty => Sentence.Of($"leeg"),
     };
 }

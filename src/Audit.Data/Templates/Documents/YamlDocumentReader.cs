@@ -8,17 +8,17 @@ internal sealed class YamlDocumentReader
 {
     private static readonly System.Buffers.SearchValues<char> HiddenBreaks = System.Buffers.SearchValues.Create("\u0085\u2028\u2029");
 
-    private static readonly (string Says, string Means)[] Reasons =
+    private static readonly (string Says, Sentence Means)[] Reasons =
     [
-        ("expected key", "hier werd de naam van een veld verwacht; kijk naar het inspringen en de aanhalingstekens"),
-        ("'-' indicator", "hier werd het streepje van een lijst verwacht; kijk naar het inspringen"),
-        ("',' or ']'", "een lijst tussen [ en ] is niet gesloten"),
-        ("',' or '}'", "een blok tussen { en } is niet gesloten"),
-        ("mapping values are not allowed", "een dubbele punt kan hier niet; zet de tekst tussen aanhalingstekens"),
-        ("end of stream", "een tekst tussen aanhalingstekens is niet gesloten"),
-        ("escape", "na \\ staat een letter die daar niets betekent"),
-        ("tab", "een tab kan hier niet; gebruik spaties"),
-        ("anchor", "een verwijzing met & of * klopt niet; zet een tekst die zo begint tussen aanhalingstekens"),
+        ("expected key", Sentence.Of($"hier werd de naam van een veld verwacht; kijk naar het inspringen en de aanhalingstekens")),
+        ("'-' indicator", Sentence.Of($"hier werd het streepje van een lijst verwacht; kijk naar het inspringen")),
+        ("',' or ']'", Sentence.Of($"een lijst tussen [ en ] is niet gesloten")),
+        ("',' or '}'", Sentence.Of($"een blok tussen {{ en }} is niet gesloten")),
+        ("mapping values are not allowed", Sentence.Of($"een dubbele punt kan hier niet; zet de tekst tussen aanhalingstekens")),
+        ("end of stream", Sentence.Of($"een tekst tussen aanhalingstekens is niet gesloten")),
+        ("escape", Sentence.Of($"na \\ staat een letter die daar niets betekent")),
+        ("tab", Sentence.Of($"een tab kan hier niet; gebruik spaties")),
+        ("anchor", Sentence.Of($"een verwijzing met & of * klopt niet; zet een tekst die zo begint tussen aanhalingstekens")),
     ];
 
     private readonly Parser parser;
@@ -39,7 +39,7 @@ internal sealed class YamlDocumentReader
         if (text.AsSpan().IndexOfAny(HiddenBreaks) is var hidden and >= 0)
         {
             // The library would count them as ends of lines, which no editor does.
-            problems.Error(text.AsSpan(0, hidden).Count('\n') + 1, $"hier staat een onzichtbaar regeleinde (U+{(int)text[hidden]:X4}); vervang het door een gewoon");
+            problems.Error(text.AsSpan(0, hidden).Count('\n') + 1, Sentence.Of($"hier staat een onzichtbaar regeleinde (U+{(int)text[hidden]:X4}); vervang het door een gewoon"));
             return null;
         }
 
@@ -50,16 +50,16 @@ internal sealed class YamlDocumentReader
         }
         catch (RefusedException refused)
         {
-            problems.Error(refused.Line, refused.Message);
+            problems.Error(refused.Line, refused.Why);
         }
         catch (YamlException failure)
         {
-            problems.Error(Math.Max(reader.LastLine, (int)failure.Start.Line), $"dit is geen geldige YAML: {ReasonOf(failure.Message)}");
+            problems.Error(Math.Max(reader.LastLine, (int)failure.Start.Line), Sentence.Of($"dit is geen geldige YAML: {ReasonOf(failure.Message)}"));
         }
         catch (Exception failure) when (failure is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or NullReferenceException)
         {
             // The scanner of the library trips over some unfinished lists; to a user that is a typing error like any other.
-            problems.Error(reader.LastLine, "dit is geen geldige YAML: na deze regel ontbreekt een sluitteken of staat er een teken te veel");
+            problems.Error(reader.LastLine, Sentence.Of($"dit is geen geldige YAML: na deze regel ontbreekt een sluitteken of staat er een teken te veel"));
         }
 
         return null;
@@ -68,16 +68,16 @@ internal sealed class YamlDocumentReader
     /// <summary>Line of the last part that was understood.</summary>
     private int LastLine => Math.Max(1, (int)(parser.Current?.Start.Line ?? 1));
 
-    /// <summary>What the library found, in Dutch.</summary>
-    private static string ReasonOf(string message) =>
-        Array.Find(Reasons, reason => message.Contains(reason.Says, StringComparison.OrdinalIgnoreCase)).Means ?? "er staat een teken te veel, of er ontbreekt er een";
+    /// <summary>What the library found, in words for an author.</summary>
+    private static Sentence ReasonOf(string message) =>
+        Array.Find(Reasons, reason => message.Contains(reason.Says, StringComparison.OrdinalIgnoreCase)).Means ?? Sentence.Of($"er staat een teken te veel, of er ontbreekt er een");
 
     private Node? ReadDocument()
     {
         parser.Consume<StreamStart>();
         if (parser.TryConsume<StreamEnd>(out _))
         {
-            throw new RefusedException(1, "het bestand is leeg");
+            throw new RefusedException(1, Sentence.Of($"het bestand is leeg"));
         }
 
         parser.Consume<DocumentStart>();
@@ -85,7 +85,7 @@ internal sealed class YamlDocumentReader
         parser.Consume<DocumentEnd>();
         if (parser.TryConsume<DocumentStart>(out var second))
         {
-            throw new RefusedException((int)second.Start.Line, "een bestand bevat één document; hier begint een tweede");
+            throw new RefusedException((int)second.Start.Line, Sentence.Of($"een bestand bevat één document; hier begint een tweede"));
         }
 
         return root;
@@ -96,7 +96,7 @@ internal sealed class YamlDocumentReader
         var line = (int)(parser.Current?.Start.Line ?? 1);
         if (depth > limits.Depth)
         {
-            throw new RefusedException(line, $"te diep genest (meer dan {limits.Depth} niveaus)");
+            throw new RefusedException(line, Sentence.Of($"te diep genest (meer dan {limits.Depth} niveaus)"));
         }
 
         var before = values;
@@ -108,7 +108,7 @@ internal sealed class YamlDocumentReader
             Scalar => ReadScalar(line),
             SequenceStart => ReadList(line, depth),
             MappingStart => ReadMap(line, depth),
-            _ => throw new RefusedException(line, "hier wordt een waarde verwacht"),
+            _ => throw new RefusedException(line, Sentence.Of($"hier wordt een waarde verwacht")),
         };
         if (!name.IsEmpty && node is not null)
         {
@@ -123,7 +123,7 @@ internal sealed class YamlDocumentReader
         var alias = parser.Consume<AnchorAlias>();
         if (!anchors.TryGetValue(alias.Value.Value, out var target))
         {
-            throw new RefusedException(line, $"de verwijzing *{alias.Value.Value} wijst nergens naar");
+            throw new RefusedException(line, Sentence.Of($"de verwijzing *{alias.Value.Value} wijst nergens naar"));
         }
 
         Count(target.Values, line);
@@ -135,7 +135,7 @@ internal sealed class YamlDocumentReader
         var scalar = parser.Consume<Scalar>();
         if (!scalar.Tag.IsEmpty && !scalar.Tag.IsNonSpecific)
         {
-            throw new RefusedException(line, $"het label {scalar.Tag.Value} is niet toegestaan");
+            throw new RefusedException(line, Sentence.Of($"het label {scalar.Tag.Value} is niet toegestaan"));
         }
 
         return scalar.Style == ScalarStyle.Plain && scalar.Tag.IsEmpty
@@ -165,7 +165,7 @@ internal sealed class YamlDocumentReader
             var keyLine = (int)(parser.Current?.Start.Line ?? line);
             if (!parser.TryConsume<Scalar>(out var key))
             {
-                throw new RefusedException(keyLine, "een veldnaam moet een eenvoudige tekst zijn");
+                throw new RefusedException(keyLine, Sentence.Of($"een veldnaam moet een eenvoudige tekst zijn"));
             }
 
             var value = ReadNode(depth + 1);
@@ -175,7 +175,7 @@ internal sealed class YamlDocumentReader
             }
             else
             {
-                problems.Error(keyLine, $"het veld '{key.Value}' staat er twee keer");
+                problems.Error(keyLine, Sentence.Of($"het veld '{key.Value}' staat er twee keer"));
             }
         }
 
@@ -187,13 +187,15 @@ internal sealed class YamlDocumentReader
         values += added;
         if (values > limits.Values)
         {
-            throw new RefusedException(line, $"het bestand bevat te veel waarden (meer dan {limits.Values}, verwijzingen meegeteld)");
+            throw new RefusedException(line, Sentence.Of($"het bestand bevat te veel waarden (meer dan {limits.Values}, verwijzingen meegeteld)"));
         }
     }
 }
 
 /// <summary>Stops the reading of a file that goes over a bound.</summary>
-internal sealed class RefusedException(int line, string message) : Exception(message)
+internal sealed class RefusedException(int line, Sentence why) : Exception(why.ToString())
 {
+    public Sentence Why { get; } = why;
+
     public int Line { get; } = line;
 }

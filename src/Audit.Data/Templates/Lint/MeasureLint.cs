@@ -15,11 +15,11 @@ internal static class MeasureLint
         {
             if (measure.Effects.Count == 0)
             {
-                problems.Warning(maps[measure.Id].Line, $"maatregel '{measure.Id}' heeft geen effect: 'effects' is leeg");
+                problems.Warning(maps[measure.Id].Line, Sentence.Of($"maatregel '{measure.Id}' heeft geen effect: 'effects' is leeg"));
             }
             else if (meant is not null && !measure.Effects.Any(effect => Improves(effect, meant)))
             {
-                problems.Warning(maps[measure.Id].Line, $"maatregel '{measure.Id}' kan geen score verbeteren: geen van de effecten maakt een gescoord antwoord over een taak beter");
+                problems.Warning(maps[measure.Id].Line, Sentence.Of($"maatregel '{measure.Id}' kan geen score verbeteren: geen van de effecten maakt een gescoord antwoord over een taak beter"));
             }
         }
     }

@@ -51,12 +51,12 @@ internal sealed class QuestionLint
     {
         if (question.Guidance.Help is null)
         {
-            Warn(question, "heeft geen uitleg ('help')");
+            Warn(question, Sentence.Of($"heeft geen uitleg ('help')"));
         }
 
         if (question.Sources.Count == 0)
         {
-            Warn(question, "noemt geen bron ('sources')");
+            Warn(question, Sentence.Of($"noemt geen bron ('sources')"));
         }
     }
 
@@ -64,7 +64,7 @@ internal sealed class QuestionLint
     {
         if (!conditions.CanBeAsked(question))
         {
-            Warn(question, "wordt nooit gesteld: de voorwaarde in 'when' kan niet waar worden");
+            Warn(question, Sentence.Of($"wordt nooit gesteld: de voorwaarde in 'when' kan niet waar worden"));
         }
     }
 
@@ -75,7 +75,7 @@ internal sealed class QuestionLint
         foreach (var question in scored.Where(question => question.Weight > scored.Min(other => other.Weight) && question.Weight / total > MostShare))
         {
             var share = (question.Weight / total).ToString("P0", CultureInfo.GetCultureInfo("nl-NL"));
-            Warn(question, $"weegt {share} van onderdeel '{component.Id}'; meer dan 25% is te veel voor één vraag");
+            Warn(question, Sentence.Of($"weegt {share} van onderdeel '{component.Id}'; meer dan 25% is te veel voor één vraag"));
         }
     }
 
@@ -84,7 +84,7 @@ internal sealed class QuestionLint
         var gates = template.Root.Maps("gates").ToDictionary(map => map.Text("id")!);
         foreach (var gate in template.Value.Gates.Where(gate => !conditions.CanHold(gate.When)))
         {
-            problems.Warning(gates[gate.Id].Line, $"drempelregel '{gate.Id}' kan nooit afgaan: de voorwaarde in 'when' kan niet waar worden");
+            problems.Warning(gates[gate.Id].Line, Sentence.Of($"drempelregel '{gate.Id}' kan nooit afgaan: de voorwaarde in 'when' kan niet waar worden"));
         }
     }
 
@@ -93,11 +93,11 @@ internal sealed class QuestionLint
         var addressed = catalogues.SelectMany(catalogue => catalogue.Value.Measures).SelectMany(measure => measure.Effects).Select(effect => effect.QuestionId).ToHashSet();
         foreach (var question in template.Value.AllQuestions.Where(question => IsScored(question) && !addressed.Contains(question.Id)))
         {
-            Warn(question, "wordt door geen enkele maatregel aangepakt");
+            Warn(question, Sentence.Of($"wordt door geen enkele maatregel aangepakt"));
         }
     }
 
     private static bool IsScored(Question question) => question.Kind is QuestionKind.Exposure or QuestionKind.Safeguard;
 
-    private void Warn(Question question, string what) => problems.Warning(maps[question.Id].Line, $"vraag '{question.Id}' {what}");
+    private void Warn(Question question, Sentence what) => problems.Warning(maps[question.Id].Line, Sentence.Of($"vraag '{question.Id}' {what}"));
 }

@@ -26,7 +26,7 @@ internal static class RegisterLint
             {
                 problems.Warning(
                     map.Line,
-                    $"het register vult vraag '{fill.QuestionId}' niet bij soort '{Formats.DistinctionKinds[(int)kind]}' met oordeel '{Formats.DistinctionVerdicts[(int)verdict]}'");
+                    Sentence.Of($"het register vult vraag '{fill.QuestionId}' niet bij soort '{Formats.DistinctionKinds[(int)kind]}' met oordeel '{Formats.DistinctionVerdicts[(int)verdict]}'"));
             }
         }
     }

@@ -30,7 +30,7 @@ internal static partial class WordingLint
             var longest = SentenceEnds().Split(text.Text).Max(WordsIn);
             if (longest > MostWords)
             {
-                problems.Warning(text.Line, $"een zin van {longest} woorden; {MostWords} is het meeste dat goed leesbaar is");
+                problems.Warning(text.Line, Sentence.Of($"een zin van {longest} woorden; {MostWords} is het meeste dat goed leesbaar is"));
             }
         }
     }
@@ -49,13 +49,13 @@ internal static partial class WordingLint
     {
         if (Absolutes().Match(text.Text) is { Success: true } absolute)
         {
-            problems.Warning(text.Line, $"vraag '{id}' gebruikt '{absolute.Value}': een absoluut woord lokt een te stellig antwoord uit");
+            problems.Warning(text.Line, Sentence.Of($"vraag '{id}' gebruikt '{absolute.Value}': een absoluut woord lokt een te stellig antwoord uit"));
         }
 
         var plain = FixedPairs().Replace(text.Text, string.Empty);
         if (text.Text.Count(c => c == '?') > 1 || Joined().IsMatch(plain))
         {
-            problems.Warning(text.Line, $"vraag '{id}' vraagt twee dingen tegelijk");
+            problems.Warning(text.Line, Sentence.Of($"vraag '{id}' vraagt twee dingen tegelijk"));
         }
     }
 

@@ -13,9 +13,9 @@ public sealed record MapShape(params IReadOnlyList<Field> Fields) : Shape
     /// <summary>True when files write the block on one line.</summary>
     public bool OneLine { get; init; }
 
-    protected override string Expected => "een blok met velden";
+    protected override Sentence Expected => Sentence.Of($"een blok met velden");
 
-    public override void Check(Node node, string name, ProblemList problems)
+    public override void Check(Node node, string? name, ProblemList problems)
     {
         if (node is not MapNode map)
         {
@@ -31,13 +31,13 @@ public sealed record MapShape(params IReadOnlyList<Field> Fields) : Shape
             }
             else
             {
-                problems.Error(entry.Line, $"onbekend veld '{TextShape.Shorten(entry.Name)}' in '{name}'; bekend zijn: {string.Join(", ", byName.Keys)}");
+                problems.Error(entry.Line, Sentence.Of($"onbekend veld '{TextShape.Shorten(entry.Name)}' in '{Called(name)}'; bekend zijn: {string.Join(", ", byName.Keys)}"));
             }
         }
 
         foreach (var field in Fields.Where(field => field.Required && map.Find(field.Name) is null))
         {
-            problems.Error(node.Line, $"in '{name}' ontbreekt het veld '{field.Name}'");
+            problems.Error(node.Line, Sentence.Of($"in '{Called(name)}' ontbreekt het veld '{field.Name}'"));
         }
     }
 }
@@ -45,9 +45,9 @@ public sealed record MapShape(params IReadOnlyList<Field> Fields) : Shape
 /// <summary>A block whose field names are ids chosen by the author.</summary>
 public sealed record TableShape(Shape Value) : Shape
 {
-    protected override string Expected => "een blok met velden";
+    protected override Sentence Expected => Sentence.Of($"een blok met velden");
 
-    public override void Check(Node node, string name, ProblemList problems)
+    public override void Check(Node node, string? name, ProblemList problems)
     {
         if (node is not MapNode map)
         {
@@ -66,9 +66,9 @@ public sealed record TableShape(Shape Value) : Shape
 /// <summary>A single text in short, or a block in full.</summary>
 public sealed record ShortOrFullShape(TextShape Short, MapShape Full) : Shape
 {
-    protected override string Expected => "een tekst of een blok met velden";
+    protected override Sentence Expected => Sentence.Of($"een tekst of een blok met velden");
 
-    public override void Check(Node node, string name, ProblemList problems)
+    public override void Check(Node node, string? name, ProblemList problems)
     {
         if (node is MapNode)
         {
@@ -88,7 +88,7 @@ public sealed record ShortOrFullShape(TextShape Short, MapShape Full) : Shape
 /// <summary>A condition: exactly one of <c>all</c>, <c>any</c>, <c>not</c>, or <c>question</c> with <c>in</c>.</summary>
 public sealed record ConditionShape : Shape
 {
-    private const string Forms = "{ all: [...] }, { any: [...] }, { not: {...} } of { question: ID, in: [...] }";
+    private static readonly Sentence Forms = Sentence.Of($"{{ all: [...] }}, {{ any: [...] }}, {{ not: {{...}} }} of {{ question: ID, in: [...] }}");
 
     private static readonly ListShape Options = new(TextShape.Id, MinItems: 1);
 
@@ -98,9 +98,9 @@ public sealed record ConditionShape : Shape
     public static IReadOnlyList<Field> Fields { get; } =
         [new("question", TextShape.Id), new("in", Options), new("all", new ListShape(Nested)), new("any", new ListShape(Nested)), new("not", Nested)];
 
-    protected override string Expected => $"een voorwaarde van de vorm {Forms}";
+    protected override Sentence Expected => Sentence.Of($"een voorwaarde van de vorm {Forms}");
 
-    public override void Check(Node node, string name, ProblemList problems)
+    public override void Check(Node node, string? name, ProblemList problems)
     {
         if (node is not MapNode map)
         {
@@ -124,7 +124,7 @@ public sealed record ConditionShape : Shape
         }
         else
         {
-            problems.Error(node.Line, $"een voorwaarde heeft de vorm {Forms}; hier staan de velden: {string.Join(", ", names)}");
+            problems.Error(node.Line, Sentence.Of($"een voorwaarde heeft de vorm {Forms}; hier staan de velden: {string.Join(", ", names)}"));
         }
     }
 }

@@ -9,25 +9,25 @@ public abstract record Shape
 {
     /// <summary>Reports everything about the value that does not fit.</summary>
     /// <param name="node">The value.</param>
-    /// <param name="name">What the message calls it: the name of its field.</param>
+    /// <param name="name">What the message calls it: the name of its field; null for the whole file.</param>
     /// <param name="problems">Receives the errors.</param>
-    public abstract void Check(Node node, string name, ProblemList problems);
+    public abstract void Check(Node node, string? name, ProblemList problems);
 
-    /// <summary>What a user would call a right value, in Dutch.</summary>
-    protected abstract string Expected { get; }
+    /// <summary>What a user would call a right value.</summary>
+    protected abstract Sentence Expected { get; }
 
-    protected void Mismatch(Node node, string name, ProblemList problems) =>
-        problems.Error(node.Line, $"'{name}' moet {Expected} zijn, maar is {node.KindInDutch}{Hint(node)}");
+    protected static object Called(string? name) => name ?? (object)Sentence.Of($"het bestand");
 
-    private string Hint(Node node) => this is TextShape && node is ScalarNode { Kind: not ScalarKind.Empty } scalar
-        ? $"; zet aanhalingstekens om de waarde: \"{scalar.Text}\""
-        : string.Empty;
+    protected void Mismatch(Node node, string? name, ProblemList problems) =>
+        problems.Error(node.Line, this is TextShape && node is ScalarNode { Kind: not ScalarKind.Empty } scalar
+            ? Sentence.Of($"'{Called(name)}' moet {Expected} zijn, maar is {node.KindInWords}; zet aanhalingstekens om de waarde: \"{scalar.Text}\"")
+            : Sentence.Of($"'{Called(name)}' moet {Expected} zijn, maar is {node.KindInWords}"));
 }
 
 /// <summary>A text.</summary>
 /// <param name="Pattern">Regular expression for the whole text, without anchors; null = anything that is not blank.</param>
-/// <param name="Description">What the pattern means, in Dutch.</param>
-public sealed record TextShape(string? Pattern = null, string? Description = null) : Shape
+/// <param name="Description">What the pattern means.</param>
+public sealed record TextShape(string? Pattern = null, Sentence? Description = null) : Shape
 {
     public const int LongestId = 200;
 
@@ -35,26 +35,26 @@ public sealed record TextShape(string? Pattern = null, string? Description = nul
 
     public static TextShape Any { get; } = new();
 
-    public static TextShape Id { get; } = new("[A-Za-z][A-Za-z0-9._-]*", "een letter, gevolgd door letters, cijfers, punten, streepjes of liggende streepjes") { MaxLength = LongestId };
+    public static TextShape Id { get; } = new("[A-Za-z][A-Za-z0-9._-]*", Sentence.Of($"een letter, gevolgd door letters, cijfers, punten, streepjes of liggende streepjes")) { MaxLength = LongestId };
 
-    public static TextShape Version { get; } = new("[A-Za-z0-9][A-Za-z0-9._-]*", "letters, cijfers, punten, streepjes of liggende streepjes") { MaxLength = LongestId };
+    public static TextShape Version { get; } = new("[A-Za-z0-9][A-Za-z0-9._-]*", Sentence.Of($"letters, cijfers, punten, streepjes of liggende streepjes")) { MaxLength = LongestId };
 
-    public static TextShape Date { get; } = new("[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])", "een datum als \"2026-11-22\"") { IsDate = true };
+    public static TextShape Date { get; } = new("[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])", Sentence.Of($"een datum als \"2026-11-22\"")) { IsDate = true };
 
     public static TextShape PublicationDate { get; } = new(
-        "[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?", "een datum als \"2026-11-22\", \"2026-11\" of \"2026\"")
+        "[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?", Sentence.Of($"een datum als \"2026-11-22\", \"2026-11\" of \"2026\""))
     {
         IsDate = true,
     };
 
     public static TextShape Moment { get; } = new(
         "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?",
-        "een datum als \"2026-11-22\", zo nodig met tijd")
+        Sentence.Of($"een datum als \"2026-11-22\", zo nodig met tijd"))
     {
         IsDate = true,
     };
 
-    public static TextShape Link { get; } = new("[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#]+([/?#]\\S*)?", "een internetadres dat met http:// of https:// begint")
+    public static TextShape Link { get; } = new("[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#]+([/?#]\\S*)?", Sentence.Of($"een internetadres dat met http:// of https:// begint"))
     {
         IsLink = true,
     };
@@ -67,9 +67,9 @@ public sealed record TextShape(string? Pattern = null, string? Description = nul
     /// <summary>True when the text must be an address that a browser can open.</summary>
     public bool IsLink { get; init; }
 
-    protected override string Expected => "een tekst";
+    protected override Sentence Expected => Sentence.Of($"een tekst");
 
-    public override void Check(Node node, string name, ProblemList problems)
+    public override void Check(Node node, string? name, ProblemList problems)
     {
         if (node is not ScalarNode { Kind: ScalarKind.Text } scalar)
         {
@@ -77,24 +77,24 @@ public sealed record TextShape(string? Pattern = null, string? Description = nul
         }
         else if (string.IsNullOrWhiteSpace(scalar.Text))
         {
-            problems.Error(node.Line, $"'{name}' mag niet leeg zijn");
+            problems.Error(node.Line, Sentence.Of($"'{Called(name)}' mag niet leeg zijn"));
         }
         else if (regex is not null && !regex.IsMatch(scalar.Text))
         {
-            problems.Error(node.Line, $"'{name}' is \"{Shorten(scalar.Text)}\"; verwacht wordt: {Description}");
+            problems.Error(node.Line, Sentence.Of($"'{Called(name)}' is \"{Shorten(scalar.Text)}\"; verwacht wordt: {Description}"));
         }
         else if (IsLink && !Uri.TryCreate(scalar.Text, UriKind.Absolute, out _))
         {
-            problems.Error(node.Line, $"'{name}' is geen geldig internetadres");
+            problems.Error(node.Line, Sentence.Of($"'{Called(name)}' is geen geldig internetadres"));
         }
         else if (scalar.Text.Length > MaxLength)
         {
-            problems.Error(node.Line, $"'{name}' is langer dan {MaxLength} tekens");
+            problems.Error(node.Line, Sentence.Of($"'{Called(name)}' is langer dan {MaxLength} tekens"));
         }
         else if (IsDate && scalar.Text.Length >= 10
             && !DateOnly.TryParseExact(scalar.Text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
         {
-            problems.Error(node.Line, $"'{name}': de dag {scalar.Text[..10]} bestaat niet");
+            problems.Error(node.Line, Sentence.Of($"'{Called(name)}': de dag {scalar.Text[..10]} bestaat niet"));
         }
     }
 
@@ -104,9 +104,9 @@ public sealed record TextShape(string? Pattern = null, string? Description = nul
 /// <summary>One of a few fixed words.</summary>
 public sealed record WordShape(params IReadOnlyList<string> Words) : Shape
 {
-    protected override string Expected => $"een van deze woorden: {string.Join(", ", Words)}";
+    protected override Sentence Expected => Sentence.Of($"een van deze woorden: {string.Join(", ", Words)}");
 
-    public override void Check(Node node, string name, ProblemList problems)
+    public override void Check(Node node, string? name, ProblemList problems)
     {
         if (node is not ScalarNode { Kind: ScalarKind.Text } scalar)
         {
@@ -114,7 +114,7 @@ public sealed record WordShape(params IReadOnlyList<string> Words) : Shape
         }
         else if (!Words.Contains(scalar.Text))
         {
-            problems.Error(node.Line, $"'{name}' is \"{TextShape.Shorten(scalar.Text)}\"; verwacht wordt {Expected}");
+            problems.Error(node.Line, Sentence.Of($"'{Called(name)}' is \"{TextShape.Shorten(scalar.Text)}\"; verwacht wordt {Expected}"));
         }
     }
 }
@@ -129,9 +129,9 @@ public sealed record NumberShape(double? Min = null, double? Max = null) : Shape
 
     public bool Whole { get; init; }
 
-    protected override string Expected => Whole ? "een geheel getal" : "een getal";
+    protected override Sentence Expected => Whole ? Sentence.Of($"een geheel getal") : Sentence.Of($"een getal");
 
-    public override void Check(Node node, string name, ProblemList problems)
+    public override void Check(Node node, string? name, ProblemList problems)
     {
         if (node is not ScalarNode { Kind: ScalarKind.Integer or ScalarKind.Number } scalar)
         {
@@ -139,31 +139,30 @@ public sealed record NumberShape(double? Min = null, double? Max = null) : Shape
         }
         else if (!double.IsFinite(scalar.Value) || (Whole && Math.Floor(scalar.Value) != scalar.Value))
         {
-            problems.Error(node.Line, $"'{name}' moet {Expected} zijn, maar is {scalar.Text}");
+            problems.Error(node.Line, Sentence.Of($"'{Called(name)}' moet {Expected} zijn, maar is {scalar.Text}"));
         }
         else if (scalar.Value < Min || scalar.Value > Max || (OpenMin && scalar.Value <= Min) || (OpenMax && scalar.Value >= Max))
         {
-            problems.Error(node.Line, $"'{name}' is {scalar.Text}; toegestaan is {Bounds}");
+            problems.Error(node.Line, Sentence.Of($"'{Called(name)}' is {scalar.Text}; toegestaan is {Bounds}"));
         }
     }
 
-    private string Bounds
+    private Sentence Bounds => Sentence.Join(" ", new[]
     {
-        get
-        {
-            var from = Min is null ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"{(OpenMin ? "meer dan" : "vanaf")} {Min}");
-            var to = Max is null ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"{(OpenMax ? "minder dan" : "tot en met")} {Max}");
-            return $"{from} {to}".Trim();
-        }
-    }
+        Min is not { } min ? null : OpenMin ? Sentence.Of($"meer dan {Written(min)}") : Sentence.Of($"vanaf {Written(min)}"),
+        Max is not { } max ? null : OpenMax ? Sentence.Of($"minder dan {Written(max)}") : Sentence.Of($"tot en met {Written(max)}"),
+    }.OfType<Sentence>());
+
+    /// <summary>A number as files write it, whatever the language of the reader.</summary>
+    private static string Written(double number) => number.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>True or false.</summary>
 public sealed record FlagShape : Shape
 {
-    protected override string Expected => "true of false";
+    protected override Sentence Expected => Sentence.Of($"true of false");
 
-    public override void Check(Node node, string name, ProblemList problems)
+    public override void Check(Node node, string? name, ProblemList problems)
     {
         if (node is not ScalarNode { Kind: ScalarKind.Boolean })
         {
@@ -175,9 +174,9 @@ public sealed record FlagShape : Shape
 /// <summary>A list of values of one shape.</summary>
 public sealed record ListShape(Shape Item, int MinItems = 0, int? MaxItems = null) : Shape
 {
-    protected override string Expected => "een lijst";
+    protected override Sentence Expected => Sentence.Of($"een lijst");
 
-    public override void Check(Node node, string name, ProblemList problems)
+    public override void Check(Node node, string? name, ProblemList problems)
     {
         if (node is not ListNode list)
         {
@@ -188,8 +187,8 @@ public sealed record ListShape(Shape Item, int MinItems = 0, int? MaxItems = nul
         if (list.Items.Count < MinItems || list.Items.Count > MaxItems)
         {
             problems.Error(node.Line, MinItems == MaxItems
-                ? $"'{name}' moet precies {MinItems} waarden hebben, maar heeft er {list.Items.Count}"
-                : list.Items.Count == 0 ? $"'{name}' mag niet leeg zijn" : $"'{name}' heeft {list.Items.Count} waarden; toegestaan is {MinItems} tot en met {MaxItems}");
+                ? Sentence.Of($"'{Called(name)}' moet precies {MinItems} waarden hebben, maar heeft er {list.Items.Count}")
+                : list.Items.Count == 0 ? Sentence.Of($"'{Called(name)}' mag niet leeg zijn") : Sentence.Of($"'{Called(name)}' heeft {list.Items.Count} waarden; toegestaan is {MinItems} tot en met {MaxItems}"));
         }
 
         foreach (var item in list.Items)

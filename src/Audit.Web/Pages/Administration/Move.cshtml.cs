@@ -73,7 +73,7 @@ public sealed class MoveModel(AdminAccess access, ProcessMoves moves) : PageMode
             candidate.Process,
             StepLine.AllOf(candidate.Preview, names[candidate.Process.Version]),
             [.. candidate.Preview.Passed.Select(id => passed[id])],
-            candidate.Preview.Refusal))];
+            candidate.Preview.Refusal is { } why ? Tr(why) : null))];
     }
 
     private static Dictionary<string, string> NamesOf(WorkflowDefinition definition) =>

@@ -8,13 +8,13 @@ namespace Audit.Web.Pages.Assessments;
 internal static class StartContent
 {
     /// <summary>The newest version of the instrument, from the content folder or published on screen; its own measures, or else those of the folder; the default profile.</summary>
-    /// <returns>The content, or the reason in Dutch why there is none.</returns>
+    /// <returns>The content, or the reason why there is none.</returns>
     public static async Task<(CaseContent? Content, string? Refusal)> ReadAsync(AuditContext db, InstrumentLibrary library)
     {
         var shipped = library.Shipped();
-        if (shipped.Refusal is not null)
+        if (shipped.Refusal is { } refusal)
         {
-            return (null, shipped.Refusal);
+            return (null, Tr(refusal));
         }
 
         return InstrumentLibrary.ForNewCases(await library.VersionsAsync(db)) is { } newest

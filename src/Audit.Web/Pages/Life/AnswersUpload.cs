@@ -10,7 +10,7 @@ namespace Audit.Web.Pages.Life;
 /// <summary>An answers file that was handed in: what it holds, or what is wrong with it.</summary>
 /// <param name="Answers">The assessment; null when there are errors.</param>
 /// <param name="Content">What a case with these answers runs on: the version that the file names.</param>
-/// <param name="Problems">Errors and warnings with their lines, in Dutch.</param>
+/// <param name="Problems">Errors and warnings with their lines.</param>
 public sealed record AnswersUpload(Assessment? Answers, CaseContent? Content, IReadOnlyList<Problem> Problems)
 {
     /// <summary>Largest file. Unit: bytes.</summary>
@@ -53,7 +53,9 @@ public sealed record AnswersUpload(Assessment? Answers, CaseContent? Content, IR
         var shipped = library.Shipped();
         if (InstrumentLibrary.Find(versions, id, version) is not { } named || shipped.Refusal is not null)
         {
-            problems.Error(read.Answers.Root.Find("instrument")!.Line, $"vragenset '{id}' versie {version} is hier niet bekend{(versions.Count == 0 ? string.Empty : $"; wel: {string.Join(", ", versions.Select(known => known.Instrument.Version))}")}");
+            problems.Error(read.Answers.Root.Find("instrument")!.Line, versions.Count == 0
+                ? Sentence.Of($"vragenset '{id}' versie {version} is hier niet bekend")
+                : Sentence.Of($"vragenset '{id}' versie {version} is hier niet bekend; wel: {string.Join(", ", versions.Select(known => known.Instrument.Version))}"));
             return new(null, null, problems.All);
         }
 
@@ -86,7 +88,7 @@ public sealed record AnswersUpload(Assessment? Answers, CaseContent? Content, IR
         }
         catch (DecoderFallbackException)
         {
-            problems.Error(1, "het bestand is geen geldige UTF-8-tekst");
+            problems.Error(1, Sentence.Of($"het bestand is geen geldige UTF-8-tekst"));
             return null;
         }
     }

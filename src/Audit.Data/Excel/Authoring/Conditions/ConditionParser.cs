@@ -8,6 +8,9 @@ internal sealed class ConditionParser
 {
     private const int MostNesting = 64;
 
+    private static readonly Sentence Question = Sentence.Of($"het id van een vraag");
+    private static readonly Sentence Option = Sentence.Of($"het id van een antwoord");
+
     private readonly IReadOnlyList<ConditionToken> tokens;
     private readonly int line;
     private int at;
@@ -21,8 +24,8 @@ internal sealed class ConditionParser
     /// <summary>The tree of a condition.</summary>
     /// <param name="text">What the cell holds.</param>
     /// <param name="line">Line that every node gets.</param>
-    /// <param name="fault">What is wrong, in Dutch; null when nothing is.</param>
-    public static Node? Parse(string text, int line, out string? fault)
+    /// <param name="fault">What is wrong; null when nothing is.</param>
+    public static Node? Parse(string text, int line, out Sentence? fault)
     {
         var parser = new ConditionParser(text, line);
         try
@@ -30,15 +33,15 @@ internal sealed class ConditionParser
             var condition = parser.Chain(0);
             if (parser.Next is { } rest)
             {
-                throw rest.Text == ")" ? Fault(rest, "dit haakje sluit niets") : Fault(rest, $"na een voorwaarde komt '{ConditionText.And}' of '{ConditionText.Or}', maar hier staat '{rest.Text}'");
+                throw rest.Text == ")" ? Fault(rest, Sentence.Of($"dit haakje sluit niets")) : Fault(rest, Sentence.Of($"na een voorwaarde komt '{ConditionText.And}' of '{ConditionText.Or}', maar hier staat '{rest.Text}'"));
             }
 
             fault = null;
             return condition;
         }
-        catch (FormatException failure)
+        catch (FaultException failure)
         {
-            fault = $"de voorwaarde is niet te lezen: {failure.Message}";
+            fault = Sentence.Of($"de voorwaarde is niet te lezen: {failure.Why}");
             return null;
         }
     }
@@ -61,7 +64,7 @@ internal sealed class ConditionParser
 
         if (Is(ConditionText.And) || Is(ConditionText.Or))
         {
-            throw Fault(Next!, $"'{ConditionText.And}' en '{ConditionText.Or}' staan door elkaar; zet haakjes om wat bij elkaar hoort");
+            throw Fault(Next!, Sentence.Of($"'{ConditionText.And}' en '{ConditionText.Or}' staan door elkaar; zet haakjes om wat bij elkaar hoort"));
         }
 
         return parts.Count == 1 ? (MapNode)parts[0] : Map(word == ConditionText.And ? "all" : "any", new ListNode(line, parts));
@@ -71,7 +74,7 @@ internal sealed class ConditionParser
     {
         if (depth > MostNesting)
         {
-            throw new FormatException($"er staan meer dan {MostNesting} haakjes in elkaar");
+            throw new FaultException(Sentence.Of($"er staan meer dan {MostNesting} haakjes in elkaar"));
         }
 
         // A question may be called "niet" or "een": what follows tells.
@@ -102,7 +105,7 @@ internal sealed class ConditionParser
         var inside = Chain(depth + 1);
         if (!Is(")"))
         {
-            throw Next is { } other ? Fault(other, $"hier wordt '{ConditionText.And}', '{ConditionText.Or}' of ')' verwacht, maar staat '{other.Text}'") : Fault(open, "dit haakje wordt niet gesloten");
+            throw Next is { } other ? Fault(other, Sentence.Of($"hier wordt '{ConditionText.And}', '{ConditionText.Or}' of ')' verwacht, maar staat '{other.Text}'")) : Fault(open, Sentence.Of($"dit haakje wordt niet gesloten"));
         }
 
         at++;
@@ -111,43 +114,49 @@ internal sealed class ConditionParser
 
     private MapNode Answer()
     {
-        var question = Word("het id van een vraag");
+        var question = Word(Question);
         if (!Is(ConditionText.In) || !Is("(", 1))
         {
-            throw Fault(question, $"na vraag '{question.Text}' komt '{ConditionText.In} (antwoord, antwoord)'");
+            throw Fault(question, Sentence.Of($"na vraag '{question.Text}' komt '{ConditionText.In} (antwoord, antwoord)'"));
         }
 
         at += 2;
-        var options = new List<Node> { Text(Word("het id van een antwoord")) };
+        var options = new List<Node> { Text(Word(Option)) };
         while (Is(","))
         {
             at++;
-            options.Add(Text(Word("het id van een antwoord")));
+            options.Add(Text(Word(Option)));
         }
 
         if (!Is(")"))
         {
-            throw Fault(Next ?? tokens[^1], "na een antwoord komt een komma of een haakje dat sluit");
+            throw Fault(Next ?? tokens[^1], Sentence.Of($"na een antwoord komt een komma of een haakje dat sluit"));
         }
 
         at++;
         return new MapNode(line, [new("question", line, Text(question)), new("in", line, new ListNode(line, options))]);
     }
 
-    private ConditionToken Word(string expected)
+    private ConditionToken Word(Sentence expected)
     {
         if (Next is not { } token)
         {
-            throw new FormatException($"aan het eind ontbreekt {expected}");
+            throw new FaultException(Sentence.Of($"aan het eind ontbreekt {expected}"));
         }
 
         at++;
-        return token.IsWord ? token : throw Fault(token, $"hier wordt {expected} verwacht, maar staat '{token.Text}'");
+        return token.IsWord ? token : throw Fault(token, Sentence.Of($"hier wordt {expected} verwacht, maar staat '{token.Text}'"));
     }
 
     private MapNode Map(string name, Node value) => new(line, [new(name, line, value)]);
 
     private ScalarNode Text(ConditionToken token) => new(line, ScalarKind.Text, token.Text);
 
-    private static FormatException Fault(ConditionToken token, string message) => new($"teken {token.Position}: {message}");
+    private static FaultException Fault(ConditionToken token, Sentence message) => new(Sentence.Of($"teken {token.Position}: {message}"));
+
+    /// <summary>Stops the reading of a condition.</summary>
+    private sealed class FaultException(Sentence why) : Exception(why.ToString())
+    {
+        public Sentence Why { get; } = why;
+    }
 }

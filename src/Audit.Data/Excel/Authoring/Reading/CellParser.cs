@@ -19,12 +19,12 @@ internal sealed partial class CellParser(Findings findings)
     {
         if (cell.HasFormula)
         {
-            return Refuse(line, $"hier staat een formule; typ in '{column.Caption}' de waarde zelf");
+            return Refuse(line, Sentence.Of($"hier staat een formule; typ in '{column.Caption}' de waarde zelf"));
         }
 
         if (cell.Content == CellContent.Error)
         {
-            return Refuse(line, $"hier staat een fout ({cell.Text}) in plaats van een waarde");
+            return Refuse(line, Sentence.Of($"hier staat een fout ({cell.Text}) in plaats van een waarde"));
         }
 
         var text = cell.Content == CellContent.Boolean ? (cell.Text == "1" ? "WAAR" : "ONWAAR") : cell.Text;
@@ -41,7 +41,7 @@ internal sealed partial class CellParser(Findings findings)
         };
     }
 
-    private ScalarNode Refuse(int line, string message)
+    private ScalarNode Refuse(int line, Sentence message)
     {
         findings.Error(line, message);
         return Nothing(line);
@@ -50,7 +50,7 @@ internal sealed partial class CellParser(Findings findings)
     private static ScalarNode Text(int line, string text) => new(line, ScalarKind.Text, text);
 
     private ScalarNode Word(WordList words, string text, int line) =>
-        words.CodeOf(text) is { } code ? Text(line, code) : Refuse(line, $"'{text}' kan hier niet; kies uit: {words.Choices}");
+        words.CodeOf(text) is { } code ? Text(line, code) : Refuse(line, Sentence.Of($"'{text}' kan hier niet; kies uit: {words.Choices}"));
 
     private static ListNode List(string text, int line, Func<string, Node> item)
     {
@@ -62,7 +62,7 @@ internal sealed partial class CellParser(Findings findings)
     {
         "JA" or "WAAR" or "TRUE" => new(line, ScalarKind.Boolean, "true"),
         "NEE" or "ONWAAR" or "FALSE" => new(line, ScalarKind.Boolean, "false"),
-        _ => Refuse(line, $"'{text}' kan hier niet; kies uit: {WordList.YesNo.Choices}"),
+        _ => Refuse(line, Sentence.Of($"'{text}' kan hier niet; kies uit: {WordList.YesNo.Choices}")),
     };
 
     private ScalarNode Number(FormColumn column, UploadedCell cell, int line)
@@ -70,18 +70,18 @@ internal sealed partial class CellParser(Findings findings)
         var text = cell.Text.Trim();
         if (cell.Content is CellContent.Date or CellContent.Boolean)
         {
-            return Refuse(line, $"in '{column.Caption}' hoort een getal, maar hier staat {(cell.Content == CellContent.Date ? $"de datum {text}" : "WAAR of ONWAAR")}");
+            return Refuse(line, Sentence.Of($"in '{column.Caption}' hoort een getal, maar hier staat {(cell.Content == CellContent.Date ? Sentence.Of($"de datum {text}") : Sentence.Of($"WAAR of ONWAAR"))}"));
         }
 
         if (Ambiguous().IsMatch(text) && cell.Content == CellContent.Text)
         {
-            return Refuse(line, $"'{text}' kan {text.Replace(".", string.Empty, StringComparison.Ordinal)} of {text.Replace('.', ',')} betekenen; typ het getal zonder punt");
+            return Refuse(line, Sentence.Of($"'{text}' kan {text.Replace(".", string.Empty, StringComparison.Ordinal)} of {text.Replace('.', ',')} betekenen; typ het getal zonder punt"));
         }
 
         var plain = Decimal().IsMatch(text) ? text.Replace(',', '.') : text;
         if (!Plain().IsMatch(plain) || !double.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
         {
-            return Refuse(line, $"in '{column.Caption}' hoort een getal, maar hier staat de tekst '{text}'");
+            return Refuse(line, Sentence.Of($"in '{column.Caption}' hoort een getal, maar hier staat de tekst '{text}'"));
         }
 
         var whole = Math.Floor(number) == number && Math.Abs(number) < 1e15;

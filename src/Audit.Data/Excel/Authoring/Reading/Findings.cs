@@ -7,7 +7,7 @@ internal sealed class Findings
 {
     private readonly List<Place> places = [];
     private readonly Dictionary<Place, int> lines = [];
-    private readonly List<(int Line, string Message, bool IsWarning)> found = [];
+    private readonly List<(int Line, Sentence Message, bool IsWarning)> found = [];
     private readonly List<WorkbookProblem> wide = [];
     private readonly HashSet<int> faulty = [];
 
@@ -34,14 +34,14 @@ internal sealed class Findings
         return line;
     }
 
-    public void Error(int line, string message)
+    public void Error(int line, Sentence message)
     {
         found.Add((line, message, false));
         faulty.Add(line);
     }
 
     /// <summary>Reports the fault of a cell, unless it has one already: a missing column is told once, not for every row.</summary>
-    public void ErrorOnce(int line, string message)
+    public void ErrorOnce(int line, Sentence message)
     {
         if (!faulty.Contains(line))
         {
@@ -49,9 +49,9 @@ internal sealed class Findings
         }
     }
 
-    public void Warning(int line, string message) => found.Add((line, message, true));
+    public void Warning(int line, Sentence message) => found.Add((line, message, true));
 
-    public void AboutSheet(string? sheet, string message, bool isWarning = false) => wide.Add(new(sheet, null, message, isWarning));
+    public void AboutSheet(string? sheet, Sentence message, bool isWarning = false) => wide.Add(new(sheet, null, message, isWarning));
 
     /// <summary>Takes over what a check of the tree found, except about cells whose fault was told already.</summary>
     public void Add(ProblemList problems)

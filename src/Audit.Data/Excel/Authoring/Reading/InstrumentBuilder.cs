@@ -14,7 +14,7 @@ internal sealed class InstrumentBuilder(RowGroups rows, Findings findings)
         var questions = rows[InstrumentForms.Questions].ToLookup(row => row.Key(Columns.Component) ?? string.Empty);
         foreach (var row in rows[InstrumentForms.Questions].Where(row => row.Blanks.ContainsKey("kind") && row.Key(Columns.Component) != InstrumentForms.SeverityPlace))
         {
-            findings.ErrorOnce(row.Blanks["kind"], "vul 'Soort' in");
+            findings.ErrorOnce(row.Blanks["kind"], Sentence.Of($"vul 'Soort' in"));
         }
 
         var register = new RegisterBuilder(rows, findings);
@@ -56,7 +56,7 @@ internal sealed class InstrumentBuilder(RowGroups rows, Findings findings)
         var homeless = questions.Where(group => !known.Contains(group.Key)).ToList();
         foreach (var row in homeless.SelectMany(group => group).Where(_ => rows.Has(InstrumentForms.Components)))
         {
-            findings.ErrorOnce(row.Keys[Columns.Component].Line, $"'{row.Key(Columns.Component)}' staat niet op het blad {InstrumentForms.Components.Name}");
+            findings.ErrorOnce(row.Keys[Columns.Component].Line, Sentence.Of($"'{row.Key(Columns.Component)}' staat niet op het blad {InstrumentForms.Components.Name}"));
         }
 
         return new ListNode(components.Line,

@@ -17,14 +17,14 @@ internal sealed class MeasuresBuilder(RowGroups rows, Findings findings)
         var first = Sheets.SelectMany(form => rows[form]).FirstOrDefault();
         if (first is not null && included?.Text == "false")
         {
-            findings.Error(included.Line, "er staan maatregelen in dit werkboek; kies ja, of maak de bladen met maatregelen leeg");
+            findings.Error(included.Line, Sentence.Of($"er staan maatregelen in dit werkboek; kies ja, of maak de bladen met maatregelen leeg"));
         }
 
         if (first is null && included?.Text != "true")
         {
             if (single.Keys.GetValueOrDefault(MeasureForms.MeantFor) is { } meant)
             {
-                findings.Warning(meant.Line, "er staan geen maatregelen in dit werkboek; deze waarde doet niets");
+                findings.Warning(meant.Line, Sentence.Of($"er staan geen maatregelen in dit werkboek; deze waarde doet niets"));
             }
 
             return null;
@@ -64,7 +64,7 @@ internal sealed class MeasuresBuilder(RowGroups rows, Findings findings)
 
         if (text?.Find("en") is { } english)
         {
-            findings.Error(english.Line, "een bron heeft alleen een tekst in de kolom (nl); maak deze cel leeg");
+            findings.Error(english.Line, Sentence.Of($"een bron heeft alleen een tekst in de kolom (nl); maak deze cel leeg"));
         }
 
         return text!.Find("nl")!;

@@ -49,7 +49,7 @@ internal sealed class RegisterBuilder(RowGroups rows, Findings findings)
         {
             foreach (var row in fill.Where(row => TextOf(row, column) != TextOf(first, column)))
             {
-                findings.ErrorOnce(row.Keys.GetValueOrDefault(column.Name)?.Line ?? row.Line, $"de regels van vulling {first.Key(Columns.Fill)} verschillen in '{column.Caption}'");
+                findings.ErrorOnce(row.Keys.GetValueOrDefault(column.Name)?.Line ?? row.Line, Sentence.Of($"de regels van vulling {first.Key(Columns.Fill)} verschillen in '{column.Caption}'"));
             }
         }
 

@@ -29,7 +29,7 @@ internal sealed class RowGroups(IReadOnlyDictionary<string, IReadOnlyList<FormRo
         var known = this[owners].Select(row => row.Node.Text("id")).ToHashSet();
         foreach (var row in this[form].Where(row => row.Key(key) is { Length: > 0 } id && !known.Contains(id)))
         {
-            findings.Error(row.Keys[key].Line, $"'{row.Key(key)}' staat niet op het blad {owners.Name}");
+            findings.Error(row.Keys[key].Line, Sentence.Of($"'{row.Key(key)}' staat niet op het blad {owners.Name}"));
         }
 
         return this[form].ToLookup(row => row.Key(key) ?? string.Empty);

@@ -56,7 +56,7 @@ internal sealed class RowReader(SheetForm form, Findings findings)
 
         if (isRequired)
         {
-            findings.ErrorOnce(line, $"vul '{column.Caption}' in");
+            findings.ErrorOnce(line, Sentence.Of($"vul '{column.Caption}' in"));
             return CellParser.Nothing(line);
         }
 

@@ -21,15 +21,15 @@ internal sealed record SheetHeader(int Row, IReadOnlyDictionary<string, int> Col
             var line = findings.LineOf(new(order, form.Name, number, cell.Column));
             if (cell.HasFormula)
             {
-                findings.Error(line, "in de kop van een kolom staat een formule; typ de naam zelf");
+                findings.Error(line, Sentence.Of($"in de kop van een kolom staat een formule; typ de naam zelf"));
             }
             else if (!known.TryGetValue(Normal(cell.Text), out var caption))
             {
-                findings.Warning(line, $"de kolom '{cell.Text}' hoort niet op dit blad en wordt niet gelezen");
+                findings.Warning(line, Sentence.Of($"de kolom '{cell.Text}' hoort niet op dit blad en wordt niet gelezen"));
             }
             else if (!columns.TryAdd(caption, cell.Column))
             {
-                findings.Error(line, $"de kolom '{caption}' staat er twee keer");
+                findings.Error(line, Sentence.Of($"de kolom '{caption}' staat er twee keer"));
             }
         }
 
@@ -47,11 +47,11 @@ internal sealed record SheetHeader(int Row, IReadOnlyDictionary<string, int> Col
         {
             if (column.Presence == Presence.Optional)
             {
-                findings.Warning(line, $"de kolom '{column.Caption}' ontbreekt; dit veld blijft overal leeg");
+                findings.Warning(line, Sentence.Of($"de kolom '{column.Caption}' ontbreekt; dit veld blijft overal leeg"));
             }
             else
             {
-                findings.Error(line, $"de kolom '{column.Caption}' ontbreekt");
+                findings.Error(line, Sentence.Of($"de kolom '{column.Caption}' ontbreekt"));
             }
         }
     }

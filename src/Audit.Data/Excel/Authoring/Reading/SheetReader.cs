@@ -46,18 +46,18 @@ internal sealed class SheetReader(UploadedSheet sheet, int order, Findings findi
             var line = Line(header, FieldCaption, row.Number);
             if (!byCaption.TryGetValue(SheetHeader.Normal(name), out var column))
             {
-                findings.Warning(line, $"het veld '{name}' hoort niet op dit blad en wordt niet gelezen");
+                findings.Warning(line, Sentence.Of($"het veld '{name}' hoort niet op dit blad en wordt niet gelezen"));
             }
             else if (!rows.TryAdd(column.Caption, row))
             {
-                findings.Error(line, $"het veld '{name}' staat er twee keer");
+                findings.Error(line, Sentence.Of($"het veld '{name}' staat er twee keer"));
             }
         }
 
         var top = Line(header, FieldCaption, header.Row);
         foreach (var column in form.Columns.Where(column => column.Presence == Presence.Cell && !rows.ContainsKey(column.Caption)))
         {
-            findings.Error(top, $"de regel '{column.Caption}' ontbreekt");
+            findings.Error(top, Sentence.Of($"de regel '{column.Caption}' ontbreekt"));
         }
 
         return new RowReader(form, findings).Read(new CellSource(

@@ -47,13 +47,13 @@ internal sealed class WorkbookReader
     {
         foreach (var form in AllForms.Rows.Prepend(InstrumentForms.Instrument).Where(form => !form.Optional && !byName.ContainsKey(form.Name)))
         {
-            findings.AboutSheet(form.Name, $"het blad '{form.Name}' ontbreekt; zet het terug, desnoods met alleen de kop");
+            findings.AboutSheet(form.Name, Sentence.Of($"het blad '{form.Name}' ontbreekt; zet het terug, desnoods met alleen de kop"));
         }
 
         var known = AllForms.Rows.Select(form => form.Name).Append(InstrumentForms.Instrument.Name).Concat(OwnSheets).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var name in byName.Keys.Where(name => !known.Contains(name)))
         {
-            findings.AboutSheet(name, "dit blad hoort niet in het werkboek en wordt niet gelezen", isWarning: true);
+            findings.AboutSheet(name, Sentence.Of($"dit blad hoort niet in het werkboek en wordt niet gelezen"), isWarning: true);
         }
     }
 
@@ -78,7 +78,7 @@ internal sealed class WorkbookReader
         {
             ofMeasures.Warning(
                 measures.Find("instrument")!.Line,
-                $"de maatregelen zijn voor instrument '{meant}', niet voor '{instrument.Text("id")}'; ze zijn niet met de vragen vergeleken");
+                Sentence.Of($"de maatregelen zijn voor instrument '{meant}', niet voor '{instrument.Text("id")}'; ze zijn niet met de vragen vergeleken"));
             return;
         }
 

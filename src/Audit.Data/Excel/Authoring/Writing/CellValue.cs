@@ -20,8 +20,8 @@ internal static class CellValue
         return Of(column, column.Language is null ? node : (node as MapNode)?.Find(column.Language));
     }
 
-    /// <summary>Why a value cannot stand in a cell and come back the same, in Dutch; null when it can.</summary>
-    public static string? RefusalOf(object? value)
+    /// <summary>Why a value cannot stand in a cell and come back the same; null when it can.</summary>
+    public static Sentence? RefusalOf(object? value)
     {
         if (value is not string text || SafeText.Clean(text) == text)
         {
@@ -29,8 +29,8 @@ internal static class CellValue
         }
 
         return text.Length > SafeText.MaxLength
-            ? $"deze tekst is te lang voor een cel ({text.Length} tekens, hoogstens {SafeText.MaxLength})"
-            : "deze tekst bevat een teken dat een cel niet kan bewaren (een stuurteken, of een regeleinde van Windows: gebruik \\n in plaats van \\r\\n)";
+            ? Sentence.Of($"deze tekst is te lang voor een cel ({text.Length} tekens, hoogstens {SafeText.MaxLength})")
+            : Sentence.Of($"deze tekst bevat een teken dat een cel niet kan bewaren (een stuurteken, of een regeleinde van Windows: gebruik \\n in plaats van \\r\\n)");
     }
 
     private static object? Of(FormColumn column, Node? node) => node switch

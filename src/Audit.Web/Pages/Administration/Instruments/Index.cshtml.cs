@@ -16,7 +16,7 @@ public sealed class IndexModel(AdminAccess access, InstrumentLibrary library, In
     public IReadOnlyList<DraftLine> Drafts { get; private set; } = [];
 
     /// <summary>Why the versions that come with the program are missing; null when they are not.</summary>
-    public string? Refusal { get; private set; }
+    public Sentence? Refusal { get; private set; }
 
     public async Task OnGetAsync()
     {
