@@ -160,13 +160,13 @@ public abstract partial class WorkflowEngineContract
         var (assessmentId, _) = await StartTwoReviewersAsync();
         var step = await StepAsync(assessmentId, "judge");
         await World.HandOverAsync(assessmentId, Roles.Auditor);
-        Assert.Equal(SubmitResult.AwaitsSecond, await Runner.SubmitAsync(Submission(step), Now));
+        Assert.Equal(SubmitResult.AwaitsSecond, await Runner.SubmitAsync(Submission(step) with { UserId = World.UserId }, Now));
         var refused = await Runner.SubmitAsync(Submission(step) with { UserId = World.SecondUserId }, Now);
         Assert.Equal((SubmitStatus.Refused, "U vervangt iemand die al heeft beslist, of uw vervanger deed dat. Iemand anders moet de tweede beoordeling geven."), (refused.Status, refused.Reason));
 
         // In another case these two are two people.
         var elsewhere = await StepAsync(other, "judge");
-        Assert.Equal(SubmitResult.AwaitsSecond, await Runner.SubmitAsync(Submission(elsewhere), Now));
+        Assert.Equal(SubmitResult.AwaitsSecond, await Runner.SubmitAsync(Submission(elsewhere) with { UserId = World.UserId }, Now));
         Assert.Equal(SubmitResult.Advanced, await Runner.SubmitAsync(Submission(elsewhere) with { UserId = World.SecondUserId }, Now));
     }
 
