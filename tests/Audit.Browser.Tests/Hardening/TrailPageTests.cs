@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Audit.Data.Database;
+using Audit.Data.Database.Chain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -77,6 +78,28 @@ public sealed partial class TrailPageTests(AttackedSite attacked)
         Assert.Equal(200, (int)feed.StatusCode);
     }
 
+    [Theory]
+    [InlineData("resultaat")]
+    [InlineData("afdrukken")]
+    public async Task Printed_page_carries_an_anchor_that_the_verification_takes(string path)
+    {
+        var page = System.Net.WebUtility.HtmlDecode(await attacked.Callers["begeleider"].TextAsync($"/doorlichtingen/{attacked.Values["id"]}/{path}"));
+        var printed = Anchor().Match(page);
+        Assert.True(printed.Success, "the page has no anchor");
+        await using var db = Database.Read();
+        var caseId = Guid.Parse(attacked.Values["id"]);
+        var body = await db.Assessments.Where(row => row.Id == caseId).Select(row => row.BodyId).SingleAsync();
+        var chain = new AnchoredChain(body, string.Empty, long.Parse(printed.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture), printed.Groups[2].Value);
+
+        Assert.Equal([], await FindingsAsync(chain));
+        Assert.Equal([TrailFault.AnchorOther], await FindingsAsync(chain with { Seal = new('0', 64) }));
+        Assert.Equal([TrailFault.AnchorTruncated], await FindingsAsync(chain with { Sequence = 1_000_000 }));
+    }
+
+    private async Task<IEnumerable<TrailFault>> FindingsAsync(AnchoredChain chain) =>
+        (await new TrailVerifier(Database, TrailKeys.Demo) { Anchors = [new(TrailAnchor.SchemaName, DateTime.UtcNow, [chain])] }.RunAsync(chain.BodyId)).Findings
+            .Select(finding => finding.Fault).Where(fault => fault is TrailFault.AnchorOther or TrailFault.AnchorTruncated);
+
     private static async Task<(List<int> Records, string Last)> WalkAsync(Caller caller, string address, string side)
     {
         var records = new List<int>();
@@ -95,6 +118,9 @@ public sealed partial class TrailPageTests(AttackedSite attacked)
 
     [GeneratedRegex(@"· record (\d+) ·")]
     private static partial Regex Record();
+
+    [GeneratedRegex(@"Anker: record (\d+), zegel ([0-9a-f]{64})")]
+    private static partial Regex Anchor();
 
     /// <summary>A field that a spreadsheet would calculate.</summary>
     [GeneratedRegex("(^|[;\n])\"?\\s?[=+\\-@\t＝]")]

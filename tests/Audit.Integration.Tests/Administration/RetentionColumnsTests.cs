@@ -1,9 +1,7 @@
-using System.Runtime.CompilerServices;
-using System.Text;
 using Audit.Data.Database;
+using Audit.Integration.Tests.Database;
 using Audit.Workflows.Administration;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Xunit;
 
@@ -17,11 +15,6 @@ public sealed class RetentionColumnsTests
 
     /// <summary>One id for every row and every reference: so every row belongs to the one case.</summary>
     private static readonly Guid Id = Guid.Parse("00000000-0000-0000-0000-00000000c0de");
-
-    private static readonly DateTime LongAgo = new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
-
-    /// <summary>Calculated when a record is saved, or by the erasure itself.</summary>
-    private static readonly string[] Sealed = ["Sequence", "Seal", "KeyId", "BeforeHash", "AfterHash", "ReasonHash", "ErasedUtc"];
 
     private static IReadOnlyList<(string Table, string Column, string What, string Why)> Listed { get; } =
     [
@@ -55,7 +48,7 @@ public sealed class RetentionColumnsTests
         var planted = await PlantAsync(database);
         Assert.Equal(planted, await CarryingAsync(database, planted));
 
-        Assert.Single(await new Retention(database, new(1, 0)).RunAsync(LongAgo.AddYears(1), TestContext.Current.CancellationToken));
+        Assert.Single(await new Retention(database, new(1, 0)).RunAsync(OneOfEach.LongAgo.AddYears(1), TestContext.Current.CancellationToken));
 
         var expected = Listed.Where(line => line.What == "blijft").Select(line => (line.Table, line.Column)).Intersect(planted.Select(column => (column.Table, column.Column))).ToHashSet();
         var ofCase = Listed.Where(line => line.Column != Everything).Select(line => line.Table).ToHashSet();
@@ -76,37 +69,20 @@ public sealed class RetentionColumnsTests
         await database.WriteAsync(
             db =>
             {
-                db.AddRange(db.Model.GetEntityTypes().Where(entity => entity.ClrType.Assembly == typeof(AuditContext).Assembly && entity.ClrType != typeof(TrailHeadRow))
-                    .Select(entity => Fill(db.Entry(RuntimeHelpers.GetUninitializedObject(entity.ClrType)))));
+                new OneOfEach(Id, Canary) { Special = SpecialOf }.AddTo(db);
                 return Task.CompletedTask;
             },
             TestContext.Current.CancellationToken);
         await using var read = database.Read();
-        return [.. ColumnsOf(read.Model).Where(column => column.Property.DeclaringType.ClrType is { } type
-            && type.Assembly == typeof(AuditContext).Assembly && type != typeof(TrailHeadRow) && !(type == typeof(TrailRow) && Sealed.Contains(column.Column)))];
+        return [.. ColumnsOf(read.Model).Where(column => OneOfEach.Has(column.Property.DeclaringType) && !OneOfEach.IsSealed(column.Property))];
     }
 
-    private static object Fill(EntityEntry entry)
-    {
-        foreach (var property in entry.Properties.Where(property => entry.Entity is not TrailRow || !Sealed.Contains(property.Metadata.Name)))
-        {
-            property.CurrentValue = ValueOf(property.Metadata) ?? property.CurrentValue;
-        }
-
-        return entry.Entity;
-    }
-
-    private static object? ValueOf(IProperty property) => property switch
+    private static object? SpecialOf(IProperty property) => property switch
     {
         { Name: "AnswersJson" } or { Name: "ContentJson", DeclaringType.ClrType.Name: nameof(DistinctionRow) } => $$"""{"tasks":[{"motivation":"{{Canary}}"}]}""",
-        { Name: "PreviousId" } => null,
         { Name: "Kind", DeclaringType.ClrType.Name: nameof(RiskLinkRow) } => RiskLinkKind.Group,
         { Name: "Status", DeclaringType.ClrType.Name: nameof(AssessmentRow) } => AssessmentStatus.Finished,
-        { Name: "AdoptedUtc" or "SentUtc" } => LongAgo,
-        _ when property.ClrType == typeof(string) => Canary,
-        _ when property.ClrType == typeof(byte[]) => Encoding.UTF8.GetBytes(Canary),
-        _ when property.ClrType == typeof(Guid) || property.ClrType == typeof(Guid?) => Id,
-        _ when property.ClrType == typeof(DateTime) => LongAgo,
+        { Name: "AdoptedUtc" or "SentUtc" } => OneOfEach.LongAgo,
         _ => null,
     };
 
