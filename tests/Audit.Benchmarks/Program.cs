@@ -1,8 +1,8 @@
 using Audit.Benchmarks;
 using Audit.Data.Templates;
 
-// dotnet run -c Release --project tests/Audit.Benchmarks -- [scoring] [insights] [plans] [main-job] [workbook] [import] [engine] [growth] [answers]
-var chosen = args.Length == 0 ? ["scoring", "insights", "plans", "main-job", "workbook", "import", "engine", "growth", "answers"] : args;
+// dotnet run -c Release --project tests/Audit.Benchmarks -- [scoring] [insights] [plans] [main-job] [workbook] [import] [engine] [growth] [answers] [trail]
+var chosen = args.Length == 0 ? ["scoring", "insights", "plans", "main-job", "workbook", "import", "engine", "growth", "answers", "trail"] : args;
 foreach (var name in chosen)
 {
     Console.WriteLine($"== {name}");
@@ -33,6 +33,9 @@ foreach (var name in chosen)
         case "answers":
             await AnswerSpeed.RunAsync();
             await AnswerPages.RunAsync(TemplateFolder.Find(Environment.CurrentDirectory)!.Root);
+            break;
+        case "trail":
+            await TrailPages.RunAsync(TemplateFolder.Find(Environment.CurrentDirectory)!.Root);
             break;
         case "growth":
             await EngineGrowth.RunAsync();

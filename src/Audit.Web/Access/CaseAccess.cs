@@ -42,9 +42,7 @@ public sealed class CaseAccess(AuditDatabase database, IWorkflowEngine engine, C
     /// <param name="change">The change; a text refuses it, with the reason in Dutch.</param>
     /// <returns>Why it was refused; null when it was made.</returns>
     public Task<string?> ChangeAsync(Guid assessmentId, Func<AuditContext, CaseView, Task<string?>> change) =>
-        ChangeLifeAsync(assessmentId, (db, view) => view.IsReadOnly
-            ? Task.FromResult<string?>(Tr($"Deze doorlichting is ingetrokken. U kunt haar alleen nog lezen."))
-            : change(db, view));
+        ChangeLifeAsync(assessmentId, (db, view) => view.ReadOnlyReason is { } reason ? Task.FromResult<string?>(reason) : change(db, view));
 
     /// <summary>The same for what may be done with a case that was withdrawn, such as putting it away.</summary>
     public async Task<string?> ChangeLifeAsync(Guid assessmentId, Func<AuditContext, CaseView, Task<string?>> change)

@@ -18,11 +18,17 @@ public sealed record CaseView(Case Case, IReadOnlyCollection<string> MyRoles, IR
     /// <summary>The suspicions in this case that this member may know of.</summary>
     public IReadOnlyList<SuspicionRow> Suspicions { get; init; } = [];
 
-    /// <summary>What this member may do; nothing in a case that was withdrawn.</summary>
+    /// <summary>What this member may do; nothing in a case that can only be read.</summary>
     public MemberRights Rights => new(MyRoles, IsReadOnly ? [] : Steps);
 
-    /// <summary>Whether it was withdrawn, so that nobody changes anything in it.</summary>
-    public bool IsReadOnly => Case.Row.WithdrawnUtc is not null;
+    /// <summary>Whether nobody changes anything in it any more: it was withdrawn, or its period is over.</summary>
+    public bool IsReadOnly => ReadOnlyReason is not null;
+
+    /// <summary>Why nobody changes anything in it any more, for people; null when they may.</summary>
+    public string? ReadOnlyReason =>
+        Case.Row.ErasedUtc is not null ? Tr($"De bewaartermijn van deze doorlichting is voorbij. Wat mensen schreven is gewist. U kunt haar alleen nog lezen.")
+        : Case.Row.WithdrawnUtc is not null ? Tr($"Deze doorlichting is ingetrokken. U kunt haar alleen nog lezen.")
+        : null;
 
     /// <summary>The open steps that this member may finish.</summary>
     public IEnumerable<OpenStep> MySteps => Rights.MySteps;

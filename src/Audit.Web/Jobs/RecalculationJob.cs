@@ -50,7 +50,7 @@ public sealed class RecalculationJob(JobMoment moment) : IJobWork
         return null;
     }
 
-    /// <summary>Whether scores of a case may still change: not after its adoption, and not when it was withdrawn or put away.</summary>
+    /// <summary>Whether scores of a case may still change: not after its adoption, and not when it was withdrawn, put away or erased.</summary>
     public static bool IsOpen(AssessmentRow row) =>
-        row is { Status: AssessmentStatus.Running, AdoptedUtc: null, WithdrawnUtc: null, ArchivedUtc: null };
+        row is { Status: AssessmentStatus.Running, AdoptedUtc: null, WithdrawnUtc: null, ArchivedUtc: null, ErasedUtc: null };
 }

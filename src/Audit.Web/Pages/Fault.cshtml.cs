@@ -30,7 +30,7 @@ public sealed class FaultModel : PageModel
     private async Task<IActionResult> ExplainAsync(int code)
     {
         Words = WordsFor(code);
-        ReportCode = code >= StatusCodes.Status500InternalServerError ? FaultWords.CodeOf(HttpContext) : null;
+        ReportCode = Response.StatusCode >= StatusCodes.Status500InternalServerError ? FaultWords.CodeOf(HttpContext) : null;
         if (Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
         {
             Response.Headers.RetryAfter = $"{FaultWords.RetryAfterSeconds}";
@@ -48,7 +48,7 @@ public sealed class FaultModel : PageModel
     {
         400 => new(Tr($"Het formulier is niet meer geldig"), Tr($"Ga terug, ververs de pagina en verstuur het formulier opnieuw.")),
         403 => new(Tr($"U hebt geen toegang"), Tr($"Uw rol geeft geen toegang tot deze pagina. Vraag de beheerder van uw organisatie.")),
-        404 => new(Tr($"Deze pagina is er niet"), Tr($"Het adres klopt niet, of u doet niet mee aan deze doorlichting.")),
+        404 => FaultWords.NotThere,
         413 => new(Tr($"Dit bestand is te groot"), Tr($"Ga terug en kies een kleiner bestand.")),
         429 => new(Tr($"Te veel pogingen"), Tr($"Wacht een minuut en ververs dan deze pagina: wat u invulde, wordt dan alsnog verstuurd.")),
         _ => FaultWords.Of(FaultWords.FailureOf(HttpContext)),

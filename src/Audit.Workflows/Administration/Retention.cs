@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Audit.Workflows.Administration;
 
-/// <summary>Erases what people wrote in cases whose period is over, and texts of e-mails. What was decided, scored and planned stays, and so does the chain of the trail.</summary>
+/// <summary>Erases what people wrote in cases whose period is over, and texts of e-mails. What was chosen, decided and scored stays, and so does the chain of the trail.</summary>
 public sealed class Retention(AuditDatabase database, RetentionPeriods periods)
 {
     private const int MostMails = 500;
@@ -27,7 +27,7 @@ public sealed class Retention(AuditDatabase database, RetentionPeriods periods)
 
         var mails = await periods.MailsOver(db, nowUtc).Where(row => bodyId == null || row.BodyId == bodyId)
             .GroupBy(row => row.BodyId).Select(group => new { BodyId = group.Key, Count = group.Count() }).ToListAsync(cancellation);
-        items.AddRange(mails.Select(group => new RetentionItem(group.BodyId, null, string.Empty, new(0, 0, 0, 0, group.Count, 0))));
+        items.AddRange(mails.Select(group => new RetentionItem(group.BodyId, null, string.Empty, new(0, 0, 0, 0, group.Count, 0, 0))));
         return items;
     }
 
@@ -60,7 +60,7 @@ public sealed class Retention(AuditDatabase database, RetentionPeriods periods)
 
         var counts = await CaseErasure.CountAsync(db, id, cancellation);
         await CaseErasure.RunAsync(db, id, nowUtc, cancellation);
-        (row.ErasedUtc, row.Version) = (nowUtc, Guid.NewGuid());
+        (row.ErasedUtc, row.WithdrawnReason, row.Version) = (nowUtc, null, Guid.NewGuid());
         Record(db, new RetentionItem(row.BodyId, id, row.Name, counts), nowUtc, $"Bewaartermijn van {periods.CaseDays} dagen is voorbij (Retention:CaseDays).");
         return new(row.BodyId, id, row.Name, counts);
     }
@@ -74,7 +74,7 @@ public sealed class Retention(AuditDatabase database, RetentionPeriods periods)
         }
 
         rows.ForEach(CaseErasure.Empty);
-        var item = new RetentionItem(bodyId, null, string.Empty, new(0, 0, 0, 0, rows.Count, 0));
+        var item = new RetentionItem(bodyId, null, string.Empty, new(0, 0, 0, 0, rows.Count, 0, 0));
         Record(db, item, nowUtc, $"Bewaartermijn van {periods.MailDays} dagen is voorbij (Retention:MailDays).", "mail.erased");
         return item;
     }

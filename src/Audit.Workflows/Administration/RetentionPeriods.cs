@@ -35,9 +35,10 @@ public sealed record RetentionItem(Guid BodyId, Guid? AssessmentId, string Name,
 
 /// <summary>Numbers of things with texts or files.</summary>
 /// <param name="Answers">Answers and earlier versions of them.</param>
-/// <param name="Comments">Comments, notes and turns of the review.</param>
+/// <param name="Comments">Everything else that people wrote: comments, notes, reasons, risks, actions.</param>
 /// <param name="Attachments">Files.</param>
 /// <param name="Suspicions">Suspicions.</param>
 /// <param name="Mails">E-mails.</param>
+/// <param name="Files">Workbooks that went out or came in, and files made in the background.</param>
 /// <param name="TrailRecords">Records of the trail with values.</param>
-public sealed record RetentionCounts(int Answers, int Comments, int Attachments, int Suspicions, int Mails, int TrailRecords);
+public sealed record RetentionCounts(int Answers, int Comments, int Attachments, int Suspicions, int Mails, int Files, int TrailRecords);

@@ -15,8 +15,11 @@ public sealed record Signature(SignOffRow Row, string By, bool IsIntact, IReadOn
     /// <summary>Whether it was not withdrawn.</summary>
     public bool Stands => Row.WithdrawnUtc is null;
 
+    /// <summary>Whether the text was erased because the period of the case is over; its hash stays.</summary>
+    public bool IsErased => Row.ContentJson == Administration.ErasedTexts.Gone;
+
     /// <summary>Whether what stands now is what was signed.</summary>
-    public bool StillHolds => Stands && IsIntact && Changes.Count == 0;
+    public bool StillHolds => Stands && IsIntact && Changes.Count == 0 && !IsErased;
 }
 
 /// <summary>What can be signed in a case, and what was.</summary>
@@ -117,6 +120,6 @@ public sealed record SignOffs(SignedFacts Facts, IReadOnlyList<string> Undecided
         : seen != Facts.Sha256 ? Changed
         : null;
 
-    private static Signature SignatureOf(SignOffRow row, string by, SignedFacts now) => new(
+    private static Signature SignatureOf(SignOffRow row, string by, SignedFacts now) => row.ContentJson == Administration.ErasedTexts.Gone ? new(row, by, true, []) : new(
         row, by, Audit.Data.Templates.Documents.CanonicalJson.Hash(row.ContentJson) == row.Sha256, SignedFacts.Read(row.ContentJson).ChangesTo(now));
 }

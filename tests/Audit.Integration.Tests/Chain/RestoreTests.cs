@@ -67,6 +67,34 @@ public sealed class RestoreTests(DemoDatabase demo) : IClassFixture<DemoDatabase
     }
 
     [Fact]
+    public async Task Verify_WithAnAnchor_FindsWhatWasCutOffTogetherWithTheHead()
+    {
+        var (file, anchor) = (demo.NewCopy(), Path.ChangeExtension(demo.NewFile(), "json"));
+        var connection = DemoDatabase.ConnectionTo(file);
+        Assert.Equal(0, (await AuditProgram.RunAsync("anchor", anchor, "--connection", connection)).ExitCode);
+        Assert.Equal(0, (await AuditProgram.RunAsync("verify", "--anchor", anchor, "--connection", connection)).ExitCode);
+        using (var database = DemoDatabase.Open(file))
+        {
+            await database.WriteAsync(
+                async db =>
+                {
+                    var head = await db.TrailHeads.OrderByDescending(row => row.Sequence).FirstAsync();
+                    var (body, last) = (head.BodyId, head.Sequence - 3);
+                    await db.Database.ExecuteSqlAsync($"""DELETE FROM "TrailValues" WHERE "Id" IN (SELECT "Id" FROM "Trail" WHERE "Sequence" > {last} AND "BodyId" = {body})""");
+                    await db.Database.ExecuteSqlAsync($"""DELETE FROM "Trail" WHERE "Sequence" > {last} AND "BodyId" = {body}""");
+                    await db.Database.ExecuteSqlAsync($"""UPDATE "TrailHeads" SET "Sequence" = {last}, "Seal" = (SELECT "Seal" FROM "Trail" WHERE "Sequence" = {last} AND "BodyId" = {body}) WHERE "BodyId" = {body}""");
+                },
+                TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(0, (await AuditProgram.RunAsync("verify", "--connection", connection)).ExitCode);
+        var found = await AuditProgram.RunAsync("verify", "--anchor", anchor, "--connection", connection);
+
+        Assert.Equal(1, found.ExitCode);
+        Assert.Contains("De keten is afgekapt: het anker van", found.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Retention_CasesOver_ErasesWhatWasWrittenAndTheChainVerifies()
     {
         using var database = DemoDatabase.Open(demo.NewCopy());

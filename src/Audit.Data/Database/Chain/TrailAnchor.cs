@@ -33,6 +33,9 @@ public sealed record TrailAnchor(string Schema, DateTime AtUtc, IReadOnlyList<An
         return new(SchemaName, nowUtc, [.. chains.Select(chain => new AnchoredChain(chain.BodyId, chain.Name ?? string.Empty, chain.Sequence, Convert.ToHexStringLower(chain.Seal)))]);
     }
 
+    /// <summary>The end of the chain of one body; null while it has none.</summary>
+    public static async Task<AnchoredChain?> OfBodyAsync(AuditContext db, Guid bodyId, DateTime nowUtc) => (await TakeAsync(db, nowUtc, bodyId)).Chains.SingleOrDefault();
+
     public string ToJson() => JsonSerializer.Serialize(this, Options) + "\n";
 
     /// <summary>An anchor as it was written.</summary>

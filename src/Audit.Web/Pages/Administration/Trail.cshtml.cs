@@ -20,12 +20,11 @@ public sealed class TrailModel(AdminAccess access, TrailRound round) : PageModel
     public async Task OnGetAsync(TrailFilter filter)
     {
         var bodyId = access.User.BodyId;
-        List = await access.ReadAsync(db => TrailList.ReadAsync(db, Seen(db), filter, ShowsValues, searchesValues: false));
+        List = await access.ReadAsync(db => TrailList.ReadAsync(Sight(db), filter));
         Check = await access.ReadAsync(db => db.TrailChecks.Where(row => row.BodyId == bodyId).OrderByDescending(row => row.CheckedUtc).FirstOrDefaultAsync());
     }
 
-    public async Task<IActionResult> OnGetCsvAsync(TrailFilter filter) =>
-        File(await access.ReadAsync(db => TrailList.CsvAsync(db, Seen(db), filter, ShowsValues, searchesValues: false)), "text/csv; charset=utf-8", "spoor.csv");
+    public Task<IActionResult> OnGetCsvAsync(TrailFilter filter) => access.ReadAsync(db => TrailCsv.SendAsync(Response, Sight(db), filter));
 
     /// <summary>The end of the chain of this body, to be kept elsewhere.</summary>
     public async Task<IActionResult> OnGetAnchorAsync()
@@ -41,10 +40,11 @@ public sealed class TrailModel(AdminAccess access, TrailRound round) : PageModel
         return Redirect(AdminLinks.Trail);
     }
 
-    private IQueryable<TrailRow> Seen(AuditContext db)
+    private TrailSight Sight(AuditContext db)
     {
         var bodyId = access.User.BodyId;
-        return db.Trail.Where(row => row.BodyId == bodyId && row.SuspicionId == null && !row.Event.StartsWith("suspicion."));
+        var rows = db.Trail.Where(row => row.BodyId == bodyId && row.SuspicionId == null && !row.Event.StartsWith("suspicion."));
+        return new(rows, db.Users.Where(user => user.BodyId == bodyId)) { ShowsValues = ShowsValues, Order = TrailOrder.OfBody };
     }
 
     private static bool ShowsValues(TrailRow row) => row.AssessmentId is null || row.Event == TrailErasure.Event;

@@ -84,7 +84,7 @@ public sealed class DetailsModel(CaseAccess access, IWorkflowEngine engine, Cont
         ReviewCounts = await access.ReadAsync(ReviewCountsAsync);
         Groups = GroupsOf(view);
         MayCopy = CaseLife.MayCopy(view.MyRoles) && await access.ReadAsync(db => StartRights.MayStartAsync(db, access.User));
-        WithdrawnBy = view.IsReadOnly ? await access.ReadAsync(WithdrawnByAsync) : null;
+        WithdrawnBy = view.Case.Row.WithdrawnUtc is not null ? await access.ReadAsync(WithdrawnByAsync) : null;
         return Page();
     }
 

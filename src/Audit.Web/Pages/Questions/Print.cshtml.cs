@@ -1,3 +1,4 @@
+using Audit.Data.Database.Chain;
 using Audit.Web.Access;
 using Audit.Web.Questionnaires;
 using Microsoft.AspNetCore.Mvc;
@@ -13,6 +14,9 @@ public sealed class PrintModel(CaseAccess access, CardDesk cards) : PageModel
 
     /// <summary>Per task, and once for the body, the parts with their cards.</summary>
     public IReadOnlyList<(string Name, IReadOnlyList<(string Title, IReadOnlyList<QuestionCard> Cards)> Parts)> Groups { get; private set; } = [];
+
+    /// <summary>The end of the trail at this moment, so that a printed copy proves what was there.</summary>
+    public AnchoredChain? Anchor { get; private set; }
 
     public string PrintedAt => Texts.Dates.Moment(access.User.NowUtc);
 
@@ -33,6 +37,7 @@ public sealed class PrintModel(CaseAccess access, CardDesk cards) : PageModel
 
         groups.Add((Tr($"Hele organisatie"), await PartsAsync(QuestionPart.OfBody(instrument))));
         Groups = groups;
+        Anchor = await access.ReadAsync(db => TrailAnchor.OfBodyAsync(db, view.Case.Row.BodyId, access.User.NowUtc));
         return Page();
     }
 

@@ -1,4 +1,5 @@
 using Audit.Core.Scoring;
+using Audit.Data.Database.Chain;
 using Audit.Data.Templates;
 using Audit.Web.Access;
 using Audit.Web.Charts;
@@ -18,6 +19,9 @@ public sealed class IndexModel(CaseAccess access, ContentStore contents) : PageM
 
     /// <summary>The round before; null when there is none that the reader may see.</summary>
     public EarlierRound? Earlier { get; private set; }
+
+    /// <summary>The end of the trail at this moment, so that a printed copy proves what was there.</summary>
+    public AnchoredChain? Anchor { get; private set; }
 
     public RiskMatrix Matrix => Report.Profile.Matrix;
 
@@ -41,6 +45,7 @@ public sealed class IndexModel(CaseAccess access, ContentStore contents) : PageM
         Report = reading.Report;
         Tasks = TaskView.AllOf(Report);
         Earlier = await access.ReadAsync(db => EarlierRound.FindAsync(db, contents, Report.Case, access.User.Actor));
+        Anchor = await access.ReadAsync(db => TrailAnchor.OfBodyAsync(db, Report.Case.Row.BodyId, access.User.NowUtc));
         return Page();
     }
 }

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Audit.Data.Database;
 using Audit.Web.Access;
+using Audit.Web.Pages.Trails;
 using Audit.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,8 +13,6 @@ namespace Audit.Web.Pages.Team;
 [ShowsNoAnswers]
 public sealed class ActivityModel(CaseAccess access) : PageModel
 {
-    private const int PageSize = 50;
-
     public CaseView View { get; private set; } = null!;
 
     public ActivityFilter Filter { get; private set; } = new();
@@ -24,9 +23,11 @@ public sealed class ActivityModel(CaseAccess access) : PageModel
     /// <summary>Everybody who did something in the case.</summary>
     public IReadOnlyList<(Guid Id, string Name)> People { get; private set; } = [];
 
-    public int Pages { get; private set; } = 1;
+    /// <summary>Address of the page with newer lines; null when there are none.</summary>
+    public string? Newer { get; private set; }
 
-    public int PageNumber { get; private set; } = 1;
+    /// <summary>Address of the page with older lines; null when there are none.</summary>
+    public string? Older { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id, ActivityFilter filter)
     {
@@ -42,19 +43,15 @@ public sealed class ActivityModel(CaseAccess access) : PageModel
     private async Task<bool> LoadAsync(AuditContext db)
     {
         var all = db.Trail.Where(row => row.AssessmentId == View.Id && row.SuspicionId == null && !row.Event.StartsWith("suspicion."));
-        var people = await (from user in db.Users where all.Any(row => row.UserId == user.Id) orderby user.DisplayName, user.Id select new { user.Id, user.DisplayName }).ToListAsync();
+        var people = await (from user in db.Users where all.Select(row => row.UserId).Contains(user.Id) orderby user.DisplayName, user.Id select new { user.Id, user.DisplayName }).ToListAsync();
         People = [.. people.Select(person => (person.Id, person.DisplayName))];
-        var found = Filter.Of(all);
-        var count = await found.CountAsync();
-        Pages = Math.Max(1, (count + PageSize - 1) / PageSize);
-        PageNumber = Math.Clamp(Filter.Pagina, 1, Pages);
-        var rows = await found.OrderByDescending(row => row.Id).Skip((PageNumber - 1) * PageSize).Take(PageSize)
-            .Select(row => new TrailLine(row.UserId, row.AtUtc, row.Event, row.Subject)).ToListAsync();
-        Lines = Group(rows);
+        var window = await TrailWindow.ReadAsync(Filter.Of(all), TrailOrder.OfCase, Filter.Voor, Filter.Na);
+        (Newer, Older) = (window.Newer is { } newer ? Filter.To("na", newer) : null, window.Older is { } older ? Filter.To("voor", older) : null);
+        Lines = Group(window.Rows);
         return true;
     }
 
-    private List<ActivityLine> Group(List<TrailLine> rows)
+    private List<ActivityLine> Group(IReadOnlyList<TrailRow> rows)
     {
         var names = People.ToDictionary(person => person.Id, person => person.Name);
         var lines = new List<ActivityLine>();
@@ -86,7 +83,7 @@ public sealed class ActivityModel(CaseAccess access) : PageModel
     }
 
     /// <summary>Which question or step; of other records the subject is an id that says nothing.</summary>
-    private string? DetailOf(TrailLine row)
+    private string? DetailOf(TrailRow row)
     {
         var last = row.Subject.Split('/')[^1];
         var instrument = View.Case.Instrument.Value;
@@ -94,8 +91,6 @@ public sealed class ActivityModel(CaseAccess access) : PageModel
             : row.Event is "notes.saved" or "step.escalated" ? StepTexts.NameOf(string.Empty, last, instrument)
             : null;
     }
-
-    private sealed record TrailLine(Guid? UserId, DateTime AtUtc, string Event, string Subject);
 }
 
 /// <summary>A line of the feed.</summary>
@@ -127,7 +122,11 @@ public sealed class ActivityFilter
 
     public string? Soort { get; set; }
 
-    public int Pagina { get; set; } = 1;
+    /// <summary>Shows what comes before the record with this number.</summary>
+    public long? Voor { get; set; }
+
+    /// <summary>Shows what comes after the record with this number.</summary>
+    public long? Na { get; set; }
 
     public IQueryable<TrailRow> Of(IQueryable<TrailRow> rows)
     {
@@ -145,8 +144,10 @@ public sealed class ActivityFilter
         return ActivityWords.PrefixesOf(Soort) is { Count: > 0 } prefixes ? rows.Where(StartsWithAny(prefixes)) : rows;
     }
 
-    public string To(int page) =>
-        $"?wie={Uri.EscapeDataString(Wie ?? string.Empty)}&taak={Uri.EscapeDataString(Taak ?? string.Empty)}&soort={Uri.EscapeDataString(Soort ?? string.Empty)}&pagina={page}";
+    /// <param name="side">"voor" or "na".</param>
+    /// <param name="number">Which record.</param>
+    public string To(string side, long number) =>
+        $"?wie={Uri.EscapeDataString(Wie ?? string.Empty)}&taak={Uri.EscapeDataString(Taak ?? string.Empty)}&soort={Uri.EscapeDataString(Soort ?? string.Empty)}&{side}={number}";
 
     private static Expression<Func<TrailRow, bool>> StartsWithAny(IReadOnlyList<string> prefixes)
     {

@@ -26,7 +26,7 @@ public sealed class OfCaseModel(CaseAccess access) : PageModel
 
         View = view;
         var bodyId = view.Case.Row.BodyId;
-        List = await access.ReadAsync(db => TrailList.ReadAsync(db, Seen(db), filter, ShowsValues, searchesValues: true)) with
+        List = await access.ReadAsync(db => TrailList.ReadAsync(Sight(db), filter)) with
         {
             Tasks = [.. view.Case.Tasks.Concat(view.Case.DroppedTasks).Select(task => (task.Key, task.Name))],
         };
@@ -42,16 +42,15 @@ public sealed class OfCaseModel(CaseAccess access) : PageModel
         }
 
         View = view;
-        return File(await access.ReadAsync(db => TrailList.CsvAsync(db, Seen(db), filter, ShowsValues, searchesValues: true)), "text/csv; charset=utf-8", "spoor.csv");
+        return await access.ReadAsync(db => TrailCsv.SendAsync(Response, Sight(db), filter));
     }
 
     /// <summary>Without what is said of suspicions that the reader may not know of, and without ratings, which are private until they are compared.</summary>
-    private IQueryable<TrailRow> Seen(AuditContext db)
+    private TrailSight Sight(AuditContext db)
     {
         var (caseId, suspicions) = (View.Id, View.Suspicions.Select(row => (Guid?)row.Id).ToList());
-        return db.Trail.Where(row => row.AssessmentId == caseId && !row.Event.StartsWith("rating.") && !row.Event.StartsWith("suggestion.")
+        var rows = db.Trail.Where(row => row.AssessmentId == caseId && !row.Event.StartsWith("rating.") && !row.Event.StartsWith("suggestion.")
             && (row.SuspicionId == null ? !row.Event.StartsWith("suspicion.") : suspicions.Contains(row.SuspicionId)));
+        return new(rows, db.Users.Where(user => rows.Select(row => row.UserId).Contains(user.Id))) { ShowsValues = _ => true, SearchesValues = true, Order = TrailOrder.OfCase };
     }
-
-    private static bool ShowsValues(TrailRow row) => true;
 }

@@ -20,7 +20,11 @@ public sealed class TrailFilter
     /// <summary>What stands in subject, values or reason.</summary>
     public string? Tekst { get; set; }
 
-    public int Pagina { get; set; } = 1;
+    /// <summary>Shows what comes before the record with this number.</summary>
+    public long? Voor { get; set; }
+
+    /// <summary>Shows what comes after the record with this number.</summary>
+    public long? Na { get; set; }
 
     /// <param name="rows">What may be seen.</param>
     /// <param name="searchesValues">Whether the values may be seen too, and so be searched.</param>
@@ -50,7 +54,9 @@ public sealed class TrailFilter
             : rows.Where(row => row.Subject.Contains(text));
     }
 
-    public string To(int page) => $"?{Query}&pagina={page}";
+    /// <param name="side">"voor" or "na".</param>
+    /// <param name="number">Which record.</param>
+    public string To(string side, long number) => $"?{Query}&{side}={number}";
 
     public string Csv => $"?{Query}&handler=csv";
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Audit.Data.Database;
 using Audit.Web.Pages.Team;
 using Audit.Web.Texts;
@@ -9,60 +8,46 @@ namespace Audit.Web.Pages.Trails;
 /// <summary>Records of the trail as they are read.</summary>
 /// <param name="Filter">Which ones.</param>
 /// <param name="Lines">Those of one page, newest first.</param>
-/// <param name="Count">How many there are in all.</param>
+/// <param name="Count">How many there are in all, counted up to one more than <see cref="MostCounted"/>.</param>
 public sealed record TrailList(TrailFilter Filter, IReadOnlyList<TrailLine> Lines, int Count)
 {
-    public const int PageSize = 50;
-
-    /// <summary>Most records in a file.</summary>
-    private const int MostInAFile = 200_000;
+    /// <summary>Counting more would take longer than reading a page.</summary>
+    public const int MostCounted = 10_000;
 
     public required IReadOnlyList<(Guid Id, string Name)> People { get; init; }
 
     /// <summary>Tasks to choose from; none on the page of a whole body.</summary>
     public IReadOnlyList<(string Key, string Name)> Tasks { get; init; } = [];
 
-    public int Pages => Math.Max(1, (Count + PageSize - 1) / PageSize);
+    /// <summary>Address of the page with newer ones; null when there are none.</summary>
+    public string? Newer { get; init; }
 
-    public int PageNumber => Math.Clamp(Filter.Pagina, 1, Pages);
+    /// <summary>Address of the page with older ones; null when there are none.</summary>
+    public string? Older { get; init; }
 
     /// <summary>One page of what may be seen.</summary>
-    /// <param name="db">The database.</param>
-    /// <param name="seen">What may be seen.</param>
-    /// <param name="filter">What is asked for.</param>
-    /// <param name="showsValues">Whether values of a record may be seen.</param>
-    /// <param name="searchesValues">Whether they may be searched.</param>
-    public static async Task<TrailList> ReadAsync(AuditContext db, IQueryable<TrailRow> seen, TrailFilter filter, Func<TrailRow, bool> showsValues, bool searchesValues)
+    public static async Task<TrailList> ReadAsync(TrailSight sight, TrailFilter filter)
     {
-        var people = await (from user in db.Users where seen.Any(row => row.UserId == user.Id) orderby user.DisplayName, user.Id select new { user.Id, user.DisplayName }).ToListAsync();
-        var found = filter.Of(seen, searchesValues);
-        var list = new TrailList(filter, [], await found.CountAsync()) { People = [.. people.Select(person => (person.Id, person.DisplayName))] };
-        var rows = await found.OrderByDescending(row => row.Id).Skip((list.PageNumber - 1) * PageSize).Take(PageSize).ToListAsync();
-        return list with { Lines = list.LinesOf(rows, showsValues) };
-    }
-
-    /// <summary>All that was asked for as a file for a spreadsheet, in which no text counts as a formula.</summary>
-    public static async Task<byte[]> CsvAsync(AuditContext db, IQueryable<TrailRow> seen, TrailFilter filter, Func<TrailRow, bool> showsValues, bool searchesValues)
-    {
-        var list = await ReadAsync(db, seen, filter, showsValues, searchesValues);
-        var rows = await filter.Of(seen, searchesValues).OrderByDescending(row => row.Id).Take(MostInAFile).ToListAsync();
-        var csv = new CsvText();
-        csv.Add(Tr($"Nummer"), Tr($"Moment (UTC)"), Tr($"Wie"), Tr($"Gebeurtenis"), Tr($"Waarover"), Tr($"Was"), Tr($"Werd"), Tr($"Reden"), Tr($"Gewist op (UTC)"));
-        foreach (var line in list.LinesOf(rows, showsValues))
+        var people = await PeopleAsync(sight);
+        var names = people.ToDictionary(person => person.Id, person => person.Name);
+        var found = filter.Of(sight.Rows, sight.SearchesValues);
+        var window = await TrailWindow.ReadAsync(found, sight.Order, filter.Voor, filter.Na);
+        return new(filter, [.. window.Rows.Select(row => LineOf(row, names, sight))], await found.Take(MostCounted + 1).CountAsync())
         {
-            csv.Add($"{line.Row.Sequence}", TimeOf(line.Row.AtUtc), line.Who, line.Happened, line.Row.Subject, line.Before, line.After, line.Reason, TimeOf(line.Row.ErasedUtc));
-        }
-
-        return csv.ToBytes();
+            People = people,
+            Newer = window.Newer is { } newer ? filter.To("na", newer) : null,
+            Older = window.Older is { } older ? filter.To("voor", older) : null,
+        };
     }
 
-    private static string? TimeOf(DateTime? time) => time?.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
-
-    private List<TrailLine> LinesOf(List<TrailRow> rows, Func<TrailRow, bool> showsValues)
+    internal static async Task<IReadOnlyList<(Guid Id, string Name)>> PeopleAsync(TrailSight sight)
     {
-        var names = People.ToDictionary(person => person.Id, person => person.Name);
-        return [.. rows.Select(row => new TrailLine(row, row.UserId is { } user ? names.GetValueOrDefault(user) ?? Tr($"Iemand") : Tr($"Het programma"), showsValues(row)))];
+        var people = await sight.People.OrderBy(user => user.DisplayName).ThenBy(user => user.Id).Select(user => new { user.Id, user.DisplayName }).ToListAsync();
+        return [.. people.Select(person => (person.Id, person.DisplayName))];
     }
+
+    internal static TrailLine LineOf(TrailRow row, Dictionary<Guid, string> names, TrailSight sight) =>
+        new(row, row.UserId is { } user ? names.GetValueOrDefault(user) ?? Tr($"Iemand") : Tr($"Het programma"), sight.ShowsValues(row));
 }
 
 /// <summary>A record as it is read.</summary>
