@@ -10,14 +10,14 @@ namespace Audit.Workflows.Engine;
 /// <param name="From">The version on which it runs.</param>
 /// <param name="Steps">Its open steps, each with what changes for it.</param>
 /// <param name="Passed">Activities that are new and lie only behind the process: they will not be done in this case.</param>
-/// <param name="Refusal">Why it cannot be moved, in Dutch; null when it can.</param>
+/// <param name="Refusal">Why it cannot be moved, for the reader; null when it can.</param>
 public sealed record MovePreview(
     Guid InstanceId, Guid AssessmentId, int From, IReadOnlyList<StepMove> Steps, IReadOnlyList<string> Passed, string? Refusal);
 
 /// <summary>What changes for an open step.</summary>
 /// <param name="ActivityId">The activity.</param>
 /// <param name="TaskKey">Key of the branch's task, or empty.</param>
-/// <param name="Changes">In Dutch, such as "rol: auditor → jurist"; empty when nothing changes.</param>
+/// <param name="Changes">For the reader, such as "rol: auditor → jurist"; empty when nothing changes.</param>
 public sealed record StepMove(string ActivityId, string TaskKey, IReadOnlyList<string> Changes);
 
 /// <summary>Moves running processes to another version of their definition; what was done stays done.</summary>
@@ -83,14 +83,14 @@ internal static class VersionMove
             var before = old.Find(step.Path)!;
             if (next.Find(step.Path) is not { } after || after.Type != before.Type)
             {
-                return $"de stap '{before.Id}' staat open en bestaat in versie {next.Version} niet meer op dezelfde plaats";
+                return Tr($"de stap '{before.Id}' staat open en bestaat in versie {next.Version} niet meer op dezelfde plaats");
             }
         }
 
         var parallels = await db.WorkflowBranches.Where(branch => branch.InstanceId == instance.Id && !branch.Done).Select(branch => branch.Path).Distinct().ToListAsync(cancellation);
         if (parallels.Find(path => next.Find(path)?.Type.Kind is not Activities.ActivityKind.Parallel) is { } gone)
         {
-            return $"het onderdeel '{old.Find(gone)!.Id}' is bezig en bestaat in versie {next.Version} niet meer op dezelfde plaats";
+            return Tr($"het onderdeel '{old.Find(gone)!.Id}' is bezig en bestaat in versie {next.Version} niet meer op dezelfde plaats");
         }
 
         return open.Select(step => DefinitionChecker.FirstBrokenFrom(versions, step.Path)).FirstOrDefault(broken => broken is not null);

@@ -1,4 +1,5 @@
 using Audit.Data.Database;
+using Audit.Data.Languages;
 using Audit.Web.Access;
 using Audit.Web.Forms;
 using Audit.Workflows.Administration;
@@ -47,7 +48,7 @@ public sealed class IncidentsModel(AdminAccess access, WorkflowRunner runner) : 
         }
 
         var assessmentId = await db.WorkflowInstances.Where(row => row.Id == step.InstanceId).Select(row => row.AssessmentId).SingleAsync();
-        new CaseTrail(access.User.BodyId, assessmentId).Add(db, access.User.Actor, "step.retried", step.Path, reason: step.Incident);
+        new CaseTrail(access.User.BodyId, assessmentId).Add(db, access.User.Actor, "step.retried", step.Path, reason: SentenceJson.From(step.Incident!).ToString());
         return null;
     }
 

@@ -63,19 +63,18 @@ public sealed class FiguresView(Instrument instrument, RatingFigures figures)
 
     public string TextOf(string questionId) => questions[questionId].Text.In(Code);
 
-    /// <summary>What a suggestion about a question says before its sender changes it; stored, so in Dutch.</summary>
+    /// <summary>What a suggestion about a question says before its sender changes it.</summary>
     public string SuggestionFor(LowQuestion low)
     {
-        using var dutch = Use("nl");
         var question = low.Question;
         var remark = RemarkOf(item => item.Question == question.Group);
-        var scales = low.Component.Scales.Where(LowAgreement.IsLow).Select(scale => $"κ {RatingTexts.Of(scale.Kappa)}, AC1 {RatingTexts.Of(scale.Ac1)}{(LowAgreement.IsPerhapsSkewed(scale) ? "; alleen κ is laag, dat past ook bij scheef verdeelde antwoorden" : string.Empty)}");
+        var scales = low.Component.Scales.Where(LowAgreement.IsLow).Select(scale => $"κ {RatingTexts.Of(scale.Kappa)}, AC1 {RatingTexts.Of(scale.Ac1)}{(LowAgreement.IsPerhapsSkewed(scale) ? Tr($"; alleen κ is laag, dat past ook bij scheef verdeelde antwoorden") : string.Empty)}");
         string[] lines =
         [
-            $"Vraag {question.Group}: ‘{TextOf(question.Group)}’",
-            $"Team en auditor gaven bij {question.Scales.Sum(scale => scale.Table?.Agreed ?? 0)} van de {question.Rated} beoordelingen hetzelfde antwoord (overeenstemming {Charts.DutchText.Percent(question.RawAgreement)}){remark}.",
-            .. low.Reason is LowAgreementReason.OfComponent ? scales.Select(text => $"Onderdeel ‘{ComponentTitle(low.Component.Group)}’: {text}.") : [],
-            "Voorstel: maak de vraag, de antwoorden of de hulptekst duidelijker.",
+            Tr($"Vraag {question.Group}: ‘{TextOf(question.Group)}’"),
+            Tr($"Team en auditor gaven bij {question.Scales.Sum(scale => scale.Table?.Agreed ?? 0)} van de {question.Rated} beoordelingen hetzelfde antwoord (overeenstemming {Charts.DutchText.Percent(question.RawAgreement)}){remark}."),
+            .. low.Reason is LowAgreementReason.OfComponent ? scales.Select(text => Tr($"Onderdeel ‘{ComponentTitle(low.Component.Group)}’: {text}.")) : [],
+            Tr($"Voorstel: maak de vraag, de antwoorden of de hulptekst duidelijker."),
         ];
         return string.Join("\n", lines);
     }
