@@ -75,7 +75,7 @@ public sealed class IncidentsModel(AdminAccess access, WorkflowRunner runner) : 
     }
 
     private static IncidentLine LineOf(RunningStep step, WorkflowDefinition definition) =>
-        new(step, AdminWords.StepName(definition, step.Path), Tr($"{definition.Name.In(Code)}, versie {definition.Version}"));
+        new(step, AdminWords.StepName(definition, step.Path), Tr($"{definition.Name.Shown()}, versie {definition.Version}"));
 
     /// <summary>A step that could not go on.</summary>
     public sealed record IncidentLine(RunningStep Step, string StepName, string Definition)

@@ -12,7 +12,7 @@ public sealed record ScaleView(ScaleAgreement Agreement, Scale Scale)
     public string Name => RatingTexts.NameOf(Scale);
 
     /// <summary>What a user reads for a category.</summary>
-    public string LabelOf(string category) => Scale.Options.First(option => option.Id == category).Label.In(Code);
+    public string LabelOf(string category) => Scale.Options.First(option => option.Id == category).Label.Shown();
 
     /// <summary>Every coefficient that has a meaning on this scale.</summary>
     public IEnumerable<(string Name, Coefficient Value)> Coefficients => new[]
@@ -59,9 +59,9 @@ public sealed class FiguresView(Instrument instrument, RatingFigures figures)
     public IReadOnlyList<LowQuestion> Low { get; } = LowAgreement.Questions(figures.Items);
 
     /// <summary>Title of a component, of a part for the body or of the questions on severity.</summary>
-    public string ComponentTitle(string id) => instrument.Components.Concat(instrument.CrossCutting).FirstOrDefault(part => part.Id == id)?.Title.In(Code) ?? Severity;
+    public string ComponentTitle(string id) => instrument.Components.Concat(instrument.CrossCutting).FirstOrDefault(part => part.Id == id)?.Title.Shown() ?? Severity;
 
-    public string TextOf(string questionId) => questions[questionId].Text.In(Code);
+    public string TextOf(string questionId) => questions[questionId].Text.Shown();
 
     /// <summary>What a suggestion about a question says before its sender changes it.</summary>
     public string SuggestionFor(LowQuestion low)

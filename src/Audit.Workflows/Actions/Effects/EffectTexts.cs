@@ -30,5 +30,5 @@ public static class EffectTexts
     }
 
     private static string Label(Question question, string option) =>
-        question.IndexOf(option) is >= 0 and var index ? question.Scale.Options[index].Label.In(Code) : option;
+        question.IndexOf(option) is >= 0 and var index ? question.Scale.Options[index].Label.Shown() : option;
 }
