@@ -31,6 +31,9 @@ public static class Language
         return text.In(Code);
     }
 
+    /// <summary>The title of a source for the reader; laws and publications have no English title here.</summary>
+    public static string Shown(this SourceReference source) => new LocalizedText(source.Title).Shown();
+
     /// <summary>From here on, keeps the texts that a reader of English got in Dutch.</summary>
     public static void KeepDutch() => Kept.Value = [];
 

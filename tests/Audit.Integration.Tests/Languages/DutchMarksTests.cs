@@ -44,7 +44,7 @@ public sealed partial class DutchMarksTests
         Assert.Empty(wrong);
     }
 
-    /// <summary>Asks a text itself for the language of the reader, where <see cref="Language.Shown"/> also keeps what is Dutch.</summary>
+    /// <summary>Asks a text itself for the language of the reader, past the method that also keeps what is Dutch.</summary>
     [GeneratedRegex(@"\.In\((Language\.)?Code\)|\.In\(CultureInfo")]
     private static partial Regex PassesByTheMark();
 }
