@@ -4,7 +4,7 @@ using Audit.Core.Instruments;
 namespace Audit.Data.Languages;
 
 /// <summary>What the program says, in the language of the reader. Dutch is the source: it stands in the code, and is the key to the English text.</summary>
-/// <remarks>The language is <see cref="CultureInfo.CurrentUICulture"/>, set per request, per e-mail and once by the command line. What is stored (trail, notes, reasons) is Dutch and is never passed through here.</remarks>
+/// <remarks>The language is <see cref="CultureInfo.CurrentUICulture"/>, set per request, per e-mail and once by the command line. What is stored (trail, workbooks) is Dutch and is not passed through here.</remarks>
 public static class Language
 {
     private static readonly AsyncLocal<HashSet<string>?> Kept = new();
