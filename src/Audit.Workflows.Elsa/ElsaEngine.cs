@@ -9,8 +9,6 @@ namespace Audit.Workflows.Elsa;
 /// <summary>Elsa 3 behind the port. Steps, votes, timers and incidents are the same rows as with the other engine; Elsa decides the way.</summary>
 public sealed class ElsaEngine : IWorkflowEngine, IAsyncDisposable
 {
-    private const string NoMove = "met Elsa blijft een lopend proces op de versie waarmee het begon";
-
     private readonly PublishedDefinitions definitions = new();
     private readonly ElsaHost host;
     private readonly ElsaMover mover;
@@ -50,14 +48,14 @@ public sealed class ElsaEngine : IWorkflowEngine, IAsyncDisposable
     public Task<string?> FollowTasksAsync(AuditContext db, Guid assessmentId, DateTime nowUtc, CancellationToken cancellation = default) => rows.FollowTasksAsync(db, assessmentId, nowUtc, cancellation);
 
     public async Task<MovePreview?> PreviewMoveAsync(AuditContext db, Guid instanceId, int version, CancellationToken cancellation = default) =>
-        await rows.PreviewMoveAsync(db, instanceId, version, cancellation) is { } preview ? preview with { Refusal = preview.Refusal ?? NoMove } : null;
+        await rows.PreviewMoveAsync(db, instanceId, version, cancellation) is { } preview ? preview with { Refusal = preview.Refusal ?? Tr($"met Elsa blijft een lopend proces op de versie waarmee het begon") } : null;
 
     /// <summary>Elsa keeps a running process on the version with which it began.</summary>
     public Task<MovePreview?> MoveAsync(AuditContext db, Guid instanceId, int version, CancellationToken cancellation = default) => PreviewMoveAsync(db, instanceId, version, cancellation);
 
     public Task<SubmitResult> RetryAsync(AuditContext db, Guid stepId, DateTime nowUtc, CancellationToken cancellation = default) => rows.RetryAsync(db, stepId, nowUtc, cancellation);
 
-    public Task RecordIncidentAsync(AuditContext db, Guid stepId, string incident, CancellationToken cancellation = default) => rows.RecordIncidentAsync(db, stepId, incident, cancellation);
+    public Task RecordIncidentAsync(AuditContext db, Guid stepId, Sentence incident, CancellationToken cancellation = default) => rows.RecordIncidentAsync(db, stepId, incident, cancellation);
 
     public Task<IReadOnlyList<Problem>> ReloadDefinitionsAsync(AuditContext db, string folder, DateTime nowUtc, CancellationToken cancellation = default) => rows.ReloadDefinitionsAsync(db, folder, nowUtc, cancellation);
 

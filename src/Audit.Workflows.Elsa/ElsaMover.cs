@@ -20,7 +20,7 @@ internal sealed class ElsaMover(ElsaHost host, AutomaticActivities activities) :
     /// <summary>Elsa cannot add a branch to a running process; before its first parallel step there is nothing to follow.</summary>
     public async Task<string?> FollowTasksAsync(ProcessRun run, CancellationToken cancellation) =>
         await run.Db.WorkflowBranches.AnyAsync(branch => branch.InstanceId == run.Instance.Id, cancellation)
-            ? "Met Elsa kunnen taken niet meer wijzigen zodra het onderzoek per taak is begonnen."
+            ? Tr($"Met Elsa kunnen taken niet meer wijzigen zodra het onderzoek per taak is begonnen.")
             : null;
 
     /// <summary>Tells Elsa's store what was committed before, if it does not know yet.</summary>

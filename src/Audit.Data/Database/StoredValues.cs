@@ -4,8 +4,13 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Audit.Data.Database;
 
-/// <summary>A text cannot be stored as it is. The message is meant for people.</summary>
-public sealed class TextNotStorableException(string message) : Exception(message);
+/// <summary>A text cannot be stored as it is.</summary>
+/// <param name="why">What is wrong with it, for people; as a message it is Dutch.</param>
+public sealed class TextNotStorableException(Sentence why) : Exception(why.ToString())
+{
+    /// <summary>What is wrong with it, for people.</summary>
+    public Sentence Why => why;
+}
 
 /// <summary>What databases do differently with texts and times, settled before either is asked.</summary>
 /// <remarks>
@@ -61,12 +66,12 @@ internal static class StoredValues
         var place = PlaceOf(property);
         if (property.GetMaxLength() is { } most && text.Length > most)
         {
-            throw new TextNotStorableException($"Een tekst is te lang om te bewaren: {text.Length} tekens, hoogstens {most} kan ({place}).");
+            throw new TextNotStorableException(Sentence.Of($"Een tekst is te lang om te bewaren: {text.Length} tekens, hoogstens {most} kan ({place})."));
         }
 
         if ((property.IsKey() || property.IsIndex()) && text.EndsWith(' '))
         {
-            throw new TextNotStorableException($"Een sleutel mag niet op een spatie eindigen ({place}).");
+            throw new TextNotStorableException(Sentence.Of($"Een sleutel mag niet op een spatie eindigen ({place})."));
         }
     }
 }

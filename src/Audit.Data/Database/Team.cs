@@ -105,7 +105,7 @@ public sealed class AttachmentRow : IBodyOwned
     /// <summary>When the bytes were removed; the facts stay.</summary>
     public DateTime? RemovedUtc { get; set; }
 
-    /// <summary>Why they were removed.</summary>
+    /// <summary>Why they were removed: what somebody typed, or a sentence as <c>SentenceJson</c> stores it.</summary>
     public string? RemovedReason { get; set; }
 
     public Guid Version { get; set; }

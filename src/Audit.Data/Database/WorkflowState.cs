@@ -52,7 +52,7 @@ public sealed class WorkflowInstanceRow : IBodyOwned
 
     public DateTime StartedUtc { get; set; }
 
-    /// <summary>Readable reason when an activity failed; null otherwise.</summary>
+    /// <summary>Why an activity failed, as <c>SentenceJson</c> stores it; null when none did.</summary>
     public string? Incident { get; set; }
 
     /// <summary>Changes with every step: two submissions at once on one instance are taken one after the other.</summary>

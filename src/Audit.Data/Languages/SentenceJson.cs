@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Audit.Core.Instruments;
+using Audit.Data.Database;
 
 namespace Audit.Data.Languages;
 
@@ -15,11 +16,36 @@ public sealed class SentenceJson : JsonConverter<Sentence>
 
     private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new SentenceJson() } };
 
-    /// <summary>The sentence as it is stored in a column for text.</summary>
-    public static string Stored(Sentence sentence) => JsonSerializer.Serialize(sentence, Compact);
+    /// <summary>The sentence as it is stored in a column for text. What somebody typed stays as it is; what does not fit is stored as Dutch text that was cut off.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="most">How many characters the column holds.</param>
+    public static string Stored(Sentence sentence, int most = Schema.TextLength)
+    {
+        var text = sentence.ToString();
+        var form = sentence.Equals(Sentence.Fixed(text)) ? text : JsonSerializer.Serialize(sentence, Compact);
+        return form.Length <= most ? form : text.Length <= most ? text : $"{text[..(most - 1)]}…";
+    }
 
-    /// <summary>The sentence in such a column; a text without form, as they were stored before, is Dutch for every reader.</summary>
-    public static Sentence From(string stored) => stored.StartsWith("{\"" + Format, StringComparison.Ordinal) ? JsonSerializer.Deserialize<Sentence>(stored, Compact)! : Sentence.Fixed(stored);
+    /// <summary>The sentence in such a column; a text without form, as people type them and as they were stored before, is the same for every reader.</summary>
+    public static Sentence From(string stored)
+    {
+        if (!stored.StartsWith("{\"" + Format, StringComparison.Ordinal))
+        {
+            return Sentence.Fixed(stored);
+        }
+
+        try
+        {
+            var sentence = JsonSerializer.Deserialize<Sentence>(stored, Compact)!;
+            _ = sentence.ToString();
+            return sentence;
+        }
+        catch (Exception typed) when (typed is JsonException or FormatException or InvalidOperationException or NullReferenceException)
+        {
+            // Somebody typed what looks like the form.
+            return Sentence.Fixed(stored);
+        }
+    }
 
     public override Sentence Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => SentenceOf(JsonNode.Parse(ref reader)!);
 

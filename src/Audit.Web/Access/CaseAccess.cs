@@ -59,9 +59,17 @@ public sealed class CaseAccess(AuditDatabase database, IWorkflowEngine engine, C
             });
             return null;
         }
-        catch (Exception refused) when (refused is RefusedException or ActivityFailedException or TextNotStorableException)
+        catch (RefusedException refused)
         {
             return refused.Message;
+        }
+        catch (ActivityFailedException failure)
+        {
+            return Tr(failure.Why);
+        }
+        catch (TextNotStorableException refusal)
+        {
+            return Tr(refusal.Why);
         }
     }
 

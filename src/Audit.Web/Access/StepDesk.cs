@@ -13,8 +13,6 @@ public sealed record StepForm(Guid AssessmentId, Guid StepId, string Outcome, Gu
 /// <summary>Finishes steps for the signed-in user.</summary>
 public sealed class StepDesk(WorkflowRunner runner, CaseAccess access)
 {
-    private const string NotYours = "Deze stap is niet aan u, of de doorlichting is er niet meer.";
-
     /// <summary>Finishes a step; rights are checked in the transaction that writes.</summary>
     /// <param name="form">What was sent.</param>
     /// <param name="change">Change of the domain that belongs to it; a text refuses, with the reason.</param>
@@ -29,7 +27,7 @@ public sealed class StepDesk(WorkflowRunner runner, CaseAccess access)
         var view = await access.FindAsync(db, form.AssessmentId);
         if (view?.Find(form.StepId) is not { } step || !view.MayAct(step))
         {
-            return NotYours;
+            return Tr($"Deze stap is niet aan u, of de doorlichting is er niet meer.");
         }
 
         return change is null ? null : await change(db, view);

@@ -70,7 +70,7 @@ public sealed class SuspicionAccess(AuditDatabase database, WorkflowRunner runne
         {
             if (await FindAsync(db, id) is not { MayAct: true } view || view.Step!.StepId != submission.StepId)
             {
-                return "Deze stap is niet aan u, of is al afgerond.";
+                return Tr($"Deze stap is niet aan u, of is al afgerond.");
             }
 
             write(db, view);
@@ -81,7 +81,7 @@ public sealed class SuspicionAccess(AuditDatabase database, WorkflowRunner runne
 
     /// <summary>Changes a suspicion; nothing is written when it is refused.</summary>
     public Task<string?> ChangeAsync(Guid id, Func<AuditContext, SuspicionView, Task<string?>> change) => database.WriteAsync(async db =>
-        await FindAsync(db, id) is { } view ? await change(db, view) : "Dit vermoeden is er niet meer voor u.");
+        await FindAsync(db, id) is { } view ? await change(db, view) : Tr($"Dit vermoeden is er niet meer voor u."));
 
     private async Task<SuspicionView?> FindAsync(AuditContext db, Guid id)
     {

@@ -1,4 +1,5 @@
 using Audit.Data.Database;
+using Audit.Data.Languages;
 using Audit.Workflows.Cases;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,7 +31,7 @@ public sealed class AttachmentRetention(AuditDatabase database, AttachmentSettin
             select new { Row = row, of.BodyId }).Take(MostInARound).ToListAsync();
         foreach (var old in rows)
         {
-            await AttachmentStore.RemoveAsync(db, old.Row, now, $"Bewaartermijn van {settings.KeepDays} dagen is voorbij.");
+            await AttachmentStore.RemoveAsync(db, old.Row, now, SentenceJson.Stored(Sentence.Of($"Bewaartermijn van {settings.KeepDays} dagen is voorbij.")));
             new CaseTrail(old.BodyId, old.Row.AssessmentId).Add(db, new Actor(null, "programma", now), "attachment.expired", old.Row.QuestionId, old.Row.FileName);
         }
 

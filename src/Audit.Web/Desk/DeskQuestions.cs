@@ -91,7 +91,7 @@ public static class DeskQuestions
 
     private static DeskQuestion QuestionOf(Line line, Instrument instrument) => new(
         line.QuestionId,
-        instrument.AllQuestions.FirstOrDefault(question => question.Id == line.QuestionId)?.Text.In(Code),
+        instrument.AllQuestions.FirstOrDefault(question => question.Id == line.QuestionId)?.Text.Shown(),
         line.CaseName,
         QuestionLinks.Href(instrument, line.CaseId, (line.TaskKey, line.QuestionId)))
     {

@@ -1,4 +1,5 @@
 using Audit.Data.Database;
+using Audit.Data.Languages;
 using Audit.Workflows.Accounts;
 using Audit.Workflows.Mail;
 using Microsoft.EntityFrameworkCore;
@@ -75,7 +76,7 @@ public sealed class MailSender(AuditDatabase database, MailSettings settings, Ti
         }
 
         row.Version = Guid.NewGuid();
-        row.Failure = failure?.Text;
+        row.Failure = failure is null ? null : SentenceJson.Stored(failure.Text);
         if (failure is null)
         {
             row.SentUtc = NowUtc;

@@ -50,8 +50,8 @@ public sealed class CardMaker
             TheirName = inConflict ? row?.By : null,
             Sources = [.. question.Sources.Select(id => sources[id])],
             RegisterHref = instrument.Register.Fills.Any(fill => fill.QuestionId == question.Id) ? registerHref : null,
-            RegisterLabel = filled.TryGetValue(question.Id, out var answer) ? question.Scale.Options[question.IndexOf(answer.OptionId)].Label.In(Code) : null,
-            Terms = glossary.In($"{question.Text.In(Code)} {question.Guidance.Help?.In(Code)}"),
+            RegisterLabel = filled.TryGetValue(question.Id, out var answer) ? question.Scale.Options[question.IndexOf(answer.OptionId)].Label.Shown() : null,
+            Terms = glossary.In($"{question.Text.Shown()} {question.Guidance.Help?.Shown()}"),
             IsUnofficial = instrument.Status == InstrumentStatus.Unofficial,
         };
     }

@@ -25,7 +25,7 @@ public sealed class ConditionText(Instrument instrument)
     private string Leaf(AnswerIn leaf)
     {
         var question = questions[leaf.Question];
-        var labels = leaf.Options.Select(option => $"“{question.Scale.Options[question.IndexOf(option)].Label.In(Code)}”");
-        return Tr($"het antwoord op vraag {question.Id} (“{question.Text.In(Code)}”) {string.Join(Tr($" of "), labels)} is");
+        var labels = leaf.Options.Select(option => $"“{question.Scale.Options[question.IndexOf(option)].Label.Shown()}”");
+        return Tr($"het antwoord op vraag {question.Id} (“{question.Text.Shown()}”) {string.Join(Tr($" of "), labels)} is");
     }
 }

@@ -60,7 +60,7 @@ public sealed record QuestionCard(Question Question, TypedAnswer Typed)
     /// <summary>Every answer that can be chosen, with what the user reads.</summary>
     public IEnumerable<(string Value, string Label)> Choices =>
     [
-        .. Question.Scale.Options.Select(option => (option.Id, option.Label.In(Code))),
+        .. Question.Scale.Options.Select(option => (option.Id, option.Label.Shown())),
         (Answer.Unknown, Tr($"Weet ik niet")),
         (Answer.NotApplicable, Tr($"Niet van toepassing")),
     ];

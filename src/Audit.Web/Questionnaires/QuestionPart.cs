@@ -43,7 +43,7 @@ public sealed record QuestionPart(string Id, string Title, string TaskKey, IRead
     /// <summary>The parts that are answered for every task.</summary>
     public static IReadOnlyList<QuestionPart> OfTask(Instrument instrument, string taskKey)
     {
-        var parts = instrument.Components.Select(part => new QuestionPart(part.Id, part.Title.In(Code), taskKey, part.Questions)).ToList();
+        var parts = instrument.Components.Select(part => new QuestionPart(part.Id, part.Title.Shown(), taskKey, part.Questions)).ToList();
         if (instrument.Severity.Count > 0)
         {
             parts.Add(new(Severity, Tr($"Ernst van de gevolgen"), taskKey, instrument.Severity));
@@ -60,5 +60,5 @@ public sealed record QuestionPart(string Id, string Title, string TaskKey, IRead
 
     /// <summary>The parts that are answered once for the whole body.</summary>
     public static IReadOnlyList<QuestionPart> OfBody(Instrument instrument) =>
-        [.. instrument.CrossCutting.Select(part => new QuestionPart(part.Id, part.Title.In(Code), string.Empty, part.Questions))];
+        [.. instrument.CrossCutting.Select(part => new QuestionPart(part.Id, part.Title.Shown(), string.Empty, part.Questions))];
 }

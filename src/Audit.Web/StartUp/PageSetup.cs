@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Audit.Web.Access;
 using Audit.Web.Accounts;
 using Audit.Web.Operations;
+using Audit.Web.Texts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
@@ -61,6 +62,7 @@ internal static class PageSetup
         }
 
         app.UseRequestLocalization();
+        app.UseDutchMarks();
         app.UseResponseCompression();
         app.UseStaticFiles(Delivery.OfFiles);
         app.UseRouting();

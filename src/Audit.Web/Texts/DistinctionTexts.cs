@@ -67,6 +67,6 @@ public static class DistinctionTexts
     {
         Distinction.UnknownException => Tr($"Weet ik niet"),
         Distinction.NoException => Tr($"Geen wettelijke uitzondering"),
-        _ => register.Exceptions.FirstOrDefault(exception => exception.Id == id)?.Title.In(Code) ?? id,
+        _ => register.Exceptions.FirstOrDefault(exception => exception.Id == id)?.Title.Shown() ?? id,
     };
 }

@@ -2,6 +2,8 @@ using Audit.Core.Actions;
 using Audit.Core.Actions.Effects;
 using Audit.Core.Assessments;
 using Audit.Core.Outcomes;
+using Audit.Data.Database;
+using Audit.Data.Languages;
 using Audit.Web.Charts;
 using Audit.Workflows.Cases;
 
@@ -37,6 +39,10 @@ public static class EffectWords
         ActionStatus.Closed => Tr($"Afgesloten"),
         ActionStatus.Dropped => Tr($"Vervallen"),
     };
+
+    /// <summary>What is said of an action that was reopened: by the program because its effect did not last, or by a person.</summary>
+    public static string NameOfReopening(ActionClosureRow reopened) =>
+        SentenceJson.From(reopened.ReopenReason!).ToString().StartsWith("Terugval", StringComparison.Ordinal) ? Tr($"Heropend na terugval") : Tr($"Heropend");
 
     /// <summary>Variant of the status badge.</summary>
     public static string BadgeOf(MeasurementState state) => state switch

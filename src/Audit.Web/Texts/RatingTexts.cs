@@ -37,7 +37,7 @@ public static class RatingTexts
         row.Value is null ? "inactive" : row.Value == row.TeamValue ? "success" : "warning";
 
     /// <summary>The answers of a scale, which has no name that people know.</summary>
-    public static string NameOf(Scale scale) => string.Join(" / ", scale.Options.Select(option => option.Label.In(Code)));
+    public static string NameOf(Scale scale) => string.Join(" / ", scale.Options.Select(option => option.Label.Shown()));
 
     /// <summary>A coefficient with its 95 % interval, or why it is not there.</summary>
     public static string Of(Coefficient coefficient) => coefficient switch

@@ -66,7 +66,7 @@ public static class StepTexts
     public static string NameOf(string activity, string stepKey, Instrument instrument) =>
         (ScriptOf(stepKey, instrument) is { } script ? NameOf(script) : null)
         ?? Names.GetValueOrDefault(stepKey)?.Invoke()
-        ?? instrument.Components.Concat(instrument.CrossCutting).FirstOrDefault(part => part.Id == stepKey)?.Title.In(Code)
+        ?? instrument.Components.Concat(instrument.CrossCutting).FirstOrDefault(part => part.Id == stepKey)?.Title.Shown()
         ?? ActivityNames.GetValueOrDefault(activity)?.Invoke()
         ?? (ActivityCatalogue.Find(activity) is { } type ? Tr(type.Description).TrimEnd('.') : null)
         ?? stepKey;
@@ -79,10 +79,10 @@ public static class StepTexts
 
     /// <summary>Title of a script, with its label unless the title begins with that.</summary>
     public static string NameOf(WorkSessionScript script) =>
-        script.Label is { } label && !script.Title.In(Code).StartsWith(label.In(Code), StringComparison.OrdinalIgnoreCase) ? $"{label.In(Code)}: {script.Title.In(Code)}" : script.Title.In(Code);
+        script.Label is { } label && !script.Title.Shown().StartsWith(label.Shown(), StringComparison.OrdinalIgnoreCase) ? $"{label.Shown()}: {script.Title.Shown()}" : script.Title.Shown();
 
     /// <summary>What a step is for, as its script says or else as we say; null when its page says so itself.</summary>
-    public static string? GoalOf(string stepKey, Instrument instrument) => ScriptOf(stepKey, instrument)?.Goal.In(Code) ?? GoalOf(stepKey);
+    public static string? GoalOf(string stepKey, Instrument instrument) => ScriptOf(stepKey, instrument)?.Goal.Shown() ?? GoalOf(stepKey);
 
     /// <summary>What a step is for; null when its page says so itself.</summary>
     public static string? GoalOf(string stepKey) => Goals.GetValueOrDefault(stepKey)?.Invoke();

@@ -13,7 +13,7 @@ internal sealed class AuditActivityProvider : IActivityProvider
         var known = from type in ActivityCatalogue.All
                     where type.Waits || type.Kind is ActivityKind.Automatic
                     select Describe(type.Name, type.Waits ? typeof(WaitingStep) : typeof(AutomaticStep), type.Description.ToString(), type.Outcomes);
-        return new([.. known, Describe(BranchEnd.TypeName, typeof(BranchEnd), "Einde van een tak.", [])]);
+        return new([.. known, Describe(BranchEnd.TypeName, typeof(BranchEnd), "End of a branch.", [])]);
     }
 
     private static ActivityDescriptor Describe(string name, Type activity, string description, IEnumerable<ActivityOutcome> outcomes) => new()
@@ -25,9 +25,9 @@ internal sealed class AuditActivityProvider : IActivityProvider
         Category = "Audit",
         Version = 1,
         Description = description,
-        Ports = [.. outcomes.Select(outcome => new Port { Name = outcome.Name, DisplayName = outcome.Description, Type = PortType.Flow })],
+        Ports = [.. outcomes.Select(outcome => new Port { Name = outcome.Name, DisplayName = outcome.Name, Type = PortType.Flow })],
 
         // Definitions reach Elsa through our own reader and checker only, never as JSON.
-        Constructor = _ => throw new NotSupportedException($"{name} komt alleen uit een gecontroleerde werkstroom."),
+        Constructor = _ => throw new NotSupportedException($"{name} comes from a checked definition only."),
     };
 }

@@ -92,7 +92,7 @@ internal sealed class ElsaHost : IAsyncDisposable
         state is not null && !IsDelivered(cause, state)
             ? state
             : throw new ActivityFailedException(
-                "Elsa kent deze stap niet: het proces is met de andere motor begonnen en gaat alleen daarmee verder.",
+                Sentence.Of($"Elsa kent deze stap niet: het proces is met de andere motor begonnen en gaat alleen daarmee verder."),
                 new InvalidOperationException($"Elsa holds no bookmark {cause.BookmarkId}."));
 
     private static void ThrowIfFailed(Burst burst, WorkflowState state)

@@ -3,32 +3,32 @@ namespace Audit.Workflows.Activities;
 /// <summary>The activities that a definition may use; every other type is refused.</summary>
 public static class ActivityCatalogue
 {
-    private static readonly ActivityOutcome DoneOutcome = new(Outcomes.Done, "Klaar");
+    private static readonly ActivityOutcome DoneOutcome = new(Outcomes.Done);
 
     private static readonly ActivityInput[] HumanInputs =
     [
-        new(Inputs.StepKey, InputType.Text, true, "Sleutel van de stap binnen de definitie; bepaalt welke vragen of welk werkblad bij de stap horen."),
-        new(Inputs.Role, InputType.Role, true, "Rol die de stap uitvoert."),
-        new(Inputs.DueDays, InputType.WholeNumber, false, "Termijn in kalenderdagen nadat de stap is geopend."),
-        new(Inputs.EscalateTo, InputType.Role, false, "Rol die het overneemt of wordt gewaarschuwd als de termijn voorbij is."),
+        new(Inputs.StepKey, InputType.Text, true),
+        new(Inputs.Role, InputType.Role, true),
+        new(Inputs.DueDays, InputType.WholeNumber, false),
+        new(Inputs.EscalateTo, InputType.Role, false),
     ];
 
     private static readonly ActivityInput[] DecisionInputs =
     [
         .. HumanInputs,
-        new(Inputs.Reviewers, InputType.WholeNumber, false, "Aantal verschillende mensen dat akkoord moet geven: 1 (standaard) of 2."),
+        new(Inputs.Reviewers, InputType.WholeNumber, false),
     ];
 
     private static readonly ActivityInput[] AutomaticInputs =
     [
-        new(Inputs.StepKey, InputType.Text, false, "Sleutel van de stap binnen de definitie."),
-        new(Inputs.Role, InputType.Role, false, "Rol namens wie de stap wordt vastgelegd."),
+        new(Inputs.StepKey, InputType.Text, false),
+        new(Inputs.Role, InputType.Role, false),
     ];
 
     private static readonly ActivityInput[] NotifyInputs =
     [
-        new(Inputs.StepKey, InputType.Text, true, "Welk bericht wordt verstuurd."),
-        new(Inputs.Role, InputType.Role, true, "Rol die het bericht krijgt."),
+        new(Inputs.StepKey, InputType.Text, true),
+        new(Inputs.Role, InputType.Role, true),
     ];
 
     /// <summary>Every activity, in the order in which a screen lists them.</summary>
@@ -40,27 +40,27 @@ public static class ActivityCatalogue
             ActivityNames.ParallelForEach,
             ActivityKind.Parallel,
             Sentence.Of($"Doet de inhoud tegelijk voor elke publieke taak van het onderzoek."),
-            [new(Inputs.Items, InputType.Items, false, "De lijst; altijd de publieke taken van het onderzoek.")]),
+            [new(Inputs.Items, InputType.Items, false)]),
         new(
             ActivityNames.FlowDecision,
             ActivityKind.Decision,
             Sentence.Of($"Kiest een richting op grond van een vaste waarde of een vastgelegd feit."),
-            [new(Inputs.Condition, InputType.Truth, true, "true, false of de variabele fact.<naam>.")],
-            [new(Outcomes.True, "Ja"), new(Outcomes.False, "Nee")],
+            [new(Inputs.Condition, InputType.Truth, true)],
+            [new(Outcomes.True), new(Outcomes.False)],
             Outcomes.True),
-        Structure(ActivityNames.Delay, ActivityKind.Timed, Sentence.Of($"Wacht een tijd."), [new(Inputs.TimeSpan, InputType.Duration, true, "Hoe lang, zoals 365.00:00:00.")]),
-        Structure(ActivityNames.Timer, ActivityKind.Timed, Sentence.Of($"Wacht tot de volgende tik."), [new(Inputs.Interval, InputType.Duration, true, "Tijd tussen twee tikken, zoals 7.00:00:00.")]),
+        Structure(ActivityNames.Delay, ActivityKind.Timed, Sentence.Of($"Wacht een tijd."), [new(Inputs.TimeSpan, InputType.Duration, true)]),
+        Structure(ActivityNames.Timer, ActivityKind.Timed, Sentence.Of($"Wacht tot de volgende tik."), [new(Inputs.Interval, InputType.Duration, true)]),
         Human(ActivityNames.WorkSession, Sentence.Of($"Een werksessie met een verslag.")),
         Human(ActivityNames.SelectTasks, Sentence.Of($"De publieke taken kiezen die worden onderzocht.")),
         Human(ActivityNames.ResearchPlan, Sentence.Of($"Het onderzoeksplan opstellen.")),
         Human(ActivityNames.QuestionnaireStep, Sentence.Of($"Vragen beantwoorden.")),
-        Human(ActivityNames.CultureSurvey, Sentence.Of($"De cultuurvragenlijst onder medewerkers."), Outcomes.Skipped, DoneOutcome, new(Outcomes.Skipped, "Overgeslagen")),
+        Human(ActivityNames.CultureSurvey, Sentence.Of($"De cultuurvragenlijst onder medewerkers."), Outcomes.Skipped, DoneOutcome, new(Outcomes.Skipped)),
         Human(ActivityNames.CitizenPerspective, Sentence.Of($"Het perspectief van burgers ophalen.")),
         Automatic(ActivityNames.ScoreTasks, Sentence.Of($"Berekent de scores: van de taak van de tak, of daarbuiten van alle taken."), AutomaticInputs),
         Judged(ActivityNames.ReviewStep, Sentence.Of($"Beoordeling door iemand die niet zelf heeft ingevuld.")),
         Judged(ActivityNames.Approval, Sentence.Of($"Vaststelling.")),
         Automatic(ActivityNames.GenerateActionPlan, Sentence.Of($"Stelt het actieplan voor."), AutomaticInputs),
-        Human(ActivityNames.TrackActions, Sentence.Of($"De voortgang van de acties volgen."), Outcomes.Done, DoneOutcome, new(Outcomes.Escalated, "Opgeschaald", MustLeadOn: true)),
+        Human(ActivityNames.TrackActions, Sentence.Of($"De voortgang van de acties volgen."), Outcomes.Done, DoneOutcome, new(Outcomes.Escalated, MustLeadOn: true)),
         Automatic(ActivityNames.Notify, Sentence.Of($"Verstuurt een bericht."), NotifyInputs),
     ];
 
@@ -90,6 +90,6 @@ public static class ActivityCatalogue
             ActivityKind.Human,
             description,
             DecisionInputs,
-            [new(Outcomes.Approved, "Akkoord"), new(Outcomes.SendBack, "Terug", MustLeadOn: true)],
+            [new(Outcomes.Approved), new(Outcomes.SendBack, MustLeadOn: true)],
             Outcomes.Approved);
 }

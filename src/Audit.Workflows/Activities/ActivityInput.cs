@@ -24,8 +24,7 @@ public enum InputType
 /// <param name="Name">Field name in the definition.</param>
 /// <param name="Type">Kind of value.</param>
 /// <param name="Required">Whether the definition is unreadable without it.</param>
-/// <param name="Description">What it means, in Dutch.</param>
-public sealed record ActivityInput(string Name, InputType Type, bool Required, string Description)
+public sealed record ActivityInput(string Name, InputType Type, bool Required)
 {
     /// <summary>Type names that Elsa writes beside a value of this kind; empty = any.</summary>
     public IReadOnlyList<string> TypeNames => Type switch
@@ -40,9 +39,8 @@ public sealed record ActivityInput(string Name, InputType Type, bool Required, s
 
 /// <summary>A named way out of an activity: the source port of a connection.</summary>
 /// <param name="Name">Port name in the definition.</param>
-/// <param name="Description">What it means, in Dutch.</param>
 /// <param name="MustLeadOn">Sending back or escalating into nothing would end the process silently.</param>
-public sealed record ActivityOutcome(string Name, string Description, bool MustLeadOn = false)
+public sealed record ActivityOutcome(string Name, bool MustLeadOn = false)
 {
     /// <summary>What it means, for the reader.</summary>
     public string Words => Name switch
@@ -54,6 +52,6 @@ public sealed record ActivityOutcome(string Name, string Description, bool MustL
         Outcomes.SendBack => Tr($"Terug"),
         Outcomes.True => Tr($"Ja"),
         Outcomes.False => Tr($"Nee"),
-        _ => Description,
+        _ => Name,
     };
 }

@@ -38,11 +38,21 @@ public static class Outcomes
 /// <summary>Names of inputs.</summary>
 public static class Inputs
 {
+    /// <summary>Key of the step; says which questions or which page belong to it, or which message is sent.</summary>
     public const string StepKey = "stepKey";
+
+    /// <summary>Who carries the step out, or gets the message.</summary>
     public const string Role = "role";
+
+    /// <summary>Calendar days from the opening of the step to its deadline.</summary>
     public const string DueDays = "dueDays";
+
+    /// <summary>Who takes over, or is warned, after the deadline.</summary>
     public const string EscalateTo = "escalateTo";
+
+    /// <summary>How many different people must agree: 1 when it is not there, or 2.</summary>
     public const string Reviewers = "reviewers";
+
     public const string Condition = "condition";
     public const string TimeSpan = "timeSpan";
     public const string Interval = "interval";

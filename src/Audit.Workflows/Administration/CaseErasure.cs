@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Audit.Data.Database;
 using Audit.Data.Database.Chain;
+using Audit.Data.Languages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Audit.Workflows.Administration;
@@ -67,7 +68,7 @@ internal static class CaseErasure
         foreach (var row in await db.Attachments.AsTracking().Where(row => row.AssessmentId == id).ToListAsync(cancellation))
         {
             // Bytes in a folder go with the next round of the web application, which removes files whose row says so.
-            (row.FileName, row.RemovedUtc, row.RemovedReason, row.Version) = (ErasedTexts.Gone, row.RemovedUtc ?? nowUtc, "Bewaartermijn is voorbij.", Guid.NewGuid());
+            (row.FileName, row.RemovedUtc, row.RemovedReason, row.Version) = (ErasedTexts.Gone, row.RemovedUtc ?? nowUtc, SentenceJson.Stored(Sentence.Of($"Bewaartermijn is voorbij.")), Guid.NewGuid());
         }
 
         await db.AttachmentContents.Where(content => db.Attachments.Any(row => row.Id == content.AttachmentId && row.AssessmentId == id)).ExecuteDeleteAsync(cancellation);

@@ -26,7 +26,7 @@ public static class AnswersIntake
         var saved = await AnswerRecorder.SaveAsync(db, current, [.. edits], actor);
         if (!saved.IsComplete)
         {
-            return $"niet alle antwoorden zijn overgenomen: {string.Join(", ", saved.Refused.Keys.Concat(saved.Conflicts))}";
+            return Tr($"niet alle antwoorden zijn overgenomen: {string.Join(", ", saved.Refused.Keys.Concat(saved.Conflicts))}");
         }
 
         foreach (var (task, distinction) in answers.Tasks.SelectMany(task => task.Distinctions.Select(distinction => (task.Id, distinction))))

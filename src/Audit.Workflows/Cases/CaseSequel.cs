@@ -89,7 +89,7 @@ public sealed class CaseSequel(CaseStart start, ContentStore contents)
             QuestionId = place.QuestionId,
             Value = answer.Value,
             Evidence = (int?)answer.Evidence,
-            Motivation = $"Gemeten op {measurement.Row.MeasuredOn.ToString("d-M-yyyy", CultureInfo.InvariantCulture)}: {measurement.Row.Motivation}",
+            Motivation = Tr($"Gemeten op {measurement.Row.MeasuredOn.ToString("d-M-yyyy", CultureInfo.InvariantCulture)}: {measurement.Row.Motivation}"),
             PublicSource = measurement.Row.Place,
             By = by,
             At = AnswerRecorder.TimeOf(measurement.Row.SavedUtc),

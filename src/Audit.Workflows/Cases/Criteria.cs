@@ -47,7 +47,7 @@ public static class Criteria
     {
         if (await StampAsync(db, current) is { Holds: false })
         {
-            throw new ActivityFailedException(Tr($"De vragenset, het scoreprofiel of de maatregelen zijn niet meer die bij het begin zijn vastgelegd. Er is niets berekend. Laat de beheerder het spoor nalopen."), new InvalidDataException(Event));
+            throw new ActivityFailedException(Sentence.Of($"De vragenset, het scoreprofiel of de maatregelen zijn niet meer die bij het begin zijn vastgelegd. Er is niets berekend. Laat de beheerder het spoor nalopen."));
         }
     }
 

@@ -89,7 +89,7 @@ public static class Delegations
 
         var names = await NamesAsync(db, delegation.FromUserId, to);
         var trail = new CaseTrail(bodyId, delegation.AssessmentId);
-        trail.Add(db, actor, CaseTeam.Removed, $"{to}/{role}", ($"{names[to]}: {RoleNames.Dutch(role)}", null), Tr($"De vervanging is voorbij."));
+        trail.Add(db, actor, CaseTeam.Removed, $"{to}/{role}", ($"{names[to]}: {RoleNames.Dutch(role)}", null), Sentence.Of($"De vervanging is voorbij.").ToString());
         trail.Add(db, actor, "delegation.ended", $"{to}/{role}", ($"{names[delegation.FromUserId]} → {names[to]}: {RoleNames.Dutch(role)}", null), null);
     }
 

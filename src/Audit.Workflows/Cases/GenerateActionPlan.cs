@@ -16,7 +16,7 @@ public sealed class GenerateActionPlan(ContentStore contents) : IAutomaticActivi
     public async Task RunAsync(ActivityContext context, CancellationToken cancellation)
     {
         var current = await Case.FindAsync(context.Db, contents, context.AssessmentId)
-            ?? throw new InvalidOperationException("de doorlichting bestaat niet meer");
+            ?? throw new ActivityFailedException(Sentence.Of($"de doorlichting bestaat niet meer"));
         // A plan that is made again aims at what the one before it aimed at.
         var newest = await context.Db.Plans.Where(row => row.AssessmentId == current.Row.Id).OrderByDescending(row => row.Sequence).FirstOrDefaultAsync(cancellation);
         var aim = newest is null ? new ReachClass(current.Target) : PlanAims.Of(newest);

@@ -180,6 +180,6 @@ public sealed class RoundComparison
     {
         Answer.Unknown => Tr($"Weet ik niet"),
         Answer.NotApplicable => Tr($"Niet van toepassing"),
-        _ => question.IndexOf(option) is >= 0 and var index ? question.Scale.Options[index].Label.In(Code) : option,
+        _ => question.IndexOf(option) is >= 0 and var index ? question.Scale.Options[index].Label.Shown() : option,
     };
 }

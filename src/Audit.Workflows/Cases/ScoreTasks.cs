@@ -12,7 +12,7 @@ public sealed class ScoreTasks(ContentStore contents) : IAutomaticActivity
     public async Task RunAsync(ActivityContext context, CancellationToken cancellation)
     {
         var current = await Case.FindAsync(context.Db, contents, context.AssessmentId)
-            ?? throw new InvalidOperationException("de doorlichting bestaat niet meer");
+            ?? throw new ActivityFailedException(Sentence.Of($"de doorlichting bestaat niet meer"));
         var keys = context.TaskKey.Length > 0 ? [context.TaskKey] : current.Tasks.Select(task => task.Key);
         foreach (var key in keys)
         {

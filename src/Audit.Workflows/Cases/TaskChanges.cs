@@ -68,7 +68,7 @@ public sealed class TaskChanges(IWorkflowEngine engine)
             AssessmentId = current.Row.Id,
             Key = TaskKeys.For(name, [.. rows.Select(known => known.Key)]),
             Name = name,
-            Reason = task.Reason ?? $"Toegevoegd tijdens het onderzoek door {actor.Name}.",
+            Reason = task.Reason ?? Tr($"Toegevoegd tijdens het onderzoek door {actor.Name}."),
             Position = rows.Max(known => (int?)known.Position) + 1 ?? 0,
         };
         db.PublicTasks.Add(row);
@@ -82,7 +82,7 @@ public sealed class TaskChanges(IWorkflowEngine engine)
             return Tr($"Deze taak is er niet (meer).");
         }
 
-        if (AddTask(db, current, rows, (split.Name, $"Afgesplitst van ‘{source.Name}’."), actor) is not { } part)
+        if (AddTask(db, current, rows, (split.Name, Tr($"Afgesplitst van ‘{source.Name}’.")), actor) is not { } part)
         {
             return Taken(split.Name);
         }

@@ -53,7 +53,7 @@ public sealed class UnattendedRun(AuditDatabase database, ContentStore contents)
 
         await using var db = database.Read();
         var report = (await CaseReport.FindAsync(db, contents, input.Id, nowUtc))!;
-        return report.Plan is null ? (null, $"de werkstroom '{input.DefinitionId}' maakt geen actieplan") : (report, null);
+        return report.Plan is null ? (null, Tr($"de werkstroom '{input.DefinitionId}' maakt geen actieplan")) : (report, null);
     }
 
     /// <summary>Puts a plan with another goal in the place of the one that the process made; a process that makes none keeps none.</summary>
@@ -76,7 +76,7 @@ public sealed class UnattendedRun(AuditDatabase database, ContentStore contents)
         }
         catch (TextNotStorableException refusal)
         {
-            return refusal.Message;
+            return Tr(refusal.Why);
         }
     }
 
@@ -109,13 +109,13 @@ public sealed class UnattendedRun(AuditDatabase database, ContentStore contents)
                 var result = await runner.SubmitAsync(new StepSubmission(step.StepId, outcome, Guid.NewGuid(), Guid.NewGuid()), actor.NowUtc);
                 if (!result.IsTaken)
                 {
-                    return result.Reason ?? $"stap '{step.StepKey}' werd niet aangenomen";
+                    return result.Reason ?? Tr($"stap '{step.StepKey}' werd niet aangenomen");
                 }
 
                 steps++;
             }
         }
 
-        return $"de werkstroom is na {MostSteps} stappen nog niet klaar";
+        return Tr($"de werkstroom is na {MostSteps} stappen nog niet klaar");
     }
 }

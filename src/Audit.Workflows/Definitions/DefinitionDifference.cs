@@ -110,7 +110,7 @@ public static class DefinitionDifference
     private static string ChildName(ActivityNode container, string? id) =>
         id is null ? Tr($"het einde") : $"‘{(container.Children.FirstOrDefault(child => child.Id == id) is { } child ? NameOf(child) : id)}’";
 
-    private static string NameOf(ActivityNode node) => node.DisplayName?.In(Code) ?? (node.Path.Contains('/', StringComparison.Ordinal) ? node.Id : WholeName);
+    private static string NameOf(ActivityNode node) => node.DisplayName?.Shown() ?? (node.Path.Contains('/', StringComparison.Ordinal) ? node.Id : WholeName);
 
     private static string KindOf(ActivityNode node) => Tr(node.Type.Description).TrimEnd('.');
 
@@ -121,7 +121,7 @@ public static class DefinitionDifference
     {
         string[] details =
         [
-            .. older.Name == newer.Name ? Array.Empty<string>() : older.Name.Nl == newer.Name.Nl ? [Tr($"de Engelse naam is gewijzigd")] : [Tr($"naam: {older.Name.In(Code)} → {newer.Name.In(Code)}")],
+            .. older.Name == newer.Name ? Array.Empty<string>() : older.Name.Nl == newer.Name.Nl ? [Tr($"de Engelse naam is gewijzigd")] : [Tr($"naam: {older.Name.Shown()} → {newer.Name.Shown()}")],
             .. older.Description == newer.Description ? Array.Empty<string>() : [Tr($"de beschrijving is gewijzigd")],
             .. OfVariables(older, newer),
         ];

@@ -42,7 +42,7 @@ public static class DiagramSvg
         new XAttribute("viewBox", $"0 0 {diagram.Width} {diagram.Height}"),
         new XAttribute("role", "img"),
         new XAttribute("aria-labelledby", $"{options.Key}-titel {options.Key}-uitleg"),
-        Words("title", $"{options.Key}-titel", Tr($"Werkstroom: {diagram.Definition.Name.In(Code)}")),
+        Words("title", $"{options.Key}-titel", Tr($"Werkstroom: {diagram.Definition.Name.Shown()}")),
         Words("desc", $"{options.Key}-uitleg", Describe(diagram.Definition, options)),
         options.Standalone ? SvgElements.Element("style", DiagramStyle.Css) : null,
         options.Standalone ? SvgElements.Rect("workflow__paper", new(0, 0, diagram.Width, diagram.Height)) : null,
@@ -62,7 +62,7 @@ public static class DiagramSvg
         var steps = DiagramTable.Of(definition).Select(row => options.Counts.TryGetValue(row.Path, out var counts) && counts.Words.Length > 0
             ? $"{row.Step} ({row.Who}; {counts.Words})"
             : $"{row.Step} ({row.Who})");
-        return Tr($"{definition.Description?.In(Code)} De stappen: {string.Join("; ", steps)}.").TrimStart();
+        return Tr($"{definition.Description?.Shown()} De stappen: {string.Join("; ", steps)}.").TrimStart();
     }
 
     private static XElement Words(string name, string id, string words) => SvgElements.Element(name, new XAttribute("id", id), SvgElements.Clean(words));

@@ -7,7 +7,7 @@ namespace Audit.Workflows.Diagrams;
 public static class StepWords
 {
     /// <summary>The name that the file gives, for the reader, or else the id.</summary>
-    public static string NameOf(ActivityNode node) => node.DisplayName?.In(Code) ?? node.Id;
+    public static string NameOf(ActivityNode node) => node.DisplayName?.Shown() ?? node.Id;
 
     /// <summary>Who does it: a role, or that it goes by itself.</summary>
     public static string WhoOf(ActivityNode node) => node.Type switch

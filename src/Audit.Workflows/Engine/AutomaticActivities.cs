@@ -21,8 +21,12 @@ internal sealed class AutomaticActivities(IEnumerable<IAutomaticActivity> suppli
         }
         catch (Exception failure) when (!IsForTheCaller(failure))
         {
-            var place = taskKey.Length == 0 ? string.Empty : $" voor taak '{taskKey}'";
-            throw new ActivityFailedException($"De activiteit '{node.Id}' ({node.Type.Name}) is mislukt{place}: {failure.Message}", failure);
+            var why = failure is ActivityFailedException known ? known.Why : Sentence.Fixed(failure.Message);
+            throw new ActivityFailedException(
+                taskKey.Length == 0
+                    ? Sentence.Of($"De activiteit '{node.Id}' ({node.Type.Name}) is mislukt: {why}")
+                    : Sentence.Of($"De activiteit '{node.Id}' ({node.Type.Name}) is mislukt voor taak '{taskKey}': {why}"),
+                failure);
         }
     }
 
@@ -54,5 +58,5 @@ internal sealed class AutomaticActivities(IEnumerable<IAutomaticActivity> suppli
 
     private IAutomaticActivity Find(ActivityNode node) => byType.TryGetValue(node.Type.Name, out var activity)
         ? activity
-        : throw new InvalidOperationException("deze installatie kent de activiteit niet");
+        : throw new ActivityFailedException(Sentence.Of($"deze installatie kent de activiteit niet"));
 }

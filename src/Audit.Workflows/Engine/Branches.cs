@@ -40,7 +40,7 @@ internal static class Branches
         {
             if (taskKeys.Except(passed.Select(branch => branch.TaskKey)).Any())
             {
-                return new(null, [], $"Het onderdeel '{run.Definition.Find(passed.Key)!.Id}' is voor de andere taken al klaar. Begin voor een nieuwe taak een nieuwe doorlichting of een quickscan.");
+                return new(null, [], Tr($"Het onderdeel '{run.Definition.Find(passed.Key)!.Id}' is voor de andere taken al klaar. Begin voor een nieuwe taak een nieuwe doorlichting of een quickscan."));
             }
         }
 
@@ -104,7 +104,7 @@ internal static class Branches
 /// <summary>What a changed list of tasks means for a process.</summary>
 /// <param name="Parallel">The parallel step that is open; null when none is.</param>
 /// <param name="Added">Tasks for which a branch must start.</param>
-/// <param name="Refusal">Why the change cannot be followed, in Dutch; null when it can.</param>
+/// <param name="Refusal">Why the change cannot be followed, for the reader; null when it can.</param>
 internal sealed record BranchChange(ActivityNode? Parallel, IReadOnlyList<string> Added, string? Refusal)
 {
     /// <summary>True when closing branches closed the last one.</summary>

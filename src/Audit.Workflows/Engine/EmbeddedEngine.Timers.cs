@@ -40,8 +40,8 @@ public sealed partial class EmbeddedEngine
         {
             return SubmitResult.Refused(
                 hand?.Step is { Status: StepStatus.Open, Incident: not null }
-                    ? "Deze stap wacht op een persoon: dien hem opnieuw in."
-                    : "Deze stap is niet mislukt.");
+                    ? Tr($"Deze stap wacht op een persoon: dien hem opnieuw in.")
+                    : Tr($"Deze stap is niet mislukt."));
         }
 
         var timer = await db.WorkflowTimers.SingleAsync(row => row.StepId == stepId && row.Kind == TimerKind.GoOn && !row.Fired, cancellation);

@@ -1,4 +1,5 @@
 using Audit.Data.Database;
+using Audit.Data.Languages;
 using Audit.Data.Templates.Documents;
 using Audit.Workflows.Activities;
 using Audit.Workflows.Definitions;
@@ -69,7 +70,7 @@ public sealed partial class EmbeddedEngine : IWorkflowEngine
     public async Task<SubmitResult?> CheckAsync(AuditContext db, StepSubmission submission, CancellationToken cancellation = default) =>
         await StepInHand.TakeAsync(db, definitions, submission.StepId, cancellation) is { } hand
             ? hand.Judge(submission, await hand.VotesAsync(db, cancellation))
-            : SubmitResult.Refused("Deze stap bestaat niet.");
+            : SubmitResult.Refused(Tr($"Deze stap bestaat niet."));
 
     public async Task<SubmitResult> SubmitAsync(AuditContext db, StepSubmission submission, DateTime nowUtc, CancellationToken cancellation = default)
     {
@@ -132,7 +133,7 @@ public sealed partial class EmbeddedEngine : IWorkflowEngine
         return null;
     }
 
-    public async Task RecordIncidentAsync(AuditContext db, Guid stepId, string incident, CancellationToken cancellation = default)
+    public async Task RecordIncidentAsync(AuditContext db, Guid stepId, Sentence incident, CancellationToken cancellation = default)
     {
         var hand = await StepInHand.TakeAsync(db, definitions, stepId, cancellation);
         if (hand is not { Step.Status: StepStatus.Open or StepStatus.Failed, Instance.Status: WorkflowStatus.Running })
@@ -142,7 +143,7 @@ public sealed partial class EmbeddedEngine : IWorkflowEngine
 
         // A failed moment would otherwise fail again at every tick of the poller.
         hand.Step.Status = hand.Node.Type.Kind is ActivityKind.Timed ? StepStatus.Failed : StepStatus.Open;
-        hand.Step.Incident = hand.Instance.Incident = incident.Length <= Incidents.MaxLength ? incident : incident[..Incidents.MaxLength];
+        hand.Step.Incident = hand.Instance.Incident = SentenceJson.Stored(incident);
         hand.Claim();
         await db.SaveChangesAsync(cancellation);
     }
@@ -168,7 +169,7 @@ public sealed partial class EmbeddedEngine : IWorkflowEngine
         DueUtc = hand.Step.DueUtc,
         EscalateTo = hand.Node.EscalateTo,
         EscalatedUtc = hand.Step.EscalatedUtc,
-        Incident = hand.Step.Incident,
+        Incident = hand.Step.Incident is { } incident ? SentenceJson.From(incident) : null,
         Reviewers = hand.Node.Reviewers,
     };
 

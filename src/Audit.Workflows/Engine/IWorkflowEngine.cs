@@ -56,7 +56,7 @@ public interface IWorkflowEngine
     Task<MovePreview?> MoveAsync(AuditContext db, Guid instanceId, int version, CancellationToken cancellation = default);
 
     /// <summary>Records on step and process why they could not go on, after the failed change was rolled back.</summary>
-    Task RecordIncidentAsync(AuditContext db, Guid stepId, string incident, CancellationToken cancellation = default);
+    Task RecordIncidentAsync(AuditContext db, Guid stepId, Sentence incident, CancellationToken cancellation = default);
 
     /// <summary>Reads a folder of definitions and publishes what is new. With any error nothing is published.</summary>
     /// <returns>Problems of the files; warnings do not prevent publication.</returns>

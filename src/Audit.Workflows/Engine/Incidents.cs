@@ -6,9 +6,6 @@ namespace Audit.Workflows.Engine;
 /// <summary>Keeps the incident of a process in step with those of its steps.</summary>
 internal static class Incidents
 {
-    /// <summary>Longest text that the database holds.</summary>
-    public const int MaxLength = 4000;
-
     /// <summary>A step went on: the process shows the incident of another step, or none.</summary>
     public static async Task ClearAsync(AuditContext db, WorkflowInstanceRow instance, Guid solvedStepId, CancellationToken cancellation)
     {

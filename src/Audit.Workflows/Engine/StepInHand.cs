@@ -32,10 +32,10 @@ internal sealed record StepInHand(WorkflowStepRow Step, WorkflowInstanceRow Inst
             return SubmitResult.AlreadyDone;
         }
 
-        var reason = Step.Status is StepStatus.Cancelled || Instance.Status is not WorkflowStatus.Running ? "Deze stap is vervallen."
-            : Node.Type.Kind is not ActivityKind.Human ? "Deze stap wacht op een moment, niet op een persoon."
+        var reason = Step.Status is StepStatus.Cancelled || Instance.Status is not WorkflowStatus.Running ? Tr($"Deze stap is vervallen.")
+            : Node.Type.Kind is not ActivityKind.Human ? Tr($"Deze stap wacht op een moment, niet op een persoon.")
             : !Node.Type.HasOutcome(submission.Outcome) ? UnknownOutcome(submission.Outcome)
-            : NeedsVotes(submission.Outcome) && votes.Any(vote => vote.UserId == submission.UserId) ? "U hebt al akkoord gegeven; een tweede persoon moet dat ook doen."
+            : NeedsVotes(submission.Outcome) && votes.Any(vote => vote.UserId == submission.UserId) ? Tr($"U hebt al akkoord gegeven; een tweede persoon moet dat ook doen.")
             : null;
         return reason is null ? null : SubmitResult.Refused(reason);
     }
@@ -61,5 +61,5 @@ internal sealed record StepInHand(WorkflowStepRow Step, WorkflowInstanceRow Inst
     }
 
     private string UnknownOutcome(string outcome) =>
-        $"'{outcome}' is geen uitkomst van deze stap; mogelijk zijn {string.Join(", ", Node.Type.Outcomes.Select(known => known.Name))}.";
+        Tr($"'{outcome}' is geen uitkomst van deze stap; mogelijk zijn {string.Join(", ", Node.Type.Outcomes.Select(known => known.Name))}.");
 }

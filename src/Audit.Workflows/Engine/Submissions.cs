@@ -34,7 +34,7 @@ public enum SubmitStatus
 
 /// <summary>What became of a submission.</summary>
 /// <param name="Status">Outcome of the attempt.</param>
-/// <param name="Reason">Why it was refused, in Dutch; null otherwise.</param>
+/// <param name="Reason">Why it was refused, for the reader; null otherwise.</param>
 public sealed record SubmitResult(SubmitStatus Status, string? Reason = null)
 {
     public static SubmitResult Advanced { get; } = new(SubmitStatus.Advanced);
@@ -80,7 +80,7 @@ public sealed record OpenStep(Guid StepId, Guid InstanceId, string Activity, str
     public DateTime? EscalatedUtc { get; init; }
 
     /// <summary>Why the last attempt to go on failed; null when none did.</summary>
-    public string? Incident { get; init; }
+    public Sentence? Incident { get; init; }
 
     /// <summary>Different people who must choose the forward outcome.</summary>
     public int Reviewers { get; init; } = 1;
@@ -99,5 +99,11 @@ public sealed record Publication(DateTime NowUtc, Guid? UserId);
 /// <summary>A timer whose moment has come.</summary>
 public sealed record DueTimer(Guid TimerId, Guid StepId);
 
-/// <summary>An automatic activity failed. The message is meant for people.</summary>
-public sealed class ActivityFailedException(string message, Exception inner) : Exception(message, inner);
+/// <summary>An automatic activity failed.</summary>
+/// <param name="why">What went wrong, for people; as a message it is Dutch.</param>
+/// <param name="inner">The failure itself.</param>
+public sealed class ActivityFailedException(Sentence why, Exception? inner = null) : Exception(why.ToString(), inner)
+{
+    /// <summary>What went wrong, for people.</summary>
+    public Sentence Why => why;
+}

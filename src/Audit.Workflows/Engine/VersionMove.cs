@@ -10,14 +10,14 @@ namespace Audit.Workflows.Engine;
 /// <param name="From">The version on which it runs.</param>
 /// <param name="Steps">Its open steps, each with what changes for it.</param>
 /// <param name="Passed">Activities that are new and lie only behind the process: they will not be done in this case.</param>
-/// <param name="Refusal">Why it cannot be moved; null when it can.</param>
+/// <param name="Refusal">Why it cannot be moved, for the reader; null when it can.</param>
 public sealed record MovePreview(
     Guid InstanceId, Guid AssessmentId, int From, IReadOnlyList<StepMove> Steps, IReadOnlyList<string> Passed, Sentence? Refusal);
 
 /// <summary>What changes for an open step.</summary>
 /// <param name="ActivityId">The activity.</param>
 /// <param name="TaskKey">Key of the branch's task, or empty.</param>
-/// <param name="Changes">In Dutch, such as "rol: auditor → jurist"; empty when nothing changes.</param>
+/// <param name="Changes">For the reader, such as "rol: auditor → jurist"; empty when nothing changes.</param>
 public sealed record StepMove(string ActivityId, string TaskKey, IReadOnlyList<string> Changes);
 
 /// <summary>Moves running processes to another version of their definition; what was done stays done.</summary>

@@ -3,12 +3,12 @@ using Audit.Data.Templates.Documents;
 
 namespace Audit.Workflows.Engine;
 
-/// <summary>A change of the domain in the same transaction as the step; a text means refused, with the reason in Dutch.</summary>
+/// <summary>A change of the domain in the same transaction as the step; a text means refused, with the reason for the reader.</summary>
 public delegate Task<string?> DomainChange(AuditContext db);
 
 /// <summary>What became of starting a process.</summary>
 /// <param name="InstanceId">The process; null when it did not start.</param>
-/// <param name="Reason">Why not, in Dutch.</param>
+/// <param name="Reason">Why not, for the reader.</param>
 public sealed record StartResult(Guid? InstanceId, string? Reason = null);
 
 /// <summary>The one way in which pages, commands and the poller move processes: each call is one transaction.</summary>
@@ -38,11 +38,11 @@ public sealed class WorkflowRunner(AuditDatabase database, IWorkflowEngine engin
         }
         catch (TextNotStorableException refusal)
         {
-            return new(null, refusal.Message);
+            return new(null, Tr(refusal.Why));
         }
         catch (ActivityFailedException failure)
         {
-            return new(null, failure.Message);
+            return new(null, Tr(failure.Why));
         }
     }
 
@@ -60,7 +60,7 @@ public sealed class WorkflowRunner(AuditDatabase database, IWorkflowEngine engin
         }
         catch (TextNotStorableException refusal)
         {
-            return SubmitResult.Refused(refusal.Message);
+            return SubmitResult.Refused(Tr(refusal.Why));
         }
         catch (ActivityFailedException failure)
         {
@@ -164,8 +164,8 @@ public sealed class WorkflowRunner(AuditDatabase database, IWorkflowEngine engin
 
     private async Task<SubmitResult> RecordAsync(Guid stepId, ActivityFailedException failure, CancellationToken cancellation)
     {
-        await database.WriteAsync(db => engine.RecordIncidentAsync(db, stepId, failure.Message, cancellation), cancellation);
-        return SubmitResult.Refused(failure.Message);
+        await database.WriteAsync(db => engine.RecordIncidentAsync(db, stepId, failure.Why, cancellation), cancellation);
+        return SubmitResult.Refused(Tr(failure.Why));
     }
 
     /// <summary>Undoes the transaction and carries the answer out of it.</summary>

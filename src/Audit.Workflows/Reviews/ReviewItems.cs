@@ -1,4 +1,5 @@
 using Audit.Data.Database;
+using Audit.Data.Languages;
 using Audit.Workflows.Cases;
 using Microsoft.EntityFrameworkCore;
 
@@ -59,14 +60,15 @@ public static class ReviewItems
             return Changed;
         }
 
-        Enter(db, TrailOf(current), row, (turn.EntryId, turn.Move, turn.Text, after), actor);
+        Enter(db, TrailOf(current), row, (turn.EntryId, turn.Move, Sentence.Fixed(turn.Text), after), actor);
         await db.SaveChangesAsync();
         return null;
     }
 
-    /// <summary>Adds a turn to an item that is tracked.</summary>
-    internal static void Enter(AuditContext db, CaseTrail trail, ReviewItemRow row, (Guid Id, ReviewMove Move, string Text, ReviewItemStatus After) turn, Actor actor)
+    /// <summary>Adds a turn to an item that is tracked; its text is what somebody typed, or a sentence of the program.</summary>
+    internal static void Enter(AuditContext db, CaseTrail trail, ReviewItemRow row, (Guid Id, ReviewMove Move, Sentence Text, ReviewItemStatus After) turn, Actor actor)
     {
+        var text = turn.Text.ToString();
         var before = row.Status;
         row.Status = turn.After;
         row.Version = Guid.NewGuid();
@@ -74,12 +76,12 @@ public static class ReviewItems
         {
             Id = turn.Id,
             ItemId = row.Id,
-            Text = turn.Text,
+            Text = SentenceJson.Stored(turn.Text),
             Status = turn.After,
             UserId = actor.UserId!.Value,
             AtUtc = actor.NowUtc,
         });
-        trail.Add(db, actor, EventOf(turn.Move), SubjectOf(row), (before.ToString(), turn.After.ToString()), turn.Text.Length == 0 ? null : turn.Text);
+        trail.Add(db, actor, EventOf(turn.Move), SubjectOf(row), (before.ToString(), turn.After.ToString()), text.Length == 0 ? null : text);
     }
 
     /// <summary>Adds an item whose content was checked.</summary>

@@ -53,31 +53,28 @@ public static class SentBackQuestions
             if (saved.FirstOrDefault(answer => answer.Edit.TaskKey == item.TaskKey && answer.Edit.QuestionId == item.QuestionId) is var (edit, before))
             {
                 var question = scope.Instrument.AllQuestions.First(candidate => candidate.Id == edit.QuestionId);
-                var text = $"Het team heeft het antwoord gewijzigd. Eerst: {Describe(question, before)} Nu: {Describe(question, edit.Answer)}";
-                ReviewItems.Enter(db, scope.Trail, item, (Guid.CreateVersion7(), ReviewMove.Respond, Fitting(text), ReviewItemStatus.Answered), actor);
+                var text = Sentence.Of($"Het team heeft het antwoord gewijzigd. Eerst: {Describe(question, before)} Nu: {Describe(question, edit.Answer)}");
+                ReviewItems.Enter(db, scope.Trail, item, (Guid.CreateVersion7(), ReviewMove.Respond, text, ReviewItemStatus.Answered), actor);
             }
         }
     }
 
-    private static string Describe(Question question, Answer? answer)
+    private static Sentence Describe(Question question, Answer? answer)
     {
         if (answer is null)
         {
-            return "geen antwoord.";
+            return Sentence.Of($"geen antwoord.");
         }
 
-        var evidence = answer.Evidence is { } grade ? $" (bewijs {grade})" : string.Empty;
-        var motivation = answer.Motivation is { } why ? $" Toelichting: {why}" : string.Empty;
-        return $"‘{LabelOf(question, answer.Value)}’{evidence}.{motivation}";
+        var label = LabelOf(question, answer.Value);
+        var said = answer.Evidence is { } grade ? Sentence.Of($"‘{label}’ (bewijs {grade.ToString()}).") : Sentence.Of($"‘{label}’.");
+        return answer.Motivation is { } why ? Sentence.Of($"{said} Toelichting: {why}") : said;
     }
 
-    private static string LabelOf(Question question, string value) => value switch
+    private static object LabelOf(Question question, string value) => value switch
     {
-        Answer.Unknown => "Weet ik niet",
-        Answer.NotApplicable => "Niet van toepassing",
-        _ => question.IndexOf(value) is >= 0 and var index ? question.Scale.Options[index].Label.Nl : value,
+        Answer.Unknown => Sentence.Of($"Weet ik niet"),
+        Answer.NotApplicable => Sentence.Of($"Niet van toepassing"),
+        _ => question.IndexOf(value) is >= 0 and var index ? question.Scale.Options[index].Label : value,
     };
-
-    /// <summary>Two long motivations may be more than a turn holds; the revisions of the answer keep them whole.</summary>
-    private static string Fitting(string text) => text.Length <= ReviewItems.MostCharacters ? text : $"{text[..(ReviewItems.MostCharacters - 1)]}…";
 }

@@ -62,6 +62,9 @@ public sealed partial class TwoBodies : IAsyncLifetime
         Added = services => services.AddSingleton<Microsoft.AspNetCore.Hosting.IStartupFilter, PlantedFault>(),
     };
 
+    /// <summary>What stands in for the ids in an address: all of the demo body, in one case.</summary>
+    public IReadOnlyDictionary<string, string> Values => values;
+
     /// <summary>Fields of forms that name something; all of the demo body.</summary>
     public Dictionary<string, string> Fields { get; } = [];
 

@@ -1,4 +1,5 @@
 using Audit.Data.Database;
+using Audit.Data.Languages;
 using Audit.Integration.Tests.Mail;
 using Audit.Web.Attachments;
 using Microsoft.EntityFrameworkCore;
@@ -43,7 +44,7 @@ public sealed class AttachmentKeepingTests : IDisposable
         Assert.Empty(folder.GetFiles());
         await using var db = database.Read();
         Assert.Equal(0, await db.AttachmentContents.CountAsync(TestContext.Current.CancellationToken));
-        Assert.Equal("Bewaartermijn van 10 dagen is voorbij.", (await db.Attachments.SingleAsync(TestContext.Current.CancellationToken)).RemovedReason);
+        Assert.Equal("Bewaartermijn van 10 dagen is voorbij.", SentenceJson.From((await db.Attachments.SingleAsync(TestContext.Current.CancellationToken)).RemovedReason!).ToString());
         Assert.Equal(1, await db.Trail.CountAsync(trail => trail.Event == "attachment.expired", TestContext.Current.CancellationToken));
     }
 

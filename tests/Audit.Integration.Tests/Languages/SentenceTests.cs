@@ -53,6 +53,25 @@ public sealed class SentenceTests
         Assert.Equal("a \"{0}\" 7 0.25 yes high", Tr(back));
     }
 
+    [Theory]
+    [InlineData("gewoon getypt")]
+    [InlineData("{\"nl\": de rest is geen JSON")]
+    [InlineData("{\"nl\": \"{5}\", \"met\": []}")]
+    [InlineData("{\"nl\": 3}")]
+    public void Stored_WhatSomebodyTyped_StaysAsItIs(string typed)
+    {
+        Assert.Equal(typed, SentenceJson.Stored(Sentence.Fixed(typed)));
+        Assert.Equal(typed, SentenceJson.From(typed).ToString());
+    }
+
+    [Fact]
+    public void Stored_MoreThanTheColumnHolds_IsDutchTextThatWasCutOff()
+    {
+        var sentence = Sentence.Of($"‘{new string('x', 90)}’.");
+        Assert.Equal(sentence.ToString(), SentenceJson.Stored(sentence, 100));
+        Assert.Equal($"‘{new string('x', 78)}…", SentenceJson.Stored(sentence, 80));
+    }
+
     [Fact]
     public void Checks_OfAnAction_AreEnglishForAnEnglishReader()
     {

@@ -16,19 +16,46 @@ internal static class SourceTexts
 
     public static IEnumerable<string> Keys(string source) => Calls.SelectMany(call => Keys(source, call));
 
-    private static IEnumerable<string> Keys(string source, string call)
+    /// <summary>The source without the calls and their texts.</summary>
+    public static string Without(string source)
+    {
+        var rest = new StringBuilder(source);
+        foreach (var call in Calls)
+        {
+            foreach (var at in Places(source, call))
+            {
+                var end = at + call.Length;
+                KeyAt(source, ref end);
+                for (var i = at; i <= end; i++)
+                {
+                    rest[i] = '_';
+                }
+            }
+        }
+
+        return rest.ToString();
+    }
+
+    private static IEnumerable<string> Keys(string source, string call) => Places(source, call).Select(at =>
+    {
+        var text = at + call.Length;
+        return KeyAt(source, ref text);
+    });
+
+    private static IEnumerable<int> Places(string source, string call)
     {
         for (var at = source.IndexOf(call, StringComparison.Ordinal); at >= 0; at = source.IndexOf(call, at + 1, StringComparison.Ordinal))
         {
             // The name must be the whole name.
             if (at == 0 || !char.IsLetterOrDigit(source[at - 1]))
             {
-                yield return KeyAt(source, at + call.Length);
+                yield return at;
             }
         }
     }
 
-    private static string KeyAt(string source, int at)
+    /// <summary>The key of the text that begins here; afterwards this is the place of its closing quote.</summary>
+    private static string KeyAt(string source, ref int at)
     {
         var (key, holes) = (new StringBuilder(), 0);
         for (; source[at] != '"'; at++)

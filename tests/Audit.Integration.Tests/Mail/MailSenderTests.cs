@@ -58,7 +58,7 @@ public sealed class MailSenderTests
         Assert.Equal(0, await sender.SendDueAsync());
         var row = await office.RowAsync("proef");
         Assert.Equal((1, PostOffice.Start.AddMinutes(1)), (row.Attempts, row.DueUtc));
-        Assert.Equal($"De mailserver 127.0.0.1:{server.Port} is niet te bereiken.", row.Failure);
+        Assert.Equal($"De mailserver 127.0.0.1:{server.Port} is niet te bereiken.", PostOffice.Why(row));
 
         await server.StartAsync();
         Assert.Equal(0, await sender.SendDueAsync());
@@ -144,7 +144,7 @@ public sealed class MailSenderTests
 
         Assert.Equal(1, await office.SenderTo(PostOffice.Settings(server.Port)).SendDueAsync());
         var row = await office.RowAsync("weg");
-        Assert.Equal((MailAttempts.Most, "De mailserver neemt het bericht niet aan (550 5.1.1 no such mailbox here)."), (row.Attempts, row.Failure));
+        Assert.Equal((MailAttempts.Most, "De mailserver neemt het bericht niet aan (550 5.1.1 no such mailbox here)."), (row.Attempts, PostOffice.Why(row)));
     }
 
     [Fact]
@@ -185,7 +185,7 @@ public sealed class MailSenderTests
         Assert.DoesNotContain(server.Raw().Single().Split('\n'), line => line.StartsWith("X-Evil", StringComparison.Ordinal) || line.StartsWith("Bcc", StringComparison.Ordinal));
         Assert.Contains("Bcc: slachtoffer", message.Subject, StringComparison.Ordinal);
         Assert.All([await office.RowAsync("aan"), await office.RowAsync("twee"), await office.RowAsync("naam")], row =>
-            Assert.Equal((MailAttempts.Most, "Dit is geen e-mailadres."), (row.Attempts, row.Failure)));
+            Assert.Equal((MailAttempts.Most, "Dit is geen e-mailadres."), (row.Attempts, PostOffice.Why(row))));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Audit.Data.Database;
+using Audit.Data.Languages;
 using Audit.Integration.Tests.Database;
 using Audit.Web.Mail;
 using Audit.Workflows.Mail;
@@ -79,6 +80,9 @@ public sealed class PostOffice : IAsyncDisposable
         await using var db = Database.Read();
         return await db.Mails.SingleAsync(row => row.Key == key, TestContext.Current.CancellationToken);
     }
+
+    /// <summary>Why an e-mail was not sent, in Dutch.</summary>
+    public static string? Why(MailRow row) => row.Failure is { } failure ? SentenceJson.From(failure).ToString() : null;
 
     /// <summary>A certificate for this machine that no system trusts, in files that are gone with the folder.</summary>
     public static (string Certificate, string Key) MakeCertificate(string folder, string host = "127.0.0.1")

@@ -33,7 +33,7 @@ public sealed class SecureMailTests : IDisposable
         await office.WriteAsync("proef");
 
         Assert.Equal(0, await office.SenderTo(SettingsFor(server, "een-ander-geheim", certificate)).SendDueAsync());
-        Assert.Equal("De mailserver neemt de gebruikersnaam of het wachtwoord niet aan.", (await office.RowAsync("proef")).Failure);
+        Assert.Equal("De mailserver neemt de gebruikersnaam of het wachtwoord niet aan.", PostOffice.Why(await office.RowAsync("proef")));
         Assert.Empty(server.Received());
     }
 
@@ -48,7 +48,7 @@ public sealed class SecureMailTests : IDisposable
         foreach (var authority in new[] { string.Empty, other })
         {
             Assert.Equal(0, await office.SenderTo(SettingsFor(server, Password, authority)).SendDueAsync());
-            Assert.StartsWith("De verbinding met de mailserver is niet veilig", (await office.RowAsync("proef")).Failure, StringComparison.Ordinal);
+            Assert.StartsWith("De verbinding met de mailserver is niet veilig", PostOffice.Why(await office.RowAsync("proef")), StringComparison.Ordinal);
             office.Time.NowUtc = office.Time.NowUtc.AddHours(1);
         }
 
@@ -75,7 +75,7 @@ public sealed class SecureMailTests : IDisposable
         await office.WriteAsync("proef");
 
         Assert.Equal(0, await office.SenderTo(PostOffice.Settings(server.Port, ("Security", "StartTls"))).SendDueAsync());
-        Assert.Equal("De mailserver kan niet wat de instellingen vragen, zoals STARTTLS of aanmelden.", (await office.RowAsync("proef")).Failure);
+        Assert.Equal("De mailserver kan niet wat de instellingen vragen, zoals STARTTLS of aanmelden.", PostOffice.Why(await office.RowAsync("proef")));
         Assert.Empty(server.Received());
     }
 

@@ -32,7 +32,7 @@ public sealed class DefinitionDiagramTests
     public void Of_AnyDefinition_LabelsEveryChoiceInDutch() => ForAll(diagram =>
         from line in Lines(diagram)
         where line.From is not null && diagram.Definition.Find(line.From)!.Type is { Outcomes.Count: > 1 } type
-            && !type.Outcomes.Where(outcome => line.Outcomes.Contains(outcome.Name)).All(outcome => line.Label?.Words.Contains(outcome.Description, StringComparison.OrdinalIgnoreCase) == true)
+            && !type.Outcomes.Where(outcome => line.Outcomes.Contains(outcome.Name)).All(outcome => line.Label?.Words.Contains(outcome.Words, StringComparison.OrdinalIgnoreCase) == true)
         select $"{line.From} {line.Label?.Words}");
 
     [Fact]

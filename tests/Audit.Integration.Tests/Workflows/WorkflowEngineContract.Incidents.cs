@@ -1,4 +1,5 @@
 using Audit.Data.Database;
+using Audit.Data.Languages;
 using Audit.Workflows.Activities;
 using Audit.Workflows.Engine;
 using Xunit;
@@ -22,8 +23,20 @@ public abstract partial class WorkflowEngineContract
         Assert.Empty(await World.TrailAsync(assessmentId, "change"));
         Assert.Empty(await World.TrailAsync(assessmentId, ActivityNames.ScoreTasks));
         var open = Assert.Single(await Runner.OpenStepsAsync(assessmentId));
-        Assert.Equal((step.StepId, result.Reason), (open.StepId, open.Incident));
-        Assert.Equal(result.Reason, (await World.InstanceAsync(instanceId)).Incident);
+        Assert.Equal((step.StepId, result.Reason), (open.StepId, open.Incident?.ToString()));
+        Assert.Equal(open.Incident, SentenceJson.From((await World.InstanceAsync(instanceId)).Incident!));
+        using var reader = Language.Use("en");
+        Assert.Equal($"The activity 'score' (Audit.ScoreTasks) failed: {score.Failure}", Language.Tr(open.Incident!));
+    }
+
+    [Fact]
+    public async Task SubmitAsync_Refused_SaysWhyInTheLanguageOfTheReader()
+    {
+        var (assessmentId, _) = await StartDoorlichtingAsync(tasks: 2);
+        var step = await StepAsync(assessmentId, "start");
+        using var reader = Language.Use("en");
+        var result = await Runner.SubmitAsync(Submission(step) with { Outcome = "Nergens" }, Now);
+        Assert.StartsWith("'Nergens' is not an outcome of this step; possible are ", result.Reason, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public abstract partial class WorkflowEngineContract
 
         Assert.Equal(0, await Runner.FireDueTimersAsync(Now.AddDays(3)));
 
-        Assert.Contains("de mailserver antwoordt niet", (await StepAsync(assessmentId, "wait")).Incident, StringComparison.Ordinal);
+        Assert.Contains("de mailserver antwoordt niet", (await StepAsync(assessmentId, "wait")).Incident?.ToString(), StringComparison.Ordinal);
         Assert.Empty(await World.TrailAsync(assessmentId, ActivityNames.Notify));
         Assert.NotNull((await World.InstanceAsync(instanceId)).Incident);
     }

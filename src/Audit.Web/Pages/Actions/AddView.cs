@@ -45,7 +45,7 @@ public sealed record AddView(PublicTask Task, PlanForecast Forecast, IReadOnlyLi
 
     private static bool Matches(Measure measure, AddFilter filter)
     {
-        var text = $"{measure.Id} {measure.Title.Nl} {measure.Description.Goal.Nl} {measure.Title.In(Code)} {measure.Description.Goal.In(Code)}";
+        var text = $"{measure.Id} {measure.Title.Nl} {measure.Description.Goal.Nl} {measure.Title.Shown()} {measure.Description.Goal.Shown()}";
         return (string.IsNullOrEmpty(filter.Onderdeel) || measure.ComponentId == filter.Onderdeel)
             && (filter.Zoek ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => text.Contains(word, StringComparison.CurrentCultureIgnoreCase));
     }

@@ -88,7 +88,7 @@ public static class PlanView
     public static IReadOnlyList<string> MissingOf(CaseReport report, Measure measure)
     {
         var chosen = report.Measures.Where(Counts).Select(row => row.MeasureId).OfType<string>().ToHashSet();
-        var titles = report.Case.Measures.Value.Measures.ToDictionary(other => other.Id, other => other.Title.In(Code));
+        var titles = report.Case.Measures.Value.Measures.ToDictionary(other => other.Id, other => other.Title.Shown());
         return [.. Preconditions.MissingOf(measure, chosen).Where(titles.ContainsKey).Select(id => $"{titles[id]} ({id})")];
     }
 
@@ -104,9 +104,9 @@ public static class PlanView
         var from = trace is { State: QuestionState.Answered, Option: { } option } ? LabelOf(question, option) : Tr($"nog onbekend");
         var effect = measure.Effects.First(candidate => candidate.QuestionId == question.Id);
         var proof = effect.Evidence is { } grade ? Tr($" (bewijs {grade})") : string.Empty;
-        return new AnswerMove(question.Id, question.Text.In(Code), from, LabelOf(question, effect.To) + proof);
+        return new AnswerMove(question.Id, question.Text.Shown(), from, LabelOf(question, effect.To) + proof);
     }
 
     private static string LabelOf(Question question, string option) =>
-        question.IndexOf(option) is >= 0 and var index ? question.Scale.Options[index].Label.In(Code) : option;
+        question.IndexOf(option) is >= 0 and var index ? question.Scale.Options[index].Label.Shown() : option;
 }

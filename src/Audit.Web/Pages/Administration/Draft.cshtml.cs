@@ -84,7 +84,7 @@ public sealed class DraftModel(AdminAccess access, DefinitionDrafts drafts) : Pa
             return Page();
         }
 
-        var name = Tr($"Versie {Definition!.Version} van ‘{Definition.Name.In(Code)}’");
+        var name = Tr($"Versie {Definition!.Version} van ‘{Definition.Name.Shown()}’");
         this.Tell(advice.IsPublished
             ? Tr($"{name} was al gepubliceerd met precies deze inhoud. Het concept is verwijderd.")
             : Tr($"{name} is gepubliceerd. Nieuwe doorlichtingen volgen deze versie; lopende doorlichtingen blijven op hun eigen versie."));

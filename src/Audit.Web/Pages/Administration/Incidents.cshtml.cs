@@ -1,4 +1,5 @@
 using Audit.Data.Database;
+using Audit.Data.Languages;
 using Audit.Web.Access;
 using Audit.Web.Forms;
 using Audit.Workflows.Administration;
@@ -47,7 +48,7 @@ public sealed class IncidentsModel(AdminAccess access, WorkflowRunner runner) : 
         }
 
         var assessmentId = await db.WorkflowInstances.Where(row => row.Id == step.InstanceId).Select(row => row.AssessmentId).SingleAsync();
-        new CaseTrail(access.User.BodyId, assessmentId).Add(db, access.User.Actor, "step.retried", step.Path, reason: step.Incident);
+        new CaseTrail(access.User.BodyId, assessmentId).Add(db, access.User.Actor, "step.retried", step.Path, reason: SentenceJson.From(step.Incident!).ToString());
         return null;
     }
 
@@ -74,7 +75,7 @@ public sealed class IncidentsModel(AdminAccess access, WorkflowRunner runner) : 
     }
 
     private static IncidentLine LineOf(RunningStep step, WorkflowDefinition definition) =>
-        new(step, AdminWords.StepName(definition, step.Path), Tr($"{definition.Name.In(Code)}, versie {definition.Version}"));
+        new(step, AdminWords.StepName(definition, step.Path), Tr($"{definition.Name.Shown()}, versie {definition.Version}"));
 
     /// <summary>A step that could not go on.</summary>
     public sealed record IncidentLine(RunningStep Step, string StepName, string Definition)

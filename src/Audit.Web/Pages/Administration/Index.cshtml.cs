@@ -38,7 +38,7 @@ public sealed class IndexModel(AdminAccess access) : PageModel
         foreach (var (id, numbers) in await DefinitionVersions.NumbersAsync(db))
         {
             var newest = (await DefinitionVersions.FindAsync(db, id, numbers[0]))!;
-            lines.Add(new(id, newest.Definition.Name.In(Code), numbers)
+            lines.Add(new(id, newest.Definition.Name.Shown(), numbers)
             {
                 Running = [.. running[id].OrderByDescending(count => count.Version)],
                 Incidents = incidents.GetValueOrDefault(id),
@@ -82,6 +82,6 @@ public sealed class IndexModel(AdminAccess access) : PageModel
     /// <param name="By">Name of who uploaded it.</param>
     public sealed record DraftLine(WorkflowDraftRow Draft, WorkflowDefinition? Definition, string By)
     {
-        public string Name => Definition is null ? Draft.FileName : Tr($"{Definition.Name.In(Code)}, versie {Definition.Version}");
+        public string Name => Definition is null ? Draft.FileName : Tr($"{Definition.Name.Shown()}, versie {Definition.Version}");
     }
 }

@@ -221,7 +221,7 @@ public sealed class DetailsModel(CaseAccess access, IWorkflowEngine engine, Cont
 
         public bool IsOverdue { get; init; }
 
-        public string? Incident { get; init; }
+        public Sentence? Incident { get; init; }
     }
 
     public sealed record DoneLine(string Name, string? Task, string When, string? Notes);

@@ -26,9 +26,9 @@ public sealed class IndexModel(CaseAccess access) : PageModel
 
     public string GroundsOf(Distinction distinction) => distinction.GroundIds.Count == 0
         ? Tr($"Geen")
-        : string.Join(", ", distinction.GroundIds.Select(id => Instrument.Register.FindGround(id)?.Title.In(Code) ?? id));
+        : string.Join(", ", distinction.GroundIds.Select(id => Instrument.Register.FindGround(id)?.Title.Shown() ?? id));
 
-    public string PartOf(Distinction distinction) => Instrument.Components.First(component => component.Id == distinction.ComponentId).Title.In(Code);
+    public string PartOf(Distinction distinction) => Instrument.Components.First(component => component.Id == distinction.ComponentId).Title.Shown();
 
     public async Task<IActionResult> OnGetAsync(Guid id, string taskKey)
     {

@@ -56,7 +56,7 @@ public sealed record GateView(TaskView Task, Gate Gate)
     public IEnumerable<GateAnswerLine> Answers => Gate.When.Questions.Distinct().Select(id =>
     {
         var trace = Task.Score.Trace.First(known => known.QuestionId == id);
-        return new GateAnswerLine(id, Task.Question(id).Text.In(Code), trace switch
+        return new GateAnswerLine(id, Task.Question(id).Text.Shown(), trace switch
         {
             { State: QuestionState.Removed } => Tr($"Telt niet mee: niet van toepassing"),
             { Option: { } option } => Task.OptionLabel(id, option),

@@ -39,6 +39,6 @@ public sealed record ExampleLine(Question Question, Answer? Answer)
         null => Tr($"Nog niet beantwoord"),
         Core.Assessments.Answer.Unknown => Tr($"Onbekend"),
         Core.Assessments.Answer.NotApplicable => Tr($"Niet van toepassing"),
-        var value => Question.IndexOf(value) is >= 0 and var index ? Question.Scale.Options[index].Label.In(Code) : value,
+        var value => Question.IndexOf(value) is >= 0 and var index ? Question.Scale.Options[index].Label.Shown() : value,
     };
 }

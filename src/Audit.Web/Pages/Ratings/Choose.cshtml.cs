@@ -26,7 +26,7 @@ public sealed class ChooseModel(CaseAccess access) : BeginPage(access)
             [
                 .. Pool.GroupBy(place => (place.TaskKey, place.ComponentId)).Select(group => new ChoiceGroup(
                     TitleOf(group.Key),
-                    [.. group.Select(place => new Choice(ValueOf(place), $"{place.QuestionId}. {questions[place.QuestionId].Text.In(Code)}", n++ == 0 ? Field : $"{Field}-{n}", ticked.Contains(ValueOf(place))))])),
+                    [.. group.Select(place => new Choice(ValueOf(place), $"{place.QuestionId}. {questions[place.QuestionId].Text.Shown()}", n++ == 0 ? Field : $"{Field}-{n}", ticked.Contains(ValueOf(place))))])),
             ];
         }
     }
@@ -55,7 +55,7 @@ public sealed class ChooseModel(CaseAccess access) : BeginPage(access)
     private string TitleOf((string TaskKey, string ComponentId) key)
     {
         var instrument = View.Case.Instrument.Value;
-        var part = instrument.Components.Concat(instrument.CrossCutting).FirstOrDefault(component => component.Id == key.ComponentId)?.Title.In(Code) ?? Tr($"Ernst van de gevolgen");
+        var part = instrument.Components.Concat(instrument.CrossCutting).FirstOrDefault(component => component.Id == key.ComponentId)?.Title.Shown() ?? Tr($"Ernst van de gevolgen");
         return $"{part}: {View.Case.Tasks.FirstOrDefault(task => task.Key == key.TaskKey)?.Name ?? Tr($"hele organisatie")}";
     }
 

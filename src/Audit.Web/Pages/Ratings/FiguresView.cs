@@ -12,7 +12,7 @@ public sealed record ScaleView(ScaleAgreement Agreement, Scale Scale)
     public string Name => RatingTexts.NameOf(Scale);
 
     /// <summary>What a user reads for a category.</summary>
-    public string LabelOf(string category) => Scale.Options.First(option => option.Id == category).Label.In(Code);
+    public string LabelOf(string category) => Scale.Options.First(option => option.Id == category).Label.Shown();
 
     /// <summary>Every coefficient that has a meaning on this scale.</summary>
     public IEnumerable<(string Name, Coefficient Value)> Coefficients => new[]
@@ -59,23 +59,22 @@ public sealed class FiguresView(Instrument instrument, RatingFigures figures)
     public IReadOnlyList<LowQuestion> Low { get; } = LowAgreement.Questions(figures.Items);
 
     /// <summary>Title of a component, of a part for the body or of the questions on severity.</summary>
-    public string ComponentTitle(string id) => instrument.Components.Concat(instrument.CrossCutting).FirstOrDefault(part => part.Id == id)?.Title.In(Code) ?? Severity;
+    public string ComponentTitle(string id) => instrument.Components.Concat(instrument.CrossCutting).FirstOrDefault(part => part.Id == id)?.Title.Shown() ?? Severity;
 
-    public string TextOf(string questionId) => questions[questionId].Text.In(Code);
+    public string TextOf(string questionId) => questions[questionId].Text.Shown();
 
-    /// <summary>What a suggestion about a question says before its sender changes it; stored, so in Dutch.</summary>
+    /// <summary>What a suggestion about a question says before its sender changes it.</summary>
     public string SuggestionFor(LowQuestion low)
     {
-        using var dutch = Use("nl");
         var question = low.Question;
         var remark = RemarkOf(item => item.Question == question.Group);
-        var scales = low.Component.Scales.Where(LowAgreement.IsLow).Select(scale => $"κ {RatingTexts.Of(scale.Kappa)}, AC1 {RatingTexts.Of(scale.Ac1)}{(LowAgreement.IsPerhapsSkewed(scale) ? "; alleen κ is laag, dat past ook bij scheef verdeelde antwoorden" : string.Empty)}");
+        var scales = low.Component.Scales.Where(LowAgreement.IsLow).Select(scale => $"κ {RatingTexts.Of(scale.Kappa)}, AC1 {RatingTexts.Of(scale.Ac1)}{(LowAgreement.IsPerhapsSkewed(scale) ? Tr($"; alleen κ is laag, dat past ook bij scheef verdeelde antwoorden") : string.Empty)}");
         string[] lines =
         [
-            $"Vraag {question.Group}: ‘{TextOf(question.Group)}’",
-            $"Team en auditor gaven bij {question.Scales.Sum(scale => scale.Table?.Agreed ?? 0)} van de {question.Rated} beoordelingen hetzelfde antwoord (overeenstemming {Charts.DutchText.Percent(question.RawAgreement)}){remark}.",
-            .. low.Reason is LowAgreementReason.OfComponent ? scales.Select(text => $"Onderdeel ‘{ComponentTitle(low.Component.Group)}’: {text}.") : [],
-            "Voorstel: maak de vraag, de antwoorden of de hulptekst duidelijker.",
+            Tr($"Vraag {question.Group}: ‘{TextOf(question.Group)}’"),
+            Tr($"Team en auditor gaven bij {question.Scales.Sum(scale => scale.Table?.Agreed ?? 0)} van de {question.Rated} beoordelingen hetzelfde antwoord (overeenstemming {Charts.DutchText.Percent(question.RawAgreement)}){remark}."),
+            .. low.Reason is LowAgreementReason.OfComponent ? scales.Select(text => Tr($"Onderdeel ‘{ComponentTitle(low.Component.Group)}’: {text}.")) : [],
+            Tr($"Voorstel: maak de vraag, de antwoorden of de hulptekst duidelijker."),
         ];
         return string.Join("\n", lines);
     }

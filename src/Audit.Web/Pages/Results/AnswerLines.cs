@@ -23,9 +23,9 @@ public static class AnswerLines
             traces[question.Id],
             parts.TryGetValue(question.Id, out var value) ? value : null))]);
 
-        var groups = task.Instrument.Components.Select(part => Group(part.Title.In(Code), part.Questions))
+        var groups = task.Instrument.Components.Select(part => Group(part.Title.Shown(), part.Questions))
             .Append(Group(Tr($"Ernst van de gevolgen"), task.Instrument.Severity))
-            .Concat(task.Instrument.CrossCutting.Select(part => Group(Tr($"{part.Title.In(Code)} (voor de hele organisatie)"), part.Questions)));
+            .Concat(task.Instrument.CrossCutting.Select(part => Group(Tr($"{part.Title.Shown()} (voor de hele organisatie)"), part.Questions)));
         return [.. groups.Where(group => group.Lines.Count > 0)];
     }
 }

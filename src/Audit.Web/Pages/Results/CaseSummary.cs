@@ -67,7 +67,7 @@ public static class CaseSummary
             .GroupBy(part => part.QuestionId)
             .OrderByDescending(same => same.Sum(part => part.Value)).ThenBy(same => same.Key, StringComparer.Ordinal)
             .Take(MostDrivers)
-            .Select(same => $"{same.Key} (‘{tasks[0].Question(same.Key).Text.In(Code)}’)")
+            .Select(same => $"{same.Key} (‘{tasks[0].Question(same.Key).Text.Shown()}’)")
             .ToList();
         return drivers.Count == 0 ? null : Tr($"Deze vragen verhogen het risico over alle taken het meest: {PlainSummary.Joined(drivers)}.");
     }

@@ -78,7 +78,7 @@ public static class PlainSummary
         }
 
         var open = task.Score.Trace.First(trace => trace.QuestionId == largest.QuestionId).State != QuestionState.Answered;
-        var question = task.Question(largest.QuestionId).Text.In(Code);
+        var question = task.Question(largest.QuestionId).Text.Shown();
         return Tr($"Het meest telt vraag {largest.QuestionId} mee: ‘{question}’ ({DutchText.Signed(largest.Value)}).")
             + (open ? " " + Tr($"Dat antwoord is nog onbekend en telt daarom als het ongunstigste antwoord.") : string.Empty);
     }

@@ -57,7 +57,7 @@ public sealed class TaskView
 
     public SourceReference? Source(string id) => sources.GetValueOrDefault(id);
 
-    public string ComponentTitle(string componentId) => Instrument.Components.First(part => part.Id == componentId).Title.In(Code);
+    public string ComponentTitle(string componentId) => Instrument.Components.First(part => part.Id == componentId).Title.Shown();
 
     /// <summary>What the answer now is: the task's own, or the one given for the body.</summary>
     public Answer? AnswerTo(string questionId) =>
@@ -68,7 +68,7 @@ public sealed class TaskView
     {
         Answer.Unknown => Tr($"Weet niet"),
         Answer.NotApplicable => Tr($"Niet van toepassing"),
-        _ => questions[questionId].IndexOf(option) is >= 0 and var index ? questions[questionId].Scale.Options[index].Label.In(Code) : option,
+        _ => questions[questionId].IndexOf(option) is >= 0 and var index ? questions[questionId].Scale.Options[index].Label.Shown() : option,
     };
 
     /// <summary>Contributions that are not zero, largest first whatever their sign.</summary>

@@ -61,7 +61,7 @@ public sealed class AddItemForm
     {
         foreach (var part in instrument.Components.Concat(instrument.CrossCutting))
         {
-            yield return (part.Title.In(Code), [(PartMark + part.Id, Tr($"Heel onderdeel: {part.Title.In(Code)}")), .. part.Questions.Select(ChoiceOf)]);
+            yield return (part.Title.Shown(), [(PartMark + part.Id, Tr($"Heel onderdeel: {part.Title.Shown()}")), .. part.Questions.Select(ChoiceOf)]);
         }
 
         if (instrument.Severity.Count > 0)
@@ -100,7 +100,7 @@ public sealed class AddItemForm
         }
     }
 
-    private static (string Value, string Label) ChoiceOf(Question question) => (QuestionMark + question.Id, $"{question.Id}. {question.Text.In(Code)}");
+    private static (string Value, string Label) ChoiceOf(Question question) => (QuestionMark + question.Id, $"{question.Id}. {question.Text.Shown()}");
 
     private string? After(string mark) => Onderwerp is { } subject && subject.StartsWith(mark, StringComparison.Ordinal) ? subject[mark.Length..] : null;
 }

@@ -25,7 +25,7 @@ public sealed record ItemView(ReviewItemRow Row, CaseView Case, string By, DateO
         : Case.Case.Tasks.Concat(Case.Case.DroppedTasks).FirstOrDefault(task => task.Key == Row.TaskKey)?.Name ?? Row.TaskKey;
 
     /// <summary>The question with its text, or else the part; null when it is about the whole task.</summary>
-    public string? About => Question is { } question ? Tr($"Vraag {question.Id}. {question.Text.In(Code)}") : Part?.Title;
+    public string? About => Question is { } question ? Tr($"Vraag {question.Id}. {question.Text.Shown()}") : Part?.Title;
 
     /// <summary>Page on which the question is answered; null when it is about more than one question, or the task was dropped.</summary>
     public string? QuestionHref => Row.QuestionId is { } id && Part is { } part

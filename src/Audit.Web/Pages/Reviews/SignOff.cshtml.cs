@@ -16,7 +16,6 @@ public sealed class SignOffModel(CaseAccess access, ContentStore contents) : Rev
     private const string StatementField = "verklaring";
     private const string ReasonField = "reden";
     private const int MostCharacters = 4000;
-    private const string Standard = "Ik heb alle taken van deze doorlichting beoordeeld. Ik zat niet in het team.";
 
     public CaseReport Report { get; private set; } = null!;
 
@@ -36,7 +35,7 @@ public sealed class SignOffModel(CaseAccess access, ContentStore contents) : Rev
             return NotFound();
         }
 
-        Input = new() { Verklaring = Standard, Gezien = SignOffs.Facts.Sha256, Inzending = Guid.CreateVersion7().ToString() };
+        Input = new() { Verklaring = Tr($"Ik heb alle taken van deze doorlichting beoordeeld. Ik zat niet in het team."), Gezien = SignOffs.Facts.Sha256, Inzending = Guid.CreateVersion7().ToString() };
         return Page();
     }
 

@@ -89,7 +89,7 @@ public sealed class TaskModel(CaseAccess access, ContentStore contents, StepDesk
             return OpenRefusal(open);
         }
 
-        var despite = open.Count > 0 ? $"Akkoord met open punten ({string.Join("; ", open.Select(text => $"‘{text}’"))}), omdat: {TypedText.Of(Form.Input.Despite)}" : null;
+        var despite = open.Count > 0 ? Tr($"Akkoord met open punten ({string.Join("; ", open.Select(text => $"‘{text}’"))}), omdat: {TypedText.Of(Form.Input.Despite)}") : null;
         await (decision with { Motivation = string.Join('\n', new[] { decision.Motivation, despite }.OfType<string>()) is { Length: > 0 } text ? text : null }).WriteAsync(db);
         return null;
     }

@@ -53,6 +53,6 @@ public sealed class TurnForm
     private string TextOf(ReviewMove move)
     {
         var text = TypedText.Of(Tekst) ?? string.Empty;
-        return move is ReviewMove.Respond && TypedText.Of(Bewijs) is { } evidence ? $"{text}\nBewijs te vinden: {evidence}" : text;
+        return move is ReviewMove.Respond && TypedText.Of(Bewijs) is { } evidence ? Tr($"{text}\nBewijs te vinden: {evidence}") : text;
     }
 }

@@ -16,15 +16,15 @@ public sealed record CaseWords(Case Case)
         Case.Tasks.FirstOrDefault(task => task.Key == key)?.Name
         ?? (Case.DroppedTasks.FirstOrDefault(task => task.Key == key) is { } dropped ? Tr($"{dropped.Name} (vervallen)") : key);
 
-    public string ComponentTitle(string id) => Instrument.Components.Concat(Instrument.CrossCutting).FirstOrDefault(part => part.Id == id)?.Title.In(Code) ?? id;
+    public string ComponentTitle(string id) => Instrument.Components.Concat(Instrument.CrossCutting).FirstOrDefault(part => part.Id == id)?.Title.Shown() ?? id;
 
     /// <summary>Parts in which a risk can arise.</summary>
-    public IEnumerable<(string Id, string Title)> Components => RiskRegister.ComponentsOf(Case).Select(part => (part.Id, part.Title.In(Code)));
+    public IEnumerable<(string Id, string Title)> Components => RiskRegister.ComponentsOf(Case).Select(part => (part.Id, part.Title.Shown()));
 
     public Question? Question(string id) => Instrument.AllQuestions.FirstOrDefault(question => question.Id == id);
 
     /// <summary>Title of a ground, or the name of a group that somebody wrote.</summary>
-    public string Group(string target) => Instrument.Register.FindGround(target)?.Title.In(Code) ?? target;
+    public string Group(string target) => Instrument.Register.FindGround(target)?.Title.Shown() ?? target;
 
     /// <summary>The answers that count for a task, those for the whole body among them.</summary>
     /// <param name="taskKey">The task.</param>
@@ -45,9 +45,9 @@ public sealed record CaseWords(Case Case)
 
     /// <summary>Questions of a task and of the body, by part.</summary>
     public IEnumerable<(string Title, IReadOnlyList<Question> Questions)> Parts =>
-        Instrument.Components.Select(part => (part.Title.In(Code), part.Questions))
+        Instrument.Components.Select(part => (part.Title.Shown(), part.Questions))
             .Append((Tr($"Ernst van de gevolgen"), Instrument.Severity))
-            .Concat(Instrument.CrossCutting.Select(part => (Tr($"{part.Title.In(Code)} (voor de hele organisatie)"), part.Questions)))
+            .Concat(Instrument.CrossCutting.Select(part => (Tr($"{part.Title.Shown()} (voor de hele organisatie)"), part.Questions)))
             .Where(part => part.Item2.Count > 0);
 
     public static string LabelOf(Question question, Answer? answer) => answer?.Value switch
@@ -55,7 +55,7 @@ public sealed record CaseWords(Case Case)
         null => Tr($"nog geen antwoord"),
         Answer.Unknown => Tr($"weet niet"),
         Answer.NotApplicable => Tr($"niet van toepassing"),
-        { } option => question.IndexOf(option) is >= 0 and var index ? question.Scale.Options[index].Label.In(Code) : option,
+        { } option => question.IndexOf(option) is >= 0 and var index ? question.Scale.Options[index].Label.Shown() : option,
     };
 
     /// <summary>Part of the questionnaire on which a question is asked; null when the process does not ask it.</summary>

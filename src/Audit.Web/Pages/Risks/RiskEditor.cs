@@ -47,7 +47,7 @@ public sealed record RiskEditor(RiskForm Form, CaseView View, IReadOnlyList<Plan
             .Select(distinction => new TieChoice(distinction.Id, distinction.Criterion, Texts.DistinctionTexts.NameOf(VerdictOf(distinction)), Form.Onderscheid.Contains(distinction.Id)))];
 
     public IReadOnlyList<TieChoice> Grounds =>
-        [.. View.Case.Instrument.Value.Register.Grounds.Select(ground => new TieChoice(ground.Id, ground.Title.In(Code), null, Form.Gronden.Contains(ground.Id)))];
+        [.. View.Case.Instrument.Value.Register.Grounds.Select(ground => new TieChoice(ground.Id, ground.Title.Shown(), null, Form.Gronden.Contains(ground.Id)))];
 
     /// <summary>Actions for the same task first: those are most likely meant.</summary>
     public IReadOnlyList<TieChoice> ActionChoices =>
@@ -57,5 +57,5 @@ public sealed record RiskEditor(RiskForm Form, CaseView View, IReadOnlyList<Plan
     private DistinctionVerdict VerdictOf(Distinction distinction) => DistinctionTest.VerdictOf(distinction, View.Case.Instrument.Value.Register, View.Case.ReferenceDate(NowUtc));
 
     private TieChoice ChoiceOf(Question question, Answer? answer) =>
-        new(question.Id, $"{question.Id}. {question.Text.In(Code)}", Tr($"Antwoord nu: {CaseWords.LabelOf(question, answer)}"), Form.Vragen.Contains(question.Id));
+        new(question.Id, $"{question.Id}. {question.Text.Shown()}", Tr($"Antwoord nu: {CaseWords.LabelOf(question, answer)}"), Form.Vragen.Contains(question.Id));
 }

@@ -42,7 +42,7 @@ public sealed class TieLines(CaseView view, RegisteredRisk risk, IReadOnlyDictio
         var examined = view.Case.Tasks.Any(task => task.Key == risk.Row.TaskKey);
         var part = examined ? words.PartOf(view.Process, risk.Row.TaskKey, id) : null;
         return new(
-            $"{id}. {question.Text.In(Code)}",
+            $"{id}. {question.Text.Shown()}",
             part is null ? null : $"{StepLinks.Questions(view.Id, risk.Row.TaskKey, part)}#vraag-{id}",
             Tr($"antwoord nu: {CaseWords.LabelOf(question, answers.GetValueOrDefault(id))}"));
     }

@@ -22,8 +22,8 @@ public sealed class ItemsModel(ContentShelf shelf) : PageModel
         }
 
         var asked = Pack.Items.First(other => other.Id == when.ItemId);
-        var labels = when.OptionIds.Select(id => $"‘{asked.Scale!.Options.First(option => option.Id == id).Label.In(Code)}’");
-        return Tr($"Alleen als het antwoord op ‘{asked.Text.In(Code)}’ {string.Join(Tr($" of "), labels)} is.");
+        var labels = when.OptionIds.Select(id => $"‘{asked.Scale!.Options.First(option => option.Id == id).Label.Shown()}’");
+        return Tr($"Alleen als het antwoord op ‘{asked.Text.Shown()}’ {string.Join(Tr($" of "), labels)} is.");
     }
 
     public IActionResult OnGet()

@@ -77,7 +77,7 @@ public static class ActionClosing
         }
 
         var closure = await db.ActionClosures.AsTracking().SingleOrDefaultAsync(row => row.ActionId == action.Id && row.ReopenedUtc == null);
-        ActionReopening.Write(db, new CaseTrail(current.Row.BodyId, current.Row.Id), (action, closure), by.Actor, reopening.Reason);
+        ActionReopening.Write(db, new CaseTrail(current.Row.BodyId, current.Row.Id), (action, closure), by.Actor, Sentence.Fixed(reopening.Reason));
         await db.SaveChangesAsync();
         return null;
     }

@@ -1,5 +1,6 @@
 using Audit.Core.Actions;
 using Audit.Data.Database;
+using Audit.Data.Languages;
 using Audit.Workflows.Cases;
 
 namespace Audit.Workflows.Actions.Effects;
@@ -17,16 +18,16 @@ internal static class ActionReopening
     /// <param name="trail">The trail of the case of the action.</param>
     /// <param name="closed">The action and its closing, both tracked; no closing when the action was closed without one.</param>
     /// <param name="actor">Who reopens it, or did what reopens it.</param>
-    /// <param name="reason">Why.</param>
-    public static void Write(AuditContext db, CaseTrail trail, (PlannedMeasureRow Action, ActionClosureRow? Closure) closed, Actor actor, string reason)
+    /// <param name="reason">Why: what somebody typed, or a sentence of the program.</param>
+    public static void Write(AuditContext db, CaseTrail trail, (PlannedMeasureRow Action, ActionClosureRow? Closure) closed, Actor actor, Sentence reason)
     {
         if (closed.Closure is { } closure)
         {
-            (closure.ReopenedUtc, closure.ReopenReason) = (actor.NowUtc, reason);
+            (closure.ReopenedUtc, closure.ReopenReason) = (actor.NowUtc, SentenceJson.Stored(reason));
         }
 
         WriteStatus(db, trail, closed.Action, StatusAfter, actor);
-        trail.Add(db, actor, Reopened, ActionChanges.SubjectOf(closed.Action.Id, "Heropend"), null, reason);
+        trail.Add(db, actor, Reopened, ActionChanges.SubjectOf(closed.Action.Id, "Heropend"), null, reason.ToString());
     }
 
     /// <summary>Writes a status alone, so that it works for plans of before the texts were kept in their rows too.</summary>

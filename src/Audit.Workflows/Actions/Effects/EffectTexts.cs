@@ -3,7 +3,7 @@ using Audit.Core.Instruments;
 
 namespace Audit.Workflows.Actions.Effects;
 
-/// <summary>Dutch sentences about the effect of an action that are stored, or given as a reason.</summary>
+/// <summary>Sentences about the effect of an action, in the language of who closes it.</summary>
 public static class EffectTexts
 {
     /// <summary>Longest part of a statement that the program adds.</summary>
@@ -23,12 +23,12 @@ public static class EffectTexts
     public static string Statement(string typed, ActionEffect effect)
     {
         var missed = effect.Questions.Where(question => question.IsShort)
-            .Select(question => $"{question.Question.Id} (gemeten: {Label(question.Question, question.Measured!.Option)} {question.Measured.Evidence}; beloofd: {Label(question.Question, question.Promised!.To)}{(question.Promised.Evidence is { } grade ? $" {grade}" : string.Empty)})")
+            .Select(question => Tr($"{question.Question.Id} (gemeten: {Label(question.Question, question.Measured!.Option)} {question.Measured.Evidence}; beloofd: {Label(question.Question, question.Promised!.To)}{(question.Promised.Evidence is { } grade ? $" {grade}" : string.Empty)})"))
             .ToList();
-        var addition = $"Het beloofde is niet bereikt bij: {string.Join(", ", missed)}.";
-        return missed.Count == 0 ? typed : $"{typed}\n{(addition.Length <= LongestAddition ? addition : $"Het beloofde is niet bereikt bij {missed.Count} vragen.")}";
+        var addition = Tr($"Het beloofde is niet bereikt bij: {string.Join(", ", missed)}.");
+        return missed.Count == 0 ? typed : $"{typed}\n{(addition.Length <= LongestAddition ? addition : Tr($"Het beloofde is niet bereikt bij {missed.Count} vragen."))}";
     }
 
     private static string Label(Question question, string option) =>
-        question.IndexOf(option) is >= 0 and var index ? question.Scale.Options[index].Label.Nl : option;
+        question.IndexOf(option) is >= 0 and var index ? question.Scale.Options[index].Label.Shown() : option;
 }

@@ -35,7 +35,7 @@ internal static class RelapseWatch
                 && closed.AtClosing(question.Id) is { } before && answer.On >= before.On
                 && AnswerComparison.RelapseOf(question, before, answer.ToAnswer(question)) == Relapse.WorseAnswer)
             {
-                var reason = $"Terugval: bij de meting van {Day(answer.On)} is het antwoord op vraag {question.Id} ‘{Label(question, answer.Option)}’. Bij het afsluiten was dat ‘{Label(question, before.Option)}’.";
+                var reason = Sentence.Of($"Terugval: bij de meting van {Day(answer.On)} is het antwoord op vraag {question.Id} ‘{Label(question, answer.Option)}’. Bij het afsluiten was dat ‘{Label(question, before.Option)}’.");
                 ActionReopening.Write(db, new CaseTrail(current.Row.BodyId, current.Row.Id), (closed.Action, closed.Closure), actor, reason);
                 reopened.Add(closed.Action.Title ?? closed.Action.MeasureId ?? string.Empty);
             }
@@ -59,28 +59,28 @@ internal static class RelapseWatch
             {
                 var reasons = answers.Where(edit => edit.TaskKey.Length == 0 || edit.TaskKey == closed.Action.TaskKey)
                     .Select(edit => ReasonOf(scope.Instrument.AllQuestions.First(question => question.Id == edit.QuestionId), closed.AtClosing(edit.QuestionId), edit.Answer))
-                    .OfType<string>()
+                    .OfType<Sentence>()
                     .ToList();
                 if (reasons.Count > 0)
                 {
-                    Reopen(db, (scope.Row, round), closed, actor, string.Join(' ', reasons));
+                    Reopen(db, (scope.Row, round), closed, actor, Sentence.Join(" ", reasons));
                 }
             }
         }
     }
 
-    private static void Reopen(AuditContext db, (AssessmentRow Current, AssessmentRow Earlier) rounds, ClosedAction closed, Actor actor, string reason)
+    private static void Reopen(AuditContext db, (AssessmentRow Current, AssessmentRow Earlier) rounds, ClosedAction closed, Actor actor, Sentence reason)
     {
-        ActionReopening.Write(db, new CaseTrail(rounds.Earlier.BodyId, rounds.Earlier.Id), (closed.Action, closed.Closure), actor, $"{reason} Dat bleek in ‘{rounds.Current.Name}’.");
-        new CaseTrail(rounds.Current.BodyId, rounds.Current.Id).Add(db, actor, "previous-action.reopened", rounds.Earlier.Id.ToString(), closed.Action.Title, reason);
+        ActionReopening.Write(db, new CaseTrail(rounds.Earlier.BodyId, rounds.Earlier.Id), (closed.Action, closed.Closure), actor, Sentence.Of($"{reason} Dat bleek in ‘{rounds.Current.Name}’."));
+        new CaseTrail(rounds.Current.BodyId, rounds.Current.Id).Add(db, actor, "previous-action.reopened", rounds.Earlier.Id.ToString(), closed.Action.Title, reason.ToString());
     }
 
-    private static string? ReasonOf(Question question, MeasuredAnswer? before, Answer now) =>
+    private static Sentence? ReasonOf(Question question, MeasuredAnswer? before, Answer now) =>
         before is not null && AnswerComparison.RelapseOf(question, before, now) is { } relapse
             ? relapse switch
             {
-                Relapse.WorseAnswer => $"Terugval: het antwoord op vraag {question.Id} is ‘{Label(question, now.Value)}’. Bij het afsluiten was dat ‘{Label(question, before.Option)}’.",
-                Relapse.WeakerProof => $"Terugval: het bewijs bij vraag {question.Id} is nu {now.Evidence ?? EvidenceGrade.E0}. Bij het afsluiten was dat {before.Evidence}.",
+                Relapse.WorseAnswer => Sentence.Of($"Terugval: het antwoord op vraag {question.Id} is ‘{Label(question, now.Value)}’. Bij het afsluiten was dat ‘{Label(question, before.Option)}’."),
+                Relapse.WeakerProof => Sentence.Of($"Terugval: het bewijs bij vraag {question.Id} is nu {(now.Evidence ?? EvidenceGrade.E0).ToString()}. Bij het afsluiten was dat {before.Evidence.ToString()}."),
             }
             : null;
 
@@ -100,10 +100,10 @@ internal static class RelapseWatch
         return [.. rows.Select(row => new ClosedAction(row.Action, row.Closure, EffectRecords.About(row.Action, measured)))];
     }
 
-    private static string Label(Question question, string option) => option switch
+    private static object Label(Question question, string option) => option switch
     {
-        Answer.Unknown => "weet ik niet",
-        _ => question.IndexOf(option) is >= 0 and var index ? question.Scale.Options[index].Label.Nl : option,
+        Answer.Unknown => Sentence.Of($"weet ik niet"),
+        _ => question.IndexOf(option) is >= 0 and var index ? question.Scale.Options[index].Label : option,
     };
 
     private static string Day(DateOnly day) => day.ToString("d-M-yyyy", System.Globalization.CultureInfo.InvariantCulture);

@@ -88,7 +88,7 @@ public sealed record ActionBook(
                     ActionRecords.DayOf(pair.Row.ChangedUtc ?? Plan.GeneratedUtc),
                     Dependencies.Of(pair.Row.Id).Select(id => byId.GetValueOrDefault(id)).OfType<ActionItem>(),
                     Today),
-                Person = pair.Row.OwnerId is { } owner ? names.GetValueOrDefault(owner) ?? CasePerson.Left : pair.Row.OwnerEmail,
+                Person = pair.Row.OwnerId is { } owner ? names.GetValueOrDefault(owner) ?? Tr(CasePerson.Left) : pair.Row.OwnerEmail,
                 Escalation = Escalations.GetValueOrDefault(pair.Row.Id),
             })];
         }

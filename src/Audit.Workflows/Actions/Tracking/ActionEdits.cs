@@ -41,7 +41,7 @@ public static class ActionEdits
     /// <summary>Why an action cannot become so; empty when it can.</summary>
     public static async Task<IReadOnlyList<ActionFinding>> RefusalsAsync(ActionDesk desk, ActionBook book, TrackedAction action, ActionDraft draft)
     {
-        List<ActionFinding> findings = [.. ActionChecks.RefusalsOf(action.Owned, new(draft.Item, PersonOf(book, draft)))];
+        List<ActionFinding> findings = [.. ActionChecks.RefusalsOf(action.Owned, new(draft.Item, PersonOf(book, (draft.OwnerId, draft.OwnerEmail))))];
         if (draft.OwnerId is not null && draft.OwnerEmail is not null)
         {
             findings.Add(new(OwnerAddress, Sentence.Of($"Kies een lid óf vul een e-mailadres in, niet allebei.")));
@@ -72,14 +72,15 @@ public static class ActionEdits
             return;
         }
 
+        var before = PersonOf(book, (row.OwnerId, row.OwnerEmail));
         ActionRecords.Write(row, settled);
         (row.OwnerId, row.OwnerEmail) = (draft.OwnerId, draft.OwnerEmail);
         row.ChangedUtc = actor.NowUtc;
         row.Version = Guid.NewGuid();
-        desk.Trail.Add(db, actor, ActionChanges.Changed, ActionChanges.SubjectOf(row.Id, Owner), (action.Person, PersonOf(book, draft)), null);
+        desk.Trail.Add(db, actor, ActionChanges.Changed, ActionChanges.SubjectOf(row.Id, Owner), (before, PersonOf(book, (draft.OwnerId, draft.OwnerEmail))), null);
     }
 
-    private static string? PersonOf(ActionBook book, ActionDraft draft) => draft.OwnerId is { } owner
-        ? book.People.FirstOrDefault(person => person.Id == owner)?.Name ?? CasePerson.Left
-        : draft.OwnerEmail;
+    private static string? PersonOf(ActionBook book, (Guid? Id, string? Email) of) => of.Id is { } owner
+        ? book.People.FirstOrDefault(person => person.Id == owner)?.Name ?? CasePerson.Left.ToString()
+        : of.Email;
 }

@@ -10,7 +10,7 @@ namespace Audit.Workflows.Actions.Tracking;
 public sealed record CasePerson(Guid Id, string Name, bool MayOwn)
 {
     /// <summary>What stands in the place of somebody who no longer takes part.</summary>
-    public const string Left = "Iemand die niet meer meedoet";
+    public static readonly Sentence Left = Sentence.Of($"Iemand die niet meer meedoet");
 
     /// <summary>Everybody who takes part, by name.</summary>
     public static async Task<IReadOnlyList<CasePerson>> AllAsync(AuditContext db, Guid assessmentId)

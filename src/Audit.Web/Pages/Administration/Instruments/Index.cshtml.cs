@@ -75,6 +75,6 @@ public sealed class IndexModel(AdminAccess access, InstrumentLibrary library, In
     /// <param name="By">Name of who uploaded it.</param>
     public sealed record DraftLine(InstrumentDraftRow Draft, CheckedInstrument? Content, string By)
     {
-        public string Name => Content is null ? Draft.FileName : Tr($"{Content.Instrument.Value.Title.In(Code)}, versie {Content.Instrument.Value.Version}");
+        public string Name => Content is null ? Draft.FileName : Tr($"{Content.Instrument.Value.Title.Shown()}, versie {Content.Instrument.Value.Version}");
     }
 }

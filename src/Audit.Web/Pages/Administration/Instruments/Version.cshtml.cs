@@ -36,9 +36,9 @@ public sealed class VersionModel(AdminAccess access, InstrumentLibrary library) 
 
     public IReadOnlyList<PartLine> Parts =>
     [
-        .. Version.Instrument.Components.Select(part => new PartLine(part.Title.In(Code), Tr($"per taak"), part.Weight, part.Questions)),
+        .. Version.Instrument.Components.Select(part => new PartLine(part.Title.Shown(), Tr($"per taak"), part.Weight, part.Questions)),
         .. Version.Instrument.Severity.Count == 0 ? Array.Empty<PartLine>() : [new(StepTexts.NameOf("severity"), Tr($"per taak"), null, Version.Instrument.Severity)],
-        .. Version.Instrument.CrossCutting.Select(part => new PartLine(part.Title.In(Code), Tr($"één keer voor de organisatie"), null, part.Questions)),
+        .. Version.Instrument.CrossCutting.Select(part => new PartLine(part.Title.Shown(), Tr($"één keer voor de organisatie"), null, part.Questions)),
     ];
 
     public async Task<IActionResult> OnGetAsync(string instrumentId, string instrumentVersion) =>
