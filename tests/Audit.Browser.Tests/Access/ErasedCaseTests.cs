@@ -103,7 +103,7 @@ public sealed class ErasedCaseTests(TwoBodies bodies) : IClassFixture<TwoBodies>
         var problems = new Data.Templates.Documents.ProblemList(file);
 
         Assert.NotNull(Receipt.Rescore(file, problems));
-        Assert.Equal([], problems.All.Select(problem => problem.Message));
+        Assert.Empty(problems.All);
         File.Delete(file);
     }
 }

@@ -76,7 +76,7 @@ public sealed record AnswersUpload(Assessment? Answers, CaseContent? Content, IR
     private static Dictionary<string, Answer> Marked(IReadOnlyDictionary<string, Answer> answers) =>
         answers.ToDictionary(pair => pair.Key, pair => pair.Value with { By = Marked(pair.Value.By) });
 
-    private static string? Marked(string? by) => by is null ? null : $"{by} (uit een bestand)";
+    private static string? Marked(string? by) => by is null ? null : Tr($"{by} (uit een bestand)");
 
     private static async Task<string?> TextAsync(IFormFile file, ProblemList problems)
     {
