@@ -10,20 +10,25 @@ internal static class OneTimeCodes
     public const int Length = 6;
 
     private const string Provider = "[Audit]";
-    private const string LastCode = "LastCode";
+    private const string LastCodes = "LastCode";
+
+    /// <summary>The framework takes the code of now, and of two half minutes before and after it.</summary>
+    private const int ValidAtOnce = 5;
+
     private const string Issuer = "Doorlichting";
 
     /// <summary>Whether a code was not used just before: each counts once. Marks it as used; inside a transaction, of two requests with one code only one is told that it is fresh.</summary>
     public static async Task<bool> IsFreshAsync(UserManager<UserRow> users, UserRow user, string code)
     {
-        if (await users.GetAuthenticationTokenAsync(user, Provider, LastCode) == code)
+        var used = (await users.GetAuthenticationTokenAsync(user, Provider, LastCodes))?.Split(' ') ?? [];
+        if (used.Contains(code))
         {
             return false;
         }
 
         if (await users.VerifyTwoFactorTokenAsync(user, TokenOptions.DefaultAuthenticatorProvider, code))
         {
-            (await users.SetAuthenticationTokenAsync(user, Provider, LastCode, code)).Require();
+            (await users.SetAuthenticationTokenAsync(user, Provider, LastCodes, string.Join(' ', used.Append(code).TakeLast(ValidAtOnce)))).Require();
         }
 
         return true;
