@@ -122,8 +122,11 @@ public sealed class NextRoundTests(Installation installation)
         await coach.Page.GetByLabel("Naam van de nieuwe taak").FillAsync("Selectie voor controle");
         await coach.Page.GetByLabel("Reden").FillAsync("Bleek een eigen taak.");
         await coach.PressAsync("Taken wijzigen");
+        Assert.True($"/doorlichtingen/{next}" == new Uri(coach.Page.Url).AbsolutePath, await coach.Page.Locator("main").InnerTextAsync());
         var open = await UnconfirmedAsync(next);
-        Assert.Equal(open.Count(place => place.TaskKey == EffectMaker.TaskKey), open.Count(place => place.TaskKey == "selectie-voor-controle"));
+        Assert.True(open.Count(place => place.TaskKey == EffectMaker.TaskKey) == open.Count(place => place.TaskKey == "selectie-voor-controle"), await DescribeAsync(next));
+        await database.WriteAsync(db => SetSavedWhenGivenAsync(db, next, "selectie-voor-controle"));
+        Assert.Equal(open.Count, (await UnconfirmedAsync(next)).Count);
         await coach.GoAsync($"/doorlichtingen/{next}/vorige-ronde?toon=alles");
         Assert.Contains("Deze taak is nieuw", await coach.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
     }
@@ -200,6 +203,29 @@ public sealed class NextRoundTests(Installation installation)
     {
         await using var db = database.Read();
         return await TakenOverAnswers.UnconfirmedAsync(db, await db.Assessments.SingleAsync(row => row.Id == id));
+    }
+
+    /// <summary>As when a task is split in the very second in which its answers were given.</summary>
+    private static async Task SetSavedWhenGivenAsync(AuditContext db, Guid id, string taskKey)
+    {
+        var copies = await db.Answers.Where(answer => answer.AssessmentId == id && answer.TaskKey == taskKey).ToDictionaryAsync(answer => answer.Id, answer => answer.At);
+        foreach (var revision in await db.AnswerRevisions.AsTracking().Where(row => copies.Keys.Contains(row.AnswerId)).ToListAsync())
+        {
+            revision.SavedUtc = DateTime.Parse(copies[revision.AnswerId], System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AdjustToUniversal);
+        }
+    }
+
+    /// <summary>What became of the tasks of a case, for who looks for the cause of a failure.</summary>
+    private async Task<string> DescribeAsync(Guid id)
+    {
+        await using var db = database.Read();
+        var answers = await (
+            from answer in db.Answers
+            join revision in db.AnswerRevisions on answer.Id equals revision.AnswerId
+            where answer.AssessmentId == id && revision.Revision == 1
+            select new { answer.TaskKey, answer.At, answer.Revision, revision.SavedUtc }).Distinct().ToListAsync();
+        var changes = await db.Trail.Where(row => row.AssessmentId == id && row.Event.StartsWith("task")).Select(row => $"{row.Event} {row.Subject} {row.After}").ToListAsync();
+        return string.Join('\n', answers.GroupBy(answer => answer).Select(same => $"{same.Key} × {same.Count()}").Concat(changes));
     }
 
     private async Task<string> PartOfAsync(Guid id, string question) => (await new InstrumentMaker(installation).InstrumentOfAsync(id)).ComponentOf(question)?.Id ?? "severity";

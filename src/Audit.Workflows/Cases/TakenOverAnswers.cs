@@ -15,7 +15,7 @@ public static class TakenOverAnswers
     /// <summary>The answers that nobody has confirmed or changed in this round; none in a case that began empty.</summary>
     /// <remarks>
     /// Such an answer still is its first revision, and that was written when the case began; or it is a copy within the case of one that was, and
-    /// then still carries the moment of the earlier round.
+    /// then still carries the moment of the earlier round, which is kept to the second.
     /// </remarks>
     public static async Task<IReadOnlySet<(string TaskKey, string QuestionId)>> UnconfirmedAsync(AuditContext db, AssessmentRow round)
     {
@@ -30,7 +30,8 @@ public static class TakenOverAnswers
             join revision in db.AnswerRevisions on answer.Id equals revision.AnswerId
             where answer.AssessmentId == caseId && answer.Revision == 1 && revision.Revision == 1
             select new { answer.TaskKey, answer.QuestionId, answer.At, revision.SavedUtc }).ToListAsync();
-        return first.Where(row => row.SavedUtc == round.CreatedUtc || row.At != AnswerRecorder.TimeOf(row.SavedUtc))
+        var taken = first.Where(row => row.SavedUtc == round.CreatedUtc).Select(row => (row.QuestionId, row.At)).ToHashSet();
+        return first.Where(row => taken.Contains((row.QuestionId, row.At)) || row.At != AnswerRecorder.TimeOf(row.SavedUtc))
             .Select(row => (row.TaskKey, row.QuestionId))
             .ToHashSet();
     }
