@@ -40,7 +40,7 @@ public sealed class SentenceJson : JsonConverter<Sentence>
             _ = sentence.ToString();
             return sentence;
         }
-        catch (Exception typed) when (typed is JsonException or FormatException or InvalidOperationException or NullReferenceException)
+        catch (Exception typed) when (typed is JsonException or FormatException or InvalidOperationException)
         {
             // Somebody typed what looks like the form.
             return Sentence.Fixed(stored);
@@ -65,14 +65,16 @@ public sealed class SentenceJson : JsonConverter<Sentence>
     };
 
     private static Sentence SentenceOf(JsonNode node) => node is JsonObject form
-        ? Sentence.Of(form[Format]!.GetValue<string>(), [.. form[Arguments]!.AsArray().Select(ArgumentOf)])
+        ? Sentence.Of(PartOf(form, Format).GetValue<string>(), [.. PartOf(form, Arguments).AsArray().Select(ArgumentOf)])
         : Sentence.Fixed(node.GetValue<string>());
+
+    private static JsonNode PartOf(JsonObject form, string name) => form[name] ?? throw new JsonException($"a sentence without '{name}'");
 
     private static object? ArgumentOf(JsonNode? node) => node switch
     {
         null => null,
         JsonObject form when form.ContainsKey(Arguments) => SentenceOf(form),
-        JsonObject text => new LocalizedText(text[Format]!.GetValue<string>(), text[English]?.GetValue<string>()),
+        JsonObject text => new LocalizedText(PartOf(text, Format).GetValue<string>(), text[English]?.GetValue<string>()),
         JsonValue value when value.GetValueKind() == JsonValueKind.Number => value.TryGetValue<int>(out var whole) ? whole : value.GetValue<double>(),
         _ => node.GetValue<string>(),
     };

@@ -8,7 +8,7 @@ namespace Audit.Workflows.Cases;
 
 /// <summary>What is known of the criteria of a case: when they were fixed, and whether they are still those.</summary>
 /// <param name="FixedUtc">When they were fixed for the last time.</param>
-/// <param name="IsFirst">Whether they were fixed once only: when the case began, before any answer.</param>
+/// <param name="IsFirst">Whether they were fixed once only, when the case began: before any answer.</param>
 /// <param name="Fixed">What was fixed; null when retention erased it.</param>
 /// <param name="Now">What the case is judged by now, in the same words.</param>
 public sealed record CriteriaStamp(DateTime FixedUtc, bool IsFirst, string? Fixed, string Now)
@@ -38,7 +38,7 @@ public static class Criteria
     {
         var caseId = current.Row.Id;
         var records = await db.Trail.Where(record => record.AssessmentId == caseId && record.Event == Event).OrderBy(record => record.Id).Select(record => new { record.AtUtc, record.After }).ToListAsync();
-        return records.Count == 0 ? null : new(records[^1].AtUtc, records.Count == 1, records[^1].After, TextOf(current));
+        return records.Count == 0 ? null : new(records[^1].AtUtc, records.Count == 1 && records[0].AtUtc == current.Row.CreatedUtc, records[^1].After, TextOf(current));
     }
 
     /// <summary>Refuses to go on when the content of a case is not what was fixed: somebody changed the database.</summary>

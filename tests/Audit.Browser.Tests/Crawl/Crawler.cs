@@ -117,8 +117,13 @@ public sealed partial class Crawler(Visitor visitor, int mostOfAKind)
     private bool HasNews(string address)
     {
         var parts = address.Split('?', 2);
-        var values = parts.Length == 1 ? [] : parts[1].Split('&').Select(value => $"{parts[0]}?{value}");
-        return values.Prepend(parts[0]).Where(seen.Add).ToList().Count > 0;
+        var isNew = seen.Add(parts[0]);
+        foreach (var value in parts.Length == 1 ? [] : parts[1].Split('&'))
+        {
+            isNew |= seen.Add($"{parts[0]}?{value}");
+        }
+
+        return isNew;
     }
 
     private void Note(bool holds, string otherwise)

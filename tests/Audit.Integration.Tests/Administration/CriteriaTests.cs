@@ -1,4 +1,5 @@
 using Audit.Data.Database;
+using Audit.Data.Database.Chain;
 using Audit.Data.Templates;
 using Audit.Integration.Tests.Database;
 using Audit.Workflows.Cases;
@@ -38,6 +39,33 @@ public sealed class CriteriaTests(DemoDatabase demo) : IClassFixture<DemoDatabas
         Assert.True(stamp is { Holds: true, IsFirst: false });
         Assert.Contains(" 9000 (sha256 ", stamp.Fixed, StringComparison.Ordinal);
         Assert.Equal("proef", await db.Trail.Where(row => row.Event == Criteria.Event && row.AssessmentId == world.RunningId).OrderByDescending(row => row.Id).Select(row => row.Reason).FirstAsync());
+    }
+
+    [Fact]
+    public async Task Case_of_an_earlier_version_of_the_program_never_claims_to_be_fixed_before_the_first_answer()
+    {
+        using var world = await InstrumentWorld.OpenAsync(demo);
+        await world.PublishAsync(world.Upload("9000"));
+        await world.Database.WriteAsync(db => db.Database.ExecuteSqlRawAsync("UPDATE Trail SET AssessmentId = NULL WHERE Event = 'criteria.fixed' AND AssessmentId = {0}", world.RunningId));
+        await using (var db = world.Database.Read())
+        {
+            Assert.Null(await Criteria.StampAsync(db, await world.CaseAsync(world.RunningId)));
+        }
+
+        Assert.Null(await world.MoveAsync(world.RunningId, "9000"));
+        await using (var db = world.Database.Read())
+        {
+            Assert.True((await Criteria.StampAsync(db, await world.CaseAsync(world.RunningId)))! is { Holds: true, IsFirst: false });
+        }
+    }
+
+    [Fact]
+    public async Task Stamp_of_which_the_content_was_erased_is_no_proof_of_either()
+    {
+        using var world = await InstrumentWorld.OpenAsync(demo);
+        await world.Database.WriteAsync(db => TrailErasure.RunAsync(db, db.Trail.Where(row => row.AssessmentId == world.RunningId), world.Admin.NowUtc, CancellationToken.None));
+        await using var db = world.Database.Read();
+        Assert.True((await Criteria.StampAsync(db, await world.CaseAsync(world.RunningId)))! is { Fixed: null, Holds: true });
     }
 
     [Theory]
