@@ -92,24 +92,6 @@ public sealed class QuestionPageTests(Installation installation)
     }
 
     [Fact]
-    public async Task Without_an_answer_the_page_says_that_the_text_is_not_saved_yet()
-    {
-        var id = await maker.MakeAsync("regulation");
-        await database.WriteAsync(async db =>
-        {
-            var answer = await db.Answers.AsTracking().SingleAsync(row => row.AssessmentId == id && row.TaskKey == Task && row.QuestionId == Question);
-            db.AnswerRevisions.RemoveRange(await db.AnswerRevisions.AsTracking().Where(row => row.AnswerId == answer.Id).ToListAsync());
-            db.Answers.Remove(answer);
-        });
-        await using var member = await installation.SignedInAsync("teamlid", new(WithScript));
-        await member.GoAsync($"/doorlichtingen/{id}/vragen/{Task}/regulation/{Question}");
-        await Text(member).FillAsync("Eerst de tekst, dan het antwoord.");
-        await Assertions.Expect(Saved(member)).ToContainTextAsync("kies eerst een antwoord");
-        await member.Page.GetByLabel("Weet ik niet", new() { Exact = true }).CheckAsync();
-        await Assertions.Expect(Saved(member)).ToContainTextAsync("Bewaard om");
-    }
-
-    [Fact]
     public async Task Without_script_the_keyboard_leads_from_question_to_question_to_checking_and_finishing()
     {
         var id = await maker.MakeAsync("regulation");

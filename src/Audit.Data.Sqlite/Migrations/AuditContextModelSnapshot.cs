@@ -2238,6 +2238,55 @@ namespace Audit.Data.Sqlite.Migrations
                     b.ToTable("SignOffs", (string)null);
                 });
 
+            modelBuilder.Entity("Audit.Data.Database.StartedAnswerRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Evidence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Motivation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublicSource")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Source");
+
+                    b.Property<string>("QuestionId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TaskKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessmentId", "TaskKey", "QuestionId")
+                        .IsUnique();
+
+                    b.ToTable("StartedAnswers", (string)null);
+                });
+
             modelBuilder.Entity("Audit.Data.Database.StepNoteRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3663,6 +3712,16 @@ namespace Audit.Data.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Audit.Data.Database.SignOffRow", b =>
+                {
+                    b.HasOne("Audit.Data.Database.AssessmentRow", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId", "BodyId")
+                        .HasPrincipalKey("Id", "BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Audit.Data.Database.StartedAnswerRow", b =>
                 {
                     b.HasOne("Audit.Data.Database.AssessmentRow", null)
                         .WithMany()

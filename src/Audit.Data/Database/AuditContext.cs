@@ -110,6 +110,8 @@ public sealed class AuditContext(DbContextOptions<AuditContext> options, BodySco
 
     public DbSet<QuestionAssignmentRow> QuestionAssignments => Set<QuestionAssignmentRow>();
 
+    public DbSet<StartedAnswerRow> StartedAnswers => Set<StartedAnswerRow>();
+
     public DbSet<AttachmentRow> Attachments => Set<AttachmentRow>();
 
     public DbSet<AttachmentContentRow> AttachmentContents => Set<AttachmentContentRow>();

@@ -67,6 +67,34 @@ public sealed class QuestionAssignmentRow : IBodyOwned
     public Guid Version { get; set; }
 }
 
+/// <summary>What somebody typed at a question before an answer is chosen. The answer takes its place.</summary>
+public sealed class StartedAnswerRow : IBodyOwned
+{
+    public Guid Id { get; set; }
+
+    public Guid BodyId { get; set; }
+
+    public Guid AssessmentId { get; set; }
+
+    /// <summary>Key of the task; empty for questions of the body.</summary>
+    public string TaskKey { get; set; } = string.Empty;
+
+    public required string QuestionId { get; set; }
+
+    /// <summary>0–3 for E0–E3; null when not given.</summary>
+    public int? Evidence { get; set; }
+
+    public string? Motivation { get; set; }
+
+    /// <summary>Where the answer can be looked up.</summary>
+    /// <remarks>Not named after its column: code that EF generates has a variable of that name.</remarks>
+    public string? PublicSource { get; set; }
+
+    public required string By { get; set; }
+
+    public Guid Version { get; set; }
+}
+
 /// <summary>A file that supports an answer: its facts. The bytes are in <see cref="AttachmentContentRow"/> or in a folder.</summary>
 public sealed class AttachmentRow : IBodyOwned
 {

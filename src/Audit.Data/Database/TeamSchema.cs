@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Audit.Data.Database;
 
-/// <summary>Keys, lengths and relations of comments, assigned questions and attachments.</summary>
+/// <summary>Keys, lengths and relations of comments, assigned questions, answers that were started, and attachments.</summary>
 internal static class TeamSchema
 {
     public static void Configure(ModelBuilder builder)
@@ -37,6 +37,15 @@ internal static class TeamSchema
             assignment.HasOne<AssessmentRow>().WithMany().HasForeignKey(row => row.AssessmentId);
             assignment.HasOne<UserRow>().WithMany().HasForeignKey(row => row.UserId);
             assignment.HasOne<UserRow>().WithMany().HasForeignKey(row => row.AssignedByUserId);
+        });
+        builder.Entity<StartedAnswerRow>(started =>
+        {
+            Schema.OfAssessment(started, "StartedAnswers");
+            started.Property(row => row.TaskKey).HasMaxLength(Schema.KeyLength);
+            started.Property(row => row.QuestionId).HasMaxLength(Schema.KeyLength);
+            started.Property(row => row.PublicSource).HasColumnName("Source");
+            started.Property(row => row.Version).IsConcurrencyToken();
+            started.HasIndex(row => new { row.AssessmentId, row.TaskKey, row.QuestionId }).IsUnique();
         });
         builder.Entity<AttachmentRow>(attachment =>
         {

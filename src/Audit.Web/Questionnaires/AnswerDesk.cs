@@ -15,7 +15,7 @@ public sealed class AnswerDesk(AuditDatabase database, IWorkflowEngine engine, C
     private static readonly Counter<long> Answers =
         new Meter("Audit").CreateCounter<long>("audit.answers", "{answer}", "Answers that were sent one by one, by what became of them");
 
-    /// <summary>Saves an answer, with its history and trail, in one transaction.</summary>
+    /// <summary>Saves an answer, or what was typed before one is chosen, with its history and trail, in one transaction.</summary>
     /// <param name="place">Where the answer belongs.</param>
     /// <param name="typed">What was typed.</param>
     /// <returns>What became of it; null when there is no such question for this person.</returns>
@@ -42,16 +42,11 @@ public sealed class AnswerDesk(AuditDatabase database, IWorkflowEngine engine, C
             return new(question, DeskOutcome.Closed, null);
         }
 
-        var edit = new AnswerEdit(open.Part.TaskKey, id, typed.ToAnswer(), typed.Seen);
-        var saved = await AnswerRecorder.SaveAsync(db, open.Scope, [edit], user.Actor);
-        var row = await RowAsync(db, open.Scope.Row.Id, edit);
+        var saved = await TypedAnswers.SaveAsync(db, open.Scope, open.Part.TaskKey, new Dictionary<string, TypedAnswer> { [id] = typed }, user.Actor);
+        var stored = await StoredAnswer.ReadAsync(db, open.Scope.Row.Id, open.Part.TaskKey, id);
         var outcome = saved.Conflicts.Count > 0 ? DeskOutcome.Conflict : saved.Refused.Count > 0 ? DeskOutcome.Refused : DeskOutcome.Saved;
-        return new(question, outcome, row) { Save = saved };
+        return new(question, outcome, stored) { Save = saved };
     }
-
-    /// <summary>The row that is stored now; from memory when it was just written.</summary>
-    private static async Task<AnswerRow?> RowAsync(AuditContext db, Guid caseId, AnswerEdit edit) =>
-        db.Answers.Local.FirstOrDefault() ?? await db.Answers.FirstOrDefaultAsync(row => row.AssessmentId == caseId && row.TaskKey == edit.TaskKey && row.QuestionId == edit.QuestionId);
 
     private async Task<(AnswerScope Scope, IReadOnlyCollection<string> Roles)?> ScopeAsync(AuditContext db, Guid caseId)
     {
@@ -97,8 +92,8 @@ public enum DeskOutcome
 /// <summary>What became of one answer, and what is stored now.</summary>
 /// <param name="Question">The question.</param>
 /// <param name="Outcome">What became of it.</param>
-/// <param name="Stored">What is stored; null when there is no answer.</param>
-public sealed record DeskResult(Question Question, DeskOutcome Outcome, AnswerRow? Stored)
+/// <param name="Stored">What is stored; null when nothing is.</param>
+public sealed record DeskResult(Question Question, DeskOutcome Outcome, StoredAnswer? Stored)
 {
     /// <summary>What saving said; null when the answers are closed.</summary>
     public SaveResult? Save { get; init; }

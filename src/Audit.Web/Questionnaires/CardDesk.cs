@@ -20,13 +20,17 @@ public sealed class CardDesk(AuditDatabase database, ContentShelf shelf, Content
         await using var db = database.Read();
         var (id, key) = (view.Id, part.TaskKey);
         var rows = await db.Answers.Where(row => row.AssessmentId == id && row.TaskKey == key).ToDictionaryAsync(row => row.QuestionId);
+        // What is not an answer yet is not shared either.
+        var started = Policies.SeeDrafts.Allows(view.MyRoles)
+            ? await db.StartedAnswers.Where(row => row.AssessmentId == id && row.TaskKey == key).ToDictionaryAsync(row => row.QuestionId)
+            : [];
         var planned = await ResearchPlan.QuestionsAsync(db, id, key);
         var rounds = await RoundComparison.FindAsync(db, contents, view.Case);
         var points = await ReviewPointsAsync(db, view, key);
         var talk = await QuestionTalk.OfAsync(db, id, key);
         var maker = new CardMaker(view, part, shelf.Glossary, given.NowUtc);
         return [.. part.Questions.Select(question => maker.Make(
-            question, typed?.GetValueOrDefault(question.Id), rows.GetValueOrDefault(question.Id), given.Conflicts.Contains(question.Id)) with
+            question, typed?.GetValueOrDefault(question.Id), StoredAnswer.Of(rows.GetValueOrDefault(question.Id), started.GetValueOrDefault(question.Id)), given.Conflicts.Contains(question.Id)) with
         {
             Round = rounds?.Of(key, question),
             ResearchHref = planned.TryGetValue(question.Id, out var item) ? StepLinks.OfResearch(id, item) : null,

@@ -1,6 +1,5 @@
 using Audit.Core.Assessments;
 using Audit.Core.Instruments;
-using Audit.Data.Database;
 using Audit.Web.Access;
 using Audit.Web.Texts;
 
@@ -36,18 +35,18 @@ public sealed class CardMaker
     /// <summary>Makes the card.</summary>
     /// <param name="question">The question.</param>
     /// <param name="typed">What was typed and could not all be saved; null to show what is stored.</param>
-    /// <param name="row">What is stored.</param>
+    /// <param name="stored">What is stored; null when nothing is.</param>
     /// <param name="inConflict">Whether a colleague stored it meanwhile.</param>
-    public QuestionCard Make(Question question, TypedAnswer? typed, AnswerRow? row, bool inConflict)
+    public QuestionCard Make(Question question, TypedAnswer? typed, StoredAnswer? stored, bool inConflict)
     {
-        var stored = TypedAnswer.Of(row);
+        var fields = stored?.Fields ?? TypedAnswer.Nothing;
         // The newest version counts as seen from now on: who saves again has read the colleague's answer.
-        return new QuestionCard(question, typed is null ? stored : typed with { Seen = stored.Seen })
+        return new QuestionCard(question, typed is null ? fields : typed with { Seen = fields.Seen })
         {
             Condition = conditions.Of(question),
             IsNotNeeded = progress.IsNotNeeded(question),
-            Theirs = inConflict ? stored : null,
-            TheirName = inConflict ? row?.By : null,
+            Theirs = inConflict ? fields : null,
+            TheirName = inConflict ? stored?.By : null,
             Sources = [.. question.Sources.Select(id => sources[id])],
             RegisterHref = instrument.Register.Fills.Any(fill => fill.QuestionId == question.Id) ? registerHref : null,
             RegisterLabel = filled.TryGetValue(question.Id, out var answer) ? question.Scale.Options[question.IndexOf(answer.OptionId)].Label.Shown() : null,

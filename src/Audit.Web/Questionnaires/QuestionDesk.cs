@@ -49,7 +49,7 @@ public sealed class QuestionDesk(AuditDatabase database, MentionMail mails)
     private static async Task<IReadOnlyList<RevisionLine>> HistoryAsync(AuditContext db, CaseView view, QuestionPlace place)
     {
         var question = view.Case.Instrument.Value.AllQuestions.First(candidate => candidate.Id == place.QuestionId);
-        var card = new QuestionCard(question, TypedAnswer.Of(null));
+        var card = new QuestionCard(question, TypedAnswer.Nothing);
         return [.. (await place.Revisions(db).ToListAsync()).Select(row => new RevisionLine(
             Dates.Moment(row.SavedUtc),
             row.By,

@@ -10,18 +10,14 @@ public static class SaveErrors
 {
     public static string Incomplete => Tr($"Niet alle vragen hebben een antwoord.");
 
-    public static void Add(ModelStateDictionary state, IEnumerable<Question> questions, Dictionary<string, TypedAnswer> typed, SaveResult saved)
+    public static void Add(ModelStateDictionary state, IEnumerable<Question> questions, SaveResult saved)
     {
         foreach (var question in questions)
         {
             var fields = new AnswerFields(question.Id);
-            if (typed[question.Id].LacksAnswer)
+            if (saved.Conflicts.Contains(question.Id))
             {
-                state.AddModelError(fields.Value, Tr($"Vraag {question.Id}: kies een antwoord, of maak de andere velden leeg. Deze vraag is nog niet opgeslagen."));
-            }
-            else if (saved.Conflicts.Contains(question.Id))
-            {
-                state.AddModelError(fields.Value, Tr($"Vraag {question.Id}: een collega heeft deze vraag intussen beantwoord. Kies welk antwoord klopt en sla opnieuw op."));
+                state.AddModelError(fields.Value, Tr($"Vraag {question.Id}: een collega heeft hier intussen iets anders opgeslagen. Kies wat klopt en sla opnieuw op."));
             }
             else if (saved.Refused.TryGetValue(question.Id, out var refusal))
             {

@@ -1,6 +1,7 @@
 using Audit.Core.Assessments;
 using Audit.Core.Instruments;
 using Audit.Data.Database;
+using Audit.Workflows.Cases;
 
 namespace Audit.Web.Questionnaires;
 
@@ -15,8 +16,14 @@ public sealed record TypedAnswer(string? Value, string? Grade, string? Motivatio
     /// <summary>True when something was typed, but no answer chosen.</summary>
     public bool LacksAnswer => Value is null && (Grade is not null || Motivation is not null || Source is not null);
 
-    public static TypedAnswer Of(AnswerRow? row) => new(
-        row?.Value, row?.Evidence is { } grade ? $"E{grade}" : null, row?.Motivation, row?.PublicSource, row?.Version);
+    /// <summary>Empty fields.</summary>
+    public static TypedAnswer Nothing { get; } = new(null, null, null, null, null);
+
+    public static TypedAnswer Of(AnswerRow row) => new(
+        row.Value, row.Evidence is { } grade ? $"E{grade}" : null, row.Motivation, row.PublicSource, row.Version);
+
+    public static TypedAnswer Of(StartedAnswerRow row) => new(
+        null, row.Evidence is { } grade ? $"E{grade}" : null, row.Motivation, row.PublicSource, row.Version);
 
     /// <summary>Reads the fields of a question from a form.</summary>
     public static TypedAnswer Read(IFormCollection form, Question question)
@@ -34,8 +41,12 @@ public sealed record TypedAnswer(string? Value, string? Grade, string? Motivatio
         Guid.TryParse(form[fields.Seen], out var seen) ? seen : null);
 
     /// <summary>The answer; only when an option was chosen.</summary>
-    public Answer ToAnswer() => new(
-        Value!, Enum.TryParse<EvidenceGrade>(Grade, out var grade) && Enum.IsDefined(grade) ? grade : null, Motivation, Source);
+    public Answer ToAnswer() => new(Value!, Evidence, Motivation, Source);
+
+    /// <summary>What to keep while no option was chosen.</summary>
+    public StartedEdit ToStart(string taskKey, string questionId) => new(taskKey, questionId, Evidence, Motivation, Source, Seen);
+
+    private EvidenceGrade? Evidence => Enum.TryParse<EvidenceGrade>(Grade, out var grade) && Enum.IsDefined(grade) ? grade : null;
 
     private static string? Text(IFormCollection form, string name)
     {

@@ -72,6 +72,7 @@ internal static class CaseErasure
         }
 
         await db.AttachmentContents.Where(content => db.Attachments.Any(row => row.Id == content.AttachmentId && row.AssessmentId == id)).ExecuteDeleteAsync(cancellation);
+        await db.StartedAnswers.Where(row => row.AssessmentId == id).ExecuteDeleteAsync(cancellation);
         await db.WorkbookImports.Where(row => row.AssessmentId == id).ExecuteDeleteAsync(cancellation);
         await db.WorkbookExports.Where(row => row.AssessmentId == id).ExecuteDeleteAsync(cancellation);
         await db.Jobs.Where(row => row.AssessmentId == id).ExecuteDeleteAsync(cancellation);

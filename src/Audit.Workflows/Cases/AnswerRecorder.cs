@@ -11,7 +11,7 @@ namespace Audit.Workflows.Cases;
 /// <param name="TaskKey">Key of the task; empty for answers given once for the body.</param>
 /// <param name="QuestionId">Id of the question.</param>
 /// <param name="Answer">The answer.</param>
-/// <param name="Seen">Version that the person was looking at; null when there was no answer yet.</param>
+/// <param name="Seen">Version that the person was looking at; null when nothing was stored yet.</param>
 public sealed record AnswerEdit(string TaskKey, string QuestionId, Answer Answer, Guid? Seen);
 
 /// <summary>What became of saving answers.</summary>
@@ -34,12 +34,14 @@ public static class AnswerRecorder
     public static async Task<SaveResult> SaveAsync(AuditContext db, AnswerScope scope, IReadOnlyList<AnswerEdit> edits, Actor actor)
     {
         var rows = await RowsAsync(db, scope.Row.Id, edits);
+        var started = await StartedAnswers.OfAsync(db, scope.Row.Id, [.. edits.Select(edit => (edit.TaskKey, edit.QuestionId)).Where(place => !rows.ContainsKey(place))]);
         var conflicts = new List<string>();
         var refused = new Dictionary<string, AnswerRefusal>();
         var saved = new List<SavedAnswer>();
         foreach (var edit in edits)
         {
             var row = rows.GetValueOrDefault((edit.TaskKey, edit.QuestionId));
+            var begun = started.GetValueOrDefault((edit.TaskKey, edit.QuestionId));
             if (AnswerRules.Check(scope.Instrument.AllQuestions.First(question => question.Id == edit.QuestionId), edit.Answer) is { } refusal)
             {
                 refused[edit.QuestionId] = refusal;
@@ -48,7 +50,7 @@ public static class AnswerRecorder
             {
                 // Saving what is there already is no change, whoever saved it first.
             }
-            else if (row?.Version != edit.Seen)
+            else if ((row?.Version ?? begun?.Version) is { } stored && stored != edit.Seen)
             {
                 conflicts.Add(edit.QuestionId);
             }
@@ -56,6 +58,7 @@ public static class AnswerRecorder
             {
                 saved.Add(new(edit, row is null ? null : Case.AnswerOf(row)));
                 Write(db, scope, row, edit, actor);
+                db.StartedAnswers.RemoveRange(begun is null ? [] : [begun]);
             }
         }
 
@@ -67,6 +70,11 @@ public static class AnswerRecorder
 
     private static async Task<Dictionary<(string, string), AnswerRow>> RowsAsync(AuditContext db, Guid caseId, IReadOnlyList<AnswerEdit> edits)
     {
+        if (edits.Count == 0)
+        {
+            return [];
+        }
+
         var rows = db.Answers.AsTracking().Where(row => row.AssessmentId == caseId);
         if (edits.Count == 1)
         {
@@ -135,9 +143,11 @@ public static class AnswerRecorder
         row.Revision++;
         row.Version = Guid.NewGuid();
         db.AnswerRevisions.Add(RevisionOf(row, actor));
-        var subject = edit.TaskKey.Length == 0 ? edit.QuestionId : $"{edit.TaskKey}/{edit.QuestionId}";
-        scope.Trail.Add(db, actor, "answer.saved", subject, (before, Describe(row)), null);
+        scope.Trail.Add(db, actor, "answer.saved", SubjectOf(edit.TaskKey, edit.QuestionId), (before, Describe(row)), null);
     }
+
+    /// <summary>How the trail names the question of a task.</summary>
+    internal static string SubjectOf(string taskKey, string questionId) => taskKey.Length == 0 ? questionId : $"{taskKey}/{questionId}";
 
     internal static AnswerRevisionRow RevisionOf(AnswerRow row, Actor actor) => new()
     {

@@ -69,6 +69,6 @@ public static class TakenOverAnswers
         row.Version = Guid.NewGuid();
         db.AnswerRevisions.Add(AnswerRecorder.RevisionOf(row, actor));
         new CaseTrail(current.Row.BodyId, current.Row.Id).Add(
-            db, actor, "answer.confirmed", row.TaskKey.Length == 0 ? row.QuestionId : $"{row.TaskKey}/{row.QuestionId}", AnswerRecorder.Describe(row));
+            db, actor, "answer.confirmed", AnswerRecorder.SubjectOf(row.TaskKey, row.QuestionId), AnswerRecorder.Describe(row));
     }
 }

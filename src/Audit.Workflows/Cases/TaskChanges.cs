@@ -93,6 +93,7 @@ public sealed class TaskChanges(IWorkflowEngine engine)
             AnswerRecorder.Copy(db, answer, (current.Row.Id, part.Key), actor);
         }
 
+        await StartedAnswers.CopyAsync(db, (current.Row.Id, source.Key), part.Key);
         await DistinctionRecorder.CopyAsync(db, (current.Row.Id, source.Key), (current.Row.Id, part.Key));
         await RiskCopies.CopyAsync(db, (current.Row.Id, source.Key), (current, part.Key), actor);
         return null;

@@ -29,7 +29,8 @@ public static class TaskChoice
         var existing = await db.PublicTasks.AsTracking().Where(task => task.AssessmentId == assessmentId).ToListAsync();
         foreach (var gone in existing.Where(task => task.DroppedUtc is null && chosen.All(candidate => candidate.Key != task.Key)).ToList())
         {
-            if (await db.Answers.AnyAsync(answer => answer.AssessmentId == assessmentId && answer.TaskKey == gone.Key))
+            if (await db.Answers.AnyAsync(answer => answer.AssessmentId == assessmentId && answer.TaskKey == gone.Key)
+                || await db.StartedAnswers.AnyAsync(started => started.AssessmentId == assessmentId && started.TaskKey == gone.Key))
             {
                 return Tr($"De taak '{gone.Name}' heeft al antwoorden en kan niet meer weg.");
             }

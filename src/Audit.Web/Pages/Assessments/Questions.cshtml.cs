@@ -17,6 +17,9 @@ public sealed class QuestionsModel(CaseAccess access, StepDesk desk, CardDesk ca
 {
     private PartProgress progress = null!;
 
+    /// <summary>Questions with text and no chosen answer.</summary>
+    private IReadOnlyList<string> started = [];
+
     public CaseView View { get; private set; } = null!;
 
     public QuestionPart Part { get; private set; } = null!;
@@ -66,7 +69,7 @@ public sealed class QuestionsModel(CaseAccess access, StepDesk desk, CardDesk ca
             return await TooLateAsync(typed);
         }
 
-        SaveErrors.Add(ModelState, Part.Questions, typed, saved);
+        SaveErrors.Add(ModelState, Part.Questions, saved);
         await LoadAsync(id, taskKey, part);
         if (ModelState.IsValid && await GoOnAsync(input.Actie) is { } elsewhere)
         {
@@ -93,11 +96,9 @@ public sealed class QuestionsModel(CaseAccess access, StepDesk desk, CardDesk ca
 
     private Task<SaveResult?> SaveAsync(Dictionary<string, TypedAnswer> typed)
     {
-        var edits = typed.Where(pair => pair.Value.Value is not null)
-            .Select(pair => new AnswerEdit(Part.TaskKey, pair.Key, pair.Value.ToAnswer(), pair.Value.Seen))
-            .ToList();
+        started = [.. typed.Where(pair => pair.Value.LacksAnswer).Select(pair => pair.Key)];
         return access.WriteAsync<SaveResult>(View.Id, async (db, view) =>
-            EditRights.MayEdit(view, Part) ? await AnswerRecorder.SaveAsync(db, view.Case, edits, access.User.Actor) : null);
+            EditRights.MayEdit(view, Part) ? await TypedAnswers.SaveAsync(db, new(view.Case.Row, view.Case.Instrument.Value), Part.TaskKey, typed, access.User.Actor) : null);
     }
 
     /// <summary>What follows a complete save; null = stay, with errors.</summary>
@@ -114,13 +115,20 @@ public sealed class QuestionsModel(CaseAccess access, StepDesk desk, CardDesk ca
             case "nakijken":
                 return Redirect(StepLinks.Check(View.Id, Part.TaskKey, Part.Id));
             case "terug":
-                this.Tell(Tr($"Uw antwoorden zijn opgeslagen."));
+                this.Tell(SavedText());
                 return Redirect(StepLinks.Hub(View.Id));
             default:
-                this.Tell(Tr($"Uw antwoorden zijn opgeslagen."));
+                this.Tell(SavedText());
                 return Redirect(StepLinks.Questions(View.Id, Part.TaskKey, Part.Id));
         }
     }
+
+    private string SavedText() => started.Count switch
+    {
+        0 => Tr($"Uw antwoorden zijn opgeslagen."),
+        1 => Tr($"Uw antwoorden zijn opgeslagen. Bij vraag {started[0]} is uw tekst bewaard, maar nog geen antwoord gekozen."),
+        _ => Tr($"Uw antwoorden zijn opgeslagen. Bij de vragen {string.Join(", ", started)} is uw tekst bewaard, maar nog geen antwoord gekozen."),
+    };
 
     /// <summary>Confirms what was taken over and still stands there as the person saw it.</summary>
     private async Task<IActionResult> ConfirmAsync()

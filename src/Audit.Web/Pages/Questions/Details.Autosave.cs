@@ -12,11 +12,6 @@ public sealed partial class DetailsModel
     {
         var fields = new AnswerFields(route.QuestionId);
         var typed = TypedAnswer.Read(Request.Form, fields);
-        if (typed.Value is null)
-        {
-            return Answer(StatusCodes.Status422UnprocessableEntity, Tr($"Nog niet bewaard: kies eerst een antwoord."));
-        }
-
         if (await desk.SaveAsync(new(route.Id, route.TaskKey, route.Part, route.QuestionId), typed) is not { } result)
         {
             return NotFound();
@@ -24,21 +19,26 @@ public sealed partial class DetailsModel
 
         return result.Outcome switch
         {
-            DeskOutcome.Saved => new JsonResult(new { versie = result.Stored!.Version, melding = Tr($"Bewaard om {Dates.Time(access.User.NowUtc)}") }),
+            DeskOutcome.Saved => new JsonResult(new { versie = result.Stored?.Fields.Seen, melding = SavedAt(typed, Dates.Time(access.User.NowUtc)) }),
             DeskOutcome.Conflict => Conflict(result),
             DeskOutcome.Refused => Answer(StatusCodes.Status422UnprocessableEntity, SaveErrors.TextOf(result.Save!.Refused[route.QuestionId], result.Question)),
             DeskOutcome.Closed => Answer(StatusCodes.Status423Locked, Tr($"Deze vraag is niet meer open. Uw antwoord is niet opgeslagen.")),
         };
     }
 
+    private static string SavedAt(TypedAnswer typed, string time) =>
+        typed.LacksAnswer ? Tr($"Tekst bewaard om {time}. Kies nog een antwoord.") : Tr($"Bewaard om {time}");
+
     private static JsonResult Conflict(DeskResult result)
     {
-        var theirs = TypedAnswer.Of(result.Stored);
+        var (theirs, name) = result.Stored!;
         var card = new QuestionCard(result.Question, theirs);
         return new(new
         {
-            melding = Tr($"{result.Stored!.By} heeft deze vraag intussen beantwoord. Uw tekst staat er nog. Kies welk antwoord klopt."),
-            titel = Tr($"Antwoord van {result.Stored.By}"),
+            melding = theirs.LacksAnswer
+                ? Tr($"{name} is intussen ook aan deze vraag begonnen. Uw tekst staat er nog. Kies welke tekst klopt.")
+                : Tr($"{name} heeft deze vraag intussen beantwoord. Uw tekst staat er nog. Kies welk antwoord klopt."),
+            titel = Tr($"Antwoord van {name}"),
             versie = theirs.Seen,
             waarde = theirs.Value,
             bewijs = theirs.Grade,

@@ -79,24 +79,24 @@ public sealed partial class DetailsModel(CaseAccess access, CardDesk cards, Answ
         }
 
         var typed = TypedAnswer.Read(Request.Form, Asked);
-        if (!typed.LacksAnswer && typed.Value is null)
-        {
-            return GoOn(actie, saved: false);
-        }
-
-        var result = typed.LacksAnswer ? null : await desk.SaveAsync(new(route.Id, route.TaskKey, route.Part, Asked.Id), typed);
+        var result = await desk.SaveAsync(new(route.Id, route.TaskKey, route.Part, Asked.Id), typed);
         if (result is { Outcome: DeskOutcome.Saved })
         {
-            return GoOn(actie, saved: true);
+            return GoOn(actie, SavedText(typed));
         }
 
-        Refuse(result, typed);
+        if (result is null)
+        {
+            return NotFound();
+        }
+
+        Refuse(result);
         await ShowAsync(typed, result is { Outcome: DeskOutcome.Conflict } ? [Asked.Id] : []);
         ShowsFields = true;
         return Page();
     }
 
-    private void Refuse(DeskResult? result, TypedAnswer typed)
+    private void Refuse(DeskResult result)
     {
         if (result is { Outcome: DeskOutcome.Closed })
         {
@@ -104,14 +104,20 @@ public sealed partial class DetailsModel(CaseAccess access, CardDesk cards, Answ
             return;
         }
 
-        SaveErrors.Add(ModelState, [Asked], new() { [Asked.Id] = typed }, result?.Save ?? new(0, [], new Dictionary<string, Core.Assessments.AnswerRefusal>()));
+        SaveErrors.Add(ModelState, [Asked], result.Save!);
     }
 
-    private RedirectResult GoOn(string? button, bool saved)
+    /// <summary>What was saved; null when the fields were empty.</summary>
+    private string? SavedText(TypedAnswer typed) =>
+        typed.Value is not null ? Tr($"Uw antwoord op vraag {Asked.Id} is opgeslagen.")
+        : typed.LacksAnswer ? Tr($"Uw tekst bij vraag {Asked.Id} is bewaard, maar er is nog geen antwoord gekozen.")
+        : null;
+
+    private RedirectResult GoOn(string? button, string? saved)
     {
-        if (saved)
+        if (saved is not null)
         {
-            this.Tell(Tr($"Uw antwoord op vraag {Asked.Id} is opgeslagen."));
+            this.Tell(saved);
         }
 
         return Redirect(button switch

@@ -27,7 +27,7 @@ public sealed class DecideModel(CaseAccess access) : RatingPage(access)
     public bool HasConflict { get; private set; }
 
     /// <summary>What can be decided.</summary>
-    public IReadOnlyList<(string Value, string Label)> Choices => [.. new QuestionCard(Line.Question, TypedAnswer.Of(null)).Choices];
+    public IReadOnlyList<(string Value, string Label)> Choices => [.. new QuestionCard(Line.Question, TypedAnswer.Nothing).Choices];
 
     public async Task<IActionResult> OnGetAsync(Guid id, Guid ratingId)
     {

@@ -30,7 +30,7 @@ public sealed record GivenAnswer(string Label, string? Evidence, string? Motivat
 
     /// <summary>What the user reads for an answer; its id when the question no longer offers it.</summary>
     public static string LabelOf(Question question, string value) =>
-        new QuestionCard(question, TypedAnswer.Of(null)).Choices.FirstOrDefault(choice => choice.Value == value).Label ?? value;
+        new QuestionCard(question, TypedAnswer.Nothing).Choices.FirstOrDefault(choice => choice.Value == value).Label ?? value;
 
     private static string? EvidenceOf(int? grade) => EvidenceTexts.Of($"E{grade}");
 }

@@ -99,7 +99,12 @@ public sealed class RateModel(CaseAccess access, ContentShelf shelf) : RoundPage
 
     private void AddErrors(Dictionary<string, TypedAnswer> typed, SaveResult saved)
     {
-        SaveErrors.Add(ModelState, Part.Part.Questions, typed, saved with { Conflicts = [] });
+        SaveErrors.Add(ModelState, Part.Part.Questions, saved with { Conflicts = [] });
+        foreach (var question in typed.Where(pair => pair.Value.LacksAnswer).Select(pair => pair.Key))
+        {
+            ModelState.AddModelError(new AnswerFields(question).Value, Tr($"Vraag {question}: kies een antwoord, of maak de andere velden leeg. Deze vraag is nog niet opgeslagen."));
+        }
+
         foreach (var question in saved.Conflicts)
         {
             ModelState.AddModelError(new AnswerFields(question).Value, Tr($"Vraag {question}: u hebt deze vraag in een ander venster anders beoordeeld. Kies welk antwoord klopt en sla opnieuw op."));

@@ -53,6 +53,7 @@ public static class ActivityWords
     private static string? OfAnswers(string happened) => happened switch
     {
         "answer.saved" => Tr($"bewaarde een antwoord"),
+        "answer.started" => Tr($"begon aan een antwoord"),
         "answer.confirmed" => Tr($"bevestigde een antwoord"),
         "answers.taken-over" => Tr($"nam antwoorden over uit een eerdere doorlichting"),
         "answers.imported" => Tr($"nam antwoorden over uit een bestand"),

@@ -1,5 +1,6 @@
 using Audit.Data.Database;
 using Audit.Web.Access;
+using Audit.Workflows.Cases;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -45,11 +46,11 @@ public sealed class OfCaseModel(CaseAccess access) : PageModel
         return await access.ReadAsync(db => TrailCsv.SendAsync(Response, Sight(db), filter));
     }
 
-    /// <summary>Without what is said of suspicions that the reader may not know of, and without ratings, which are private until they are compared.</summary>
+    /// <summary>For the team also what it typed before it answered; without what is said of suspicions that the reader may not know of, and without ratings, which are private until they are compared.</summary>
     private TrailSight Sight(AuditContext db)
     {
-        var (caseId, suspicions) = (View.Id, View.Suspicions.Select(row => (Guid?)row.Id).ToList());
-        var rows = db.Trail.Where(row => row.AssessmentId == caseId && !row.Event.StartsWith("rating.") && !row.Event.StartsWith("suggestion.")
+        var (caseId, suspicions, seesDrafts) = (View.Id, View.Suspicions.Select(row => (Guid?)row.Id).ToList(), Policies.SeeDrafts.Allows(View.MyRoles));
+        var rows = db.Trail.Where(row => row.AssessmentId == caseId && (seesDrafts || row.Event != StartedAnswers.Event) && !row.Event.StartsWith("rating.") && !row.Event.StartsWith("suggestion.")
             && (row.SuspicionId == null ? !row.Event.StartsWith("suspicion.") : suspicions.Contains(row.SuspicionId)));
         return new(rows, db.Users.Where(user => rows.Select(row => row.UserId).Contains(user.Id))) { ShowsValues = _ => true, SearchesValues = true, Order = TrailOrder.OfCase };
     }

@@ -42,6 +42,11 @@ class Question {
     return !this.fields.some(field => field.type === "radio" ? field.checked : field !== this.version && field.value.trim() !== "");
   }
 
+  // Nothing stands here and nothing is stored: there is nothing to save.
+  get isBlank() {
+    return this.isEmpty && this.version.value === "";
+  }
+
   changed() {
     if (this.held) {
       return;
@@ -54,7 +59,7 @@ class Question {
 
   async save() {
     clearTimeout(this.timer);
-    if (this.busy || this.held || !this.isUnsaved || this.isEmpty) {
+    if (this.busy || this.held || !this.isUnsaved || this.isBlank) {
       return;
     }
 
@@ -110,7 +115,7 @@ class Question {
 
     const told = response.status === 404 ? { melding: this.form.dataset.failed } : await response.json();
     if (response.ok) {
-      this.version.value = told.versie;
+      this.version.value = told.versie ?? "";
       this.sent = values;
       this.attempt = 0;
       this.say(told.melding, "saved");
@@ -205,7 +210,7 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
     questions.forEach(question => clearTimeout(question.timer));
   });
   addEventListener("beforeunload", event => {
-    if (!leaving && questions.some(question => question.isUnsaved && !question.isEmpty)) {
+    if (!leaving && questions.some(question => question.isUnsaved && !question.isBlank)) {
       event.preventDefault();
     }
   });
