@@ -128,6 +128,29 @@ public sealed class StartedAnswerTests(Installation installation)
         await Assertions.Expect(member.Page.Locator("main")).ToContainTextAsync("Zonder script getypt.");
     }
 
+    [Fact]
+    public async Task Task_that_is_split_takes_it_along()
+    {
+        var id = await CaseAsync();
+        await using var member = await installation.SignedInAsync("teamlid");
+        await member.GoAsync(PathOf(id));
+        await Text(member).FillAsync("Hoort ook bij het deel.");
+        await member.PressAsync(member.Page.Locator("button[name=actie][value=volgende]"));
+        await using var coach = await installation.SignedInAsync("begeleider");
+        await coach.GoAsync(PathOf(id));
+        await Assertions.Expect(coach.Page.Locator("main")).ToContainTextAsync("Hoort ook bij het deel.");
+        await coach.GoAsync($"/doorlichtingen/{id}/taken-wijzigen");
+        await coach.Page.GetByLabel("Taak splitsen", new() { Exact = true }).CheckAsync();
+        await coach.Page.Locator("#taak").SelectOptionAsync(Task);
+        await coach.Page.Locator("#naam").FillAsync("Selectie voor controle");
+        await coach.Page.Locator("#reden").FillAsync("De taak bleek uit twee delen te bestaan.");
+        await coach.PressAsync("Taken wijzigen");
+        await using var db = database.Read();
+        var rows = await db.StartedAnswers.Where(row => row.AssessmentId == id).ToListAsync();
+        Assert.Equal(2, rows.Select(row => row.TaskKey).Distinct().Count());
+        Assert.All(rows, row => Assert.Equal("Hoort ook bij het deel.", row.Motivation));
+    }
+
     private static string PathOf(Guid id) => $"/doorlichtingen/{id}/vragen/{Task}/regulation/{Question}";
 
     private static ILocator Text(Visitor visitor) => visitor.Page.Locator($"#{Question}-toelichting");

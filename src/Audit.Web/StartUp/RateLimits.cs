@@ -28,13 +28,16 @@ internal static class RateLimits
     {
         var request = context.Request;
         var posts = HttpMethods.IsPost(request.Method);
-        return context.GetEndpoint()?.Metadata.GetMetadata<HandsOutFileAttribute>() is not null || request.Query["handler"] == "csv" ? RequestKind.Export
+        return context.GetEndpoint()?.Metadata.GetMetadata<HandsOutFileAttribute>() is not null || Asks(request, "csv") ? RequestKind.Export
             : posts && request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true ? RequestKind.Upload
-            : posts && request.Query["handler"] == "bewaar" ? RequestKind.Autosave
+            : posts && Asks(request, "bewaar") ? RequestKind.Autosave
             : posts ? RequestKind.Change
             : request.Query.ContainsKey("zoek") ? RequestKind.Search
             : RequestKind.Page;
     }
+
+    /// <summary>Whether a handler of the page is asked for; pages find theirs whatever the case of its letters.</summary>
+    private static bool Asks(HttpRequest request, string handler) => string.Equals(request.Query["handler"], handler, StringComparison.OrdinalIgnoreCase);
 
     private static int PerMinute(IConfigurationSection limits, RequestKind kind) => kind switch
     {
