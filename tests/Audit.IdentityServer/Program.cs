@@ -53,7 +53,7 @@ internal static class Program
             {
                 var hidden = string.Concat(context.Request.Query.Select(pair => $"<input type=hidden name=\"{System.Net.WebUtility.HtmlEncode(pair.Key)}\" value=\"{System.Net.WebUtility.HtmlEncode(pair.Value)}\">"));
                 context.Response.ContentType = "text/html";
-                await context.Response.WriteAsync($"<!DOCTYPE html><title>Provider</title><form>{hidden}<label>Wie <input name=who></label><button>Verder</button></form>");
+                await context.Response.WriteAsync($"<!DOCTYPE html><title>Provider</title><form>{hidden}<label>Wie <input name=who></label><label><input type=checkbox name=mfa value=1> Met tweede stap</label><button>Verder</button></form>");
                 return;
             }
 
@@ -61,6 +61,11 @@ internal static class Program
             identity.AddClaim(new Claim(Claims.Subject, $"nummer-van-{name}"));
             identity.AddClaim(new Claim(Claims.Name, name));
             identity.AddClaim(new Claim(Claims.Email, name));
+            if (context.Request.Query.ContainsKey("mfa"))
+            {
+                identity.SetClaims(Claims.AuthenticationMethodReference, ["pwd", "otp", "mfa"]);
+            }
+
             identity.SetScopes(request.GetScopes());
             identity.SetDestinations(_ => [Destinations.IdentityToken]);
             await context.SignInAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme, new ClaimsPrincipal(identity));

@@ -7,6 +7,9 @@ public sealed class OrganisationSettings
 {
     public const string Scheme = "organisatie";
 
+    /// <summary>What "amr" of the provider is called once it has been read (OpenIdConnectOptions.MapInboundClaims).</summary>
+    private const string Methods = "http://schemas.microsoft.com/claims/authnmethodsreferences";
+
     private const string SeveralFactors = "mfa";
 
     public bool IsOn => Authority.Length > 0;
@@ -25,7 +28,7 @@ public sealed class OrganisationSettings
     public bool IsSecondFactor { get; private init; }
 
     /// <summary>Whether what the provider said counts as more than a password.</summary>
-    public bool HasSecondFactor(ClaimsPrincipal person) => IsSecondFactor || person.HasClaim("amr", SeveralFactors) || person.HasClaim(ClaimTypes.AuthenticationMethod, SeveralFactors);
+    public bool HasSecondFactor(ClaimsPrincipal person) => IsSecondFactor || person.HasClaim(Methods, SeveralFactors);
 
     public static OrganisationSettings Of(IConfiguration configuration)
     {

@@ -68,6 +68,27 @@ public sealed class OrganisationTests(AccountInstallation accounts)
     }
 
     [Fact]
+    public async Task A_second_step_at_the_provider_counts_only_when_the_provider_says_so()
+    {
+        var (id, path) = await accounts.InviteAsync("twee-stappen@proef.example", Roles.Installation);
+        await using var visitor = await installation.AnonymousAsync();
+        await visitor.GoAsync(path);
+        await visitor.PressAsync("Koppelen aan Voorbeeld-ID");
+        await BeAsync(visitor, "twee-stappen@proef.example");
+        await visitor.GoAsync("/doorlichtingen");
+        Assert.Equal("/account/tweede-stap", new Uri(visitor.Page.Url).AbsolutePath);
+
+        await visitor.PressAsync("Uitloggen");
+        await visitor.PressAsync("Inloggen met Voorbeeld-ID");
+        await visitor.Page.GetByLabel("Met tweede stap").CheckAsync();
+        await BeAsync(visitor, "twee-stappen@proef.example");
+        await visitor.GoAsync("/doorlichtingen");
+        Assert.Equal("/doorlichtingen", new Uri(visitor.Page.Url).AbsolutePath);
+        await using var db = accounts.Database.Read();
+        Assert.True(await db.Sessions.Where(row => row.UserId == id && row.EndedUtc == null).Select(row => row.HasSecondFactor).SingleAsync());
+    }
+
+    [Fact]
     public async Task An_answer_that_was_not_asked_for_is_refused()
     {
         await using var visitor = await installation.AnonymousAsync();
