@@ -24,6 +24,7 @@ public static class DefinitionReader
         var variables = fields.Items("variables").Select(item => ReadVariable(item, problems)).OfType<DefinitionVariable>().ToList();
         var root = fields.RequiredMap("root") is { } block ? new ActivityReader(problems).Read(block, string.Empty) : null;
         fields.RefuseUnknown(Used, ElsaFields.OfDefinition);
+        RefuseEndless(map, problems);
         if (root is null || problems.HasErrors)
         {
             return null;
@@ -31,6 +32,21 @@ public static class DefinitionReader
 
         var json = CanonicalJson.Of(document);
         return new(id!, version!.Value, new(name!, fields.English("name")), root, variables, new(json, CanonicalJson.Hash(json))) { Description = description };
+    }
+
+    /// <summary>Numbers that JSON cannot hold, also in fields of the designer that the reader does not look at.</summary>
+    private static void RefuseEndless(Node node, ProblemList problems)
+    {
+        if (node is ScalarNode { Kind: ScalarKind.Integer or ScalarKind.Number } number && !double.IsFinite(number.Value))
+        {
+            problems.Error(node.Line, Sentence.Of($"{number.Text} is geen getal waarmee te rekenen is"));
+        }
+
+        var parts = node is MapNode map ? map.Entries.Select(entry => entry.Value) : (node as ListNode)?.Items ?? [];
+        foreach (var part in parts)
+        {
+            RefuseEndless(part, problems);
+        }
     }
 
     private static DefinitionVariable? ReadVariable(Node node, ProblemList problems)

@@ -78,7 +78,7 @@ internal sealed record FuzzTarget(string Name, Func<string, bool> Read)
     /// <summary>Every refusal names the file and a line that it has, in words.</summary>
     private static void CheckPlaces(IReadOnlyList<Problem> problems, string path)
     {
-        var lines = problems.Count == 0 ? 0 : File.ReadAllBytes(path).Count(letter => letter == '\n') + 2;
+        var lines = problems.Count == 0 ? 0 : File.ReadAllText(path).ReplaceLineEndings("\n").Count(letter => letter == '\n') + 1;
         InEnglish.AssertComplete(problems.Select(problem => problem.Message));
         Assert.All(problems, problem =>
         {

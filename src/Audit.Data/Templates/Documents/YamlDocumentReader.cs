@@ -54,7 +54,7 @@ internal sealed class YamlDocumentReader
         }
         catch (YamlException failure)
         {
-            problems.Error(Math.Max(reader.LastLine, (int)failure.Start.Line), Sentence.Of($"dit is geen geldige YAML: {ReasonOf(failure.Message)}"));
+            problems.Error(Math.Min(Math.Max(reader.LastLine, (int)failure.Start.Line), LinesOf(text)), Sentence.Of($"dit is geen geldige YAML: {ReasonOf(failure.Message)}"));
         }
         catch (Exception failure) when (failure is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or NullReferenceException)
         {
@@ -64,6 +64,9 @@ internal sealed class YamlDocumentReader
 
         return null;
     }
+
+    /// <summary>Lines of a text: the library names one that is not there when it meets the end too early.</summary>
+    private static int LinesOf(string text) => 1 + text.Count(letter => letter == '\n') + text.Where((letter, at) => letter == '\r' && (at + 1 == text.Length || text[at + 1] != '\n')).Count();
 
     /// <summary>Line of the last part that was understood.</summary>
     private int LastLine => Math.Max(1, (int)(parser.Current?.Start.Line ?? 1));
