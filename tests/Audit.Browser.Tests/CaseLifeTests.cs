@@ -150,6 +150,51 @@ public sealed class CaseLifeTests(Installation installation)
         Assert.Empty(await AnswersAsync(Guid.Parse(new Uri(coach.Page.Url).Segments[^1])));
     }
 
+    [Fact]
+    public async Task Copy_keeps_who_gave_the_answers_from_judging_them_and_leaves_out_who_only_stands_in()
+    {
+        var id = await maker.MakeAsync("regulation");
+        var (assessor, coordinator) = (await maker.UserAsync(Roles.Assessor), await maker.UserAsync(Roles.Coordinator));
+        await database.WriteAsync(async db =>
+        {
+            foreach (var revision in await db.AnswerRevisions.AsTracking().Where(row => db.Answers.Any(answer => answer.Id == row.AnswerId && answer.AssessmentId == id)).ToListAsync())
+            {
+                revision.UserId = assessor;
+            }
+
+            db.Members.Add(new() { AssessmentId = id, UserId = coordinator, Role = Roles.Manager });
+            db.Delegations.Add(new()
+            {
+                Id = Guid.CreateVersion7(),
+                AssessmentId = id,
+                FromUserId = await maker.UserAsync(Roles.Manager),
+                ToUserId = coordinator,
+                Role = Roles.Manager,
+                Reason = "Vakantie.",
+                MadeUtc = DateTime.UtcNow,
+                UntilUtc = DateTime.UtcNow.AddDays(3),
+            });
+        });
+        await maker.LeaveAsync(id, Roles.Assessor);
+        await using var coach = await installation.SignedInAsync("begeleider");
+        await coach.GoAsync($"/doorlichtingen/{id}/kopie");
+        await coach.Page.Locator("input[name=antwoorden][value=met]").CheckAsync();
+        await coach.PressAsync("Kopie beginnen");
+        var copy = Guid.Parse(new Uri(coach.Page.Url).Segments[^1]);
+
+        await using (var db = database.Read())
+        {
+            Assert.NotEmpty(await AnswersAsync(copy));
+            Assert.False(await db.Members.AnyAsync(row => row.AssessmentId == copy && row.UserId == coordinator));
+        }
+
+        await coach.GoAsync($"/doorlichtingen/{copy}/team?zoek=Tess");
+        await coach.Page.GetByLabel("Tess Teamlid", new() { Exact = true }).CheckAsync();
+        await coach.Page.GetByLabel("In welke rol?").SelectOptionAsync(new SelectOptionValue { Label = "Auditor" });
+        await coach.PressAsync("Toevoegen aan het team");
+        await Assertions.Expect(coach.Page.Locator("[id=wie-fout]")).ToContainTextAsync("zit of zat aan de andere kant");
+    }
+
     private static async Task SendAsync(Visitor visitor, string name, string content)
     {
         await visitor.Page.GetByLabel("Bestand met antwoorden").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/yaml", Buffer = Encoding.UTF8.GetBytes(content) });

@@ -117,6 +117,18 @@ public sealed class RatingBlindnessTests(Installation installation)
     }
 
     [Fact]
+    public async Task A_file_with_answers_that_was_made_in_the_background_is_a_sight_too()
+    {
+        var id = await maker.MakeAsync("review");
+        var job = await new JobMaker(installation).AddAsync("auditor", JobState.Done, row => (row.AssessmentId, row.ResultName, row.ResultContent) = (id, "dossier.zip", [1]));
+        await using var auditor = await installation.SignedInAsync("auditor");
+        await auditor.GoAsync($"/taken/{job}");
+        Assert.Null(await SightAsync(id));
+        Assert.Equal(200, (await auditor.Page.APIRequest.GetAsync($"/taken/{job}/bestand")).Status);
+        Assert.NotNull(await SightAsync(id));
+    }
+
+    [Fact]
     public async Task Answers_seen_in_the_case_that_this_one_began_with_count_too()
     {
         var (earlier, id) = (await maker.MakeAsync("review"), await maker.MakeAsync("review"));

@@ -48,6 +48,9 @@ public sealed class AssessmentRow : IBodyOwned
     /// <summary>When what people wrote in it was erased because its period was over; null while it is there.</summary>
     public DateTime? ErasedUtc { get; set; }
 
+    /// <summary>Whether it takes no changes any more: withdrawn, or erased.</summary>
+    public bool IsReadOnly => WithdrawnUtc is not null || ErasedUtc is not null;
+
     /// <summary>Changes with every write; two writers at once are noticed by it.</summary>
     public Guid Version { get; set; }
 }

@@ -13,7 +13,13 @@ namespace Audit.Web.Access;
 public sealed record SuspicionView(SuspicionRow Suspicion, AssessmentRow Case, SuspicionRights Rights, OpenStep? Step)
 {
     /// <summary>Whether this person may do the open step.</summary>
-    public bool MayAct => Step is { } step && Rights.MayAct(step);
+    public bool MayAct => !IsErased && Step is { } step && Rights.MayAct(step);
+
+    /// <summary>Whether this person may close it before its end.</summary>
+    public bool MayClose => !IsErased && Rights.MayClose;
+
+    /// <summary>Whether what was written about it is gone; it takes nothing new.</summary>
+    public bool IsErased => Case.ErasedUtc is not null;
 
     /// <summary>Where records about it go.</summary>
     public CaseTrail Trail => new(Case.BodyId, Case.Id, Suspicion.Id);
@@ -81,7 +87,7 @@ public sealed class SuspicionAccess(AuditDatabase database, WorkflowRunner runne
 
     /// <summary>Changes a suspicion; nothing is written when it is refused.</summary>
     public Task<string?> ChangeAsync(Guid id, Func<AuditContext, SuspicionView, Task<string?>> change) => database.WriteAsync(async db =>
-        await FindAsync(db, id) is { } view ? await change(db, view) : Tr($"Dit vermoeden is er niet meer voor u."));
+        await FindAsync(db, id) is { IsErased: false } view ? await change(db, view) : Tr($"Dit vermoeden is er niet meer voor u."));
 
     private async Task<SuspicionView?> FindAsync(AuditContext db, Guid id)
     {

@@ -54,6 +54,6 @@ public sealed class TeamAccess(AuditDatabase database, AdminAccess administrator
             select new TeamMember(user.Id, user.DisplayName, member.Role)).ToListAsync();
         var mine = members.Where(member => member.UserId == userId).Select(member => member.Role).ToList();
         var isAdmin = await administrators.IsAdminAsync(db);
-        return mine.Count == 0 && !isAdmin ? null : new(row, members, mine, (isAdmin || Policies.ChangeTeam.Allows(mine)) && row.WithdrawnUtc is null);
+        return mine.Count == 0 && !isAdmin ? null : new(row, members, mine, (isAdmin || Policies.ChangeTeam.Allows(mine)) && !row.IsReadOnly);
     }
 }

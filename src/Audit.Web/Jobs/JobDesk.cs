@@ -1,7 +1,9 @@
 using System.Linq.Expressions;
 using Audit.Data.Database;
 using Audit.Web.Access;
+using Audit.Workflows.Cases;
 using Audit.Workflows.Jobs;
+using Audit.Workflows.Ratings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Audit.Web.Jobs;
@@ -62,12 +64,14 @@ public sealed class JobDesk(AuditDatabase database, CurrentUser user, JobBell be
         return row is { ResultName: { } name, ResultContent: { } content } ? new(name, content) : null;
     }
 
-    /// <summary>The round in which this person still rates the case blind, so that its answers stay closed; null when there is none.</summary>
-    public async Task<RatingRoundRow?> BlindRoundAsync(Guid caseId)
+    /// <summary>Notes of an auditor that the answers of the case were there to be seen, as its pages do.</summary>
+    /// <returns>The round in which this person still rates the case blind, so that its answers stay closed; null when there is none.</returns>
+    public Task<RatingRoundRow?> NoteSightAsync(Guid caseId) => database.WriteAsync(async db =>
     {
-        await using var db = database.Read();
-        return await Workflows.Ratings.RatingRounds.OpenAsync(db, caseId, user.Id);
-    }
+        var userId = user.Id;
+        var isAuditor = await db.Members.AnyAsync(row => row.AssessmentId == caseId && row.UserId == userId && Policies.Review.Roles.Contains(row.Role));
+        return isAuditor && !await AnswerSights.NoteAsync(db, caseId, userId, user.NowUtc) ? await RatingRounds.OpenAsync(db, caseId, userId) : null;
+    });
 
     /// <summary>Stops a job of this person; nothing happens when it has ended.</summary>
     public Task StopAsync(Guid jobId) => database.WriteAsync(async db =>

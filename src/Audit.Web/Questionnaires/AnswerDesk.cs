@@ -37,7 +37,7 @@ public sealed class AnswerDesk(AuditDatabase database, IWorkflowEngine engine, C
             return null;
         }
 
-        if (open.Scope.Row.WithdrawnUtc is not null || !EditRights.MayEdit(open.Rights, open.Part))
+        if (open.Scope.Row.IsReadOnly || !EditRights.MayEdit(open.Rights, open.Part))
         {
             return new(question, DeskOutcome.Closed, null);
         }

@@ -16,7 +16,6 @@ internal static class CaseErasure
         await CountAsync(CaseTexts.OfAnswers, db, id, cancellation),
         await CountAsync(CaseTexts.OfWork, db, id, cancellation),
         await db.Attachments.CountAsync(row => row.AssessmentId == id && row.RemovedUtc == null, cancellation),
-        await db.Suspicions.CountAsync(row => row.AssessmentId == id, cancellation),
         await db.Mails.CountAsync(row => row.AssessmentId == id && row.Text != string.Empty, cancellation),
         await db.WorkbookExports.CountAsync(row => row.AssessmentId == id, cancellation) + await db.WorkbookImports.CountAsync(row => row.AssessmentId == id, cancellation)
             + await db.Jobs.CountAsync(row => row.AssessmentId == id, cancellation),

@@ -27,7 +27,7 @@ public sealed class Retention(AuditDatabase database, RetentionPeriods periods)
 
         var mails = await periods.MailsOver(db, nowUtc).Where(row => bodyId == null || row.BodyId == bodyId)
             .GroupBy(row => row.BodyId).Select(group => new { BodyId = group.Key, Count = group.Count() }).ToListAsync(cancellation);
-        items.AddRange(mails.Select(group => new RetentionItem(group.BodyId, null, string.Empty, new(0, 0, 0, 0, group.Count, 0, 0))));
+        items.AddRange(mails.Select(group => new RetentionItem(group.BodyId, null, string.Empty, new(0, 0, 0, group.Count, 0, 0))));
         return items;
     }
 
@@ -74,7 +74,7 @@ public sealed class Retention(AuditDatabase database, RetentionPeriods periods)
         }
 
         rows.ForEach(CaseErasure.Empty);
-        var item = new RetentionItem(bodyId, null, string.Empty, new(0, 0, 0, 0, rows.Count, 0, 0));
+        var item = new RetentionItem(bodyId, null, string.Empty, new(0, 0, 0, rows.Count, 0, 0));
         Record(db, item, nowUtc, $"Bewaartermijn van {periods.MailDays} dagen is voorbij (Retention:MailDays).", "mail.erased");
         return item;
     }

@@ -37,8 +37,7 @@ public sealed record RetentionItem(Guid BodyId, Guid? AssessmentId, string Name,
 /// <param name="Answers">Answers and earlier versions of them.</param>
 /// <param name="Comments">Everything else that people wrote: comments, notes, reasons, risks, actions.</param>
 /// <param name="Attachments">Files.</param>
-/// <param name="Suspicions">Suspicions.</param>
 /// <param name="Mails">E-mails.</param>
 /// <param name="Files">Workbooks that went out or came in, and files made in the background.</param>
 /// <param name="TrailRecords">Records of the trail with values.</param>
-public sealed record RetentionCounts(int Answers, int Comments, int Attachments, int Suspicions, int Mails, int Files, int TrailRecords);
+public sealed record RetentionCounts(int Answers, int Comments, int Attachments, int Mails, int Files, int TrailRecords);

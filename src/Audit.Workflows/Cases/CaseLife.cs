@@ -16,7 +16,7 @@ public sealed class CaseLife(IWorkflowEngine engine, CaseStart start, ContentSto
     public static bool MayArchive(IReadOnlyCollection<string> roles) => Policies.ArchiveCase.Allows(roles);
 
     /// <summary>Whether somebody with these roles may withdraw a case, which cannot be undone.</summary>
-    public static bool MayWithdraw(IReadOnlyCollection<string> roles, AssessmentRow row) => row.WithdrawnUtc is null && MayArchive(roles);
+    public static bool MayWithdraw(IReadOnlyCollection<string> roles, AssessmentRow row) => !row.IsReadOnly && MayArchive(roles);
 
     /// <summary>Whether somebody with these roles may begin a copy of a case.</summary>
     public static bool MayCopy(IReadOnlyCollection<string> roles) => Policies.CopyCase.Allows(roles);
@@ -38,7 +38,7 @@ public sealed class CaseLife(IWorkflowEngine engine, CaseStart start, ContentSto
     public async Task WithdrawAsync(AuditContext db, Guid caseId, string reason, Actor actor)
     {
         var row = await db.Assessments.AsTracking().SingleAsync(known => known.Id == caseId);
-        if (row.WithdrawnUtc is not null)
+        if (row.IsReadOnly)
         {
             return;
         }
@@ -60,7 +60,7 @@ public sealed class CaseLife(IWorkflowEngine engine, CaseStart start, ContentSto
     /// <returns>Why it did not begin; null when it did.</returns>
     public Task<string?> CopyAsync(Case source, NewCase input, bool withAnswers, Actor actor) => start.StartAsync(input, actor, async db =>
     {
-        new CaseTrail(input.BodyId, input.Id).Add(db, actor, "case.copied", source.Row.Id.ToString(), source.Row.Name);
+        new CaseTrail(input.BodyId, input.Id).Add(db, actor, withAnswers ? CopiedAnswers.Event : "case.copied-empty", source.Row.Id.ToString(), source.Row.Name);
         if (source.Tasks.Count == 0)
         {
             return null;

@@ -84,17 +84,23 @@ public static class CaseTeam
         return null;
     }
 
+    /// <summary>The members of a case with the roles that are their own; those of stand-ins end with it.</summary>
+    public static Task<List<CaseMember>> WithoutStandInsAsync(AuditContext db, Guid caseId)
+    {
+        var standIns = Delegations.Lasting(db, caseId);
+        return db.Members
+            .Where(row => row.AssessmentId == caseId && !standIns.Any(other => other.ToUserId == row.UserId && other.Role == row.Role))
+            .Select(row => new CaseMember(row.UserId, row.Role))
+            .ToListAsync();
+    }
+
     /// <summary>Roles that somebody had in a case and has no more, or acted in.</summary>
     private static async Task<IReadOnlyList<string>> EarlierRolesAsync(AuditContext db, Guid caseId, Guid userId)
     {
         var prefix = $"{userId}/";
         var left = await db.Trail.Where(row => row.AssessmentId == caseId && row.Event == Removed && row.Subject.StartsWith(prefix)).Select(row => row.Subject).ToListAsync();
         var acted = await OpenToMembers.Steps(db, caseId).Where(step => step.UserId == userId && step.Role != string.Empty).Select(step => step.Role).Distinct().ToListAsync();
-        var answered = await (
-            from revision in db.AnswerRevisions
-            join answer in db.Answers on revision.AnswerId equals answer.Id
-            where answer.AssessmentId == caseId && revision.UserId == userId
-            select revision.Id).AnyAsync();
+        var answered = await CopiedAnswers.GaveAsync(db, caseId, userId);
         return [.. left.Select(subject => subject[prefix.Length..]), .. acted, .. answered ? [Roles.Assessor] : Array.Empty<string>()];
     }
 

@@ -1,5 +1,6 @@
 using Audit.Data.Database;
 using Audit.Workflows.Activities;
+using Audit.Workflows.Cases;
 using Microsoft.EntityFrameworkCore;
 
 namespace Audit.Workflows.Engine;
@@ -40,11 +41,7 @@ internal static class FourEyes
     }
 
     private static async Task<bool> FilledInAsync(AuditContext db, Guid caseId, Guid userId) =>
-        await (
-            from revision in db.AnswerRevisions
-            join answer in db.Answers on revision.AnswerId equals answer.Id
-            where answer.AssessmentId == caseId && revision.UserId == userId
-            select revision.Id).AnyAsync()
+        await CopiedAnswers.GaveAsync(db, caseId, userId)
         || await (
             from step in db.WorkflowSteps
             join instance in db.WorkflowInstances on step.InstanceId equals instance.Id

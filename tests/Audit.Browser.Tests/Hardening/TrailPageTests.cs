@@ -14,6 +14,21 @@ public sealed partial class TrailPageTests(AttackedSite attacked)
 
     private AuditDatabase Database => attacked.Site.Services.GetRequiredService<AuditDatabase>().OverAllBodies();
 
+    [Fact]
+    public async Task Numbers_that_an_administrator_misses_need_not_be_of_suspicions()
+    {
+        var caseId = Guid.Parse(attacked.Values["id"]);
+        string[] left = ["rating.saved", "suggestion.made", "answer.started", "suspicion.reported"];
+        await Database.WriteAsync(async db =>
+        {
+            var body = (await db.Assessments.SingleAsync(row => row.Id == caseId)).BodyId;
+            db.Trail.AddRange(left.Append("notes.saved").Select(happened => new TrailRow { BodyId = body, AssessmentId = caseId, AtUtc = DateTime.UtcNow, Event = happened, Subject = $"nummer-{happened}" }));
+        });
+        var file = await attacked.Callers["beheerder"].TextAsync("/beheer/spoor?handler=csv");
+        Assert.Contains("nummer-notes.saved", file, StringComparison.Ordinal);
+        Assert.All(left, happened => Assert.DoesNotContain($"nummer-{happened}", file, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("/doorlichtingen/ID/spoor", "begeleider")]
     [InlineData("/beheer/spoor", "beheerder")]

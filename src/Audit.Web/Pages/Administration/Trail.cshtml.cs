@@ -4,6 +4,7 @@ using Audit.Web.Access;
 using Audit.Web.Forms;
 using Audit.Web.Pages.Trails;
 using Audit.Web.Trails;
+using Audit.Workflows.Cases;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -43,7 +44,9 @@ public sealed class TrailModel(AdminAccess access, TrailRound round) : PageModel
     private TrailSight Sight(AuditContext db)
     {
         var bodyId = access.User.BodyId;
-        var rows = db.Trail.Where(row => row.BodyId == bodyId && row.SuspicionId == null && !row.Event.StartsWith("suspicion."));
+        // Numbers that are missing must not tell of suspicions: what else is private to people of a case is left out as well.
+        var rows = db.Trail.Where(row => row.BodyId == bodyId && row.SuspicionId == null && !row.Event.StartsWith("suspicion.")
+            && !row.Event.StartsWith("rating.") && !row.Event.StartsWith("suggestion.") && row.Event != StartedAnswers.Event);
         return new(rows, db.Users.Where(user => user.BodyId == bodyId)) { ShowsValues = ShowsValues, Order = TrailOrder.OfBody };
     }
 

@@ -73,7 +73,7 @@ public sealed class SequelModel(CaseAccess access, CaseSequel sequel, Instrument
             {
                 DefinitionId = Process,
                 Target = View.Case.Target,
-                Members = [.. await access.ReadAsync(MembersAsync)],
+                Members = [.. await access.ReadAsync(db => CaseTeam.WithoutStandInsAsync(db, View.Id))],
             };
             refusal = await sequel.StartAsync(View.Case, input, access.User.Actor, RecheckAsync);
             if (refusal is null)
@@ -86,9 +86,6 @@ public sealed class SequelModel(CaseAccess access, CaseSequel sequel, Instrument
         ModelState.AddModelError(string.Empty, refusal!);
         return null;
     }
-
-    private Task<List<CaseMember>> MembersAsync(AuditContext db) =>
-        db.Members.Where(member => member.AssessmentId == View.Id).Select(member => new CaseMember(member.UserId, member.Role)).ToListAsync();
 
     /// <summary>Rights as they are in the transaction that writes; and a form sent twice must not begin two cases.</summary>
     private async Task<string?> RecheckAsync(AuditContext db)

@@ -18,15 +18,15 @@ public sealed class FileModel(JobDesk desk) : PageModel
             return NotFound();
         }
 
-        if (job.CaseId is { } caseId && await desk.BlindRoundAsync(caseId) is { } round)
-        {
-            this.Tell(RatingTexts.Hidden);
-            return Redirect(RatingLinks.Round(caseId, round.Id));
-        }
-
         if (await desk.FileAsync(jobId) is not { } file)
         {
             return NotFound();
+        }
+
+        if (job.CaseId is { } caseId && await desk.NoteSightAsync(caseId) is { } round)
+        {
+            this.Tell(RatingTexts.Hidden);
+            return Redirect(RatingLinks.Round(caseId, round.Id));
         }
 
         Response.Headers.CacheControl = "no-store";

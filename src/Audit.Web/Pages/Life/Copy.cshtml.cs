@@ -6,7 +6,6 @@ using Audit.Web.Texts;
 using Audit.Workflows.Cases;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Audit.Web.Pages.Life;
 
@@ -54,7 +53,7 @@ public sealed class CopyModel(CaseAccess access, CaseLife life, InstrumentLibrar
         if (content is not null)
         {
             var caseId = View.Id;
-            var members = await access.ReadAsync(db => db.Members.Where(row => row.AssessmentId == caseId).Select(row => new CaseMember(row.UserId, row.Role)).ToListAsync());
+            var members = await access.ReadAsync(db => CaseTeam.WithoutStandInsAsync(db, caseId));
             var copy = new NewCase(View.Case.Row.BodyId, Input.Name, content)
             {
                 Id = Input.CaseId,

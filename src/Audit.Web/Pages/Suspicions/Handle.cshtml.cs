@@ -54,7 +54,7 @@ public sealed class HandleModel(SuspicionAccess access, Workflows.Cases.Suspicio
         return Redirect($"/vermoedens/{id}");
     }
 
-    private Task<string?> CloseAsync(Guid id) => access.ChangeAsync(id, async (db, view) => view.Rights.MayClose
+    private Task<string?> CloseAsync(Guid id) => access.ChangeAsync(id, async (db, view) => view.MayClose
         ? await suspicions.CloseAsync(db, view.Suspicion, view.Trail, Input.Text, access.User.Actor)
         : Tr($"Alleen de ontvanger kan een vermoeden sluiten."));
 

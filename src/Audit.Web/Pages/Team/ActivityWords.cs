@@ -77,6 +77,7 @@ public static class ActivityWords
         "case.restored" => Tr($"haalde de doorlichting uit het archief"),
         "case.withdrawn" => Tr($"trok de doorlichting in"),
         "case.copied" => Tr($"maakte deze doorlichting als kopie"),
+        "case.copied-empty" => Tr($"maakte deze doorlichting als kopie zonder antwoorden"),
         "tasks.chosen" => Tr($"koos de taken"),
         "task.added" => Tr($"voegde een taak toe"),
         "task.split" => Tr($"splitste een taak"),
