@@ -47,7 +47,8 @@ public sealed class Installation : IAsyncLifetime
     }
 
     /// <summary>A demo user who signed in for this alone, so that ending the session ends nobody else's.</summary>
-    public async Task<Visitor> NewlySignedInAsync(string mailbox) => await OpenAsync(new(Visitor.WithoutScript) { StorageState = await SignInAsync(mailbox) });
+    public async Task<Visitor> NewlySignedInAsync(string mailbox, BrowserNewContextOptions? options = null) =>
+        await OpenAsync(new(options ?? Visitor.WithoutScript) { StorageState = await SignInAsync(mailbox) });
 
     /// <summary>Somebody who is not signed in.</summary>
     public Task<Visitor> AnonymousAsync(BrowserNewContextOptions? options = null) => OpenAsync(new(options ?? Visitor.WithoutScript));

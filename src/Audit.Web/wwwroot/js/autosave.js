@@ -149,7 +149,9 @@ class Question {
     const title = document.createElement("p");
     title.className = "alert__title";
     title.textContent = theirs.titel;
-    box.append(title, ...theirs.regels.map(line => {
+    const content = document.createElement("div");
+    content.className = "utrecht-alert__content";
+    content.append(title, ...theirs.regels.map(line => {
       const text = document.createElement("p");
       text.className = "utrecht-paragraph as-typed";
       text.textContent = line;
@@ -166,7 +168,8 @@ class Question {
         this.version.value = theirs.versie;
         this.take(theirs);
       }));
-    box.append(buttons);
+    content.append(buttons);
+    box.append(content);
     this.status.after(box);
   }
 
