@@ -45,6 +45,7 @@ internal static class Hardening
             options.MaxAge = TimeSpan.FromDays(365);
             options.IncludeSubDomains = true;
         });
+        services.Configure<HttpsRedirectionOptions>(options => options.HttpsPort = HttpsPortOf(configuration));
         services.Configure<HostFilteringOptions>(options =>
         {
             options.AllowedHosts = HostsOf(configuration);
@@ -99,6 +100,10 @@ internal static class Hardening
         configuration["AllowedHosts"] is { Length: > 0 } hosts ? [.. hosts.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]
         : Uri.TryCreate(configuration["Mail:PublicAddress"], UriKind.Absolute, out var address) ? [address.Host, "localhost", "127.0.0.1", "[::1]"]
         : ["*"];
+
+    /// <summary>Where the browser finds https: usually at a proxy, so this process cannot know it by itself.</summary>
+    private static int HttpsPortOf(IConfiguration configuration) =>
+        Uri.TryCreate(configuration["Mail:PublicAddress"], UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps ? address.Port : 443;
 
     private static void Trust(ForwardedHeadersOptions options, IConfiguration configuration)
     {

@@ -58,7 +58,8 @@ internal static class PageSetup
         if (!app.Environment.IsDevelopment())
         {
             app.UseHsts();
-            app.UseHttpsRedirection();
+            // Who watches over this node asks it beside the proxy, on plain http.
+            app.UseWhen(context => !context.Request.Path.StartsWithSegments("/health"), asked => asked.UseHttpsRedirection());
         }
 
         app.UseRequestLocalization();
