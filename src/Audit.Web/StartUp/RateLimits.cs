@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Reflection;
 using System.Security.Claims;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace Audit.Web.StartUp;
@@ -18,26 +20,40 @@ internal static class RateLimits
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             options.OnRejected = TellWhenAsync;
             options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+                PartitionedRateLimiter.Create<HttpContext, string>(context => IsMultipart(context.Request) ? Window(PersonOf(context), perMinute[RequestKind.Upload]) : RateLimitPartition.GetNoLimiter(string.Empty)),
                 PartitionedRateLimiter.Create<HttpContext, (RequestKind Kind, string Person)>(context => Window((KindOf(context), PersonOf(context)), perMinute[KindOf(context)])),
                 PartitionedRateLimiter.Create<HttpContext, string>(context => Window(AddressOf(context), perAddress)));
         });
     }
 
-    /// <summary>What counts together. A kind of its own is for what costs much, or is worth much to who collects.</summary>
-    internal static RequestKind KindOf(HttpContext context)
+    /// <summary>What counts together. A kind of its own is for what costs much, or is worth much to who collects; the page says so, not who asks.</summary>
+    private static RequestKind KindOf(HttpContext context)
     {
         var request = context.Request;
-        var posts = HttpMethods.IsPost(request.Method);
-        return context.GetEndpoint()?.Metadata.GetMetadata<HandsOutFileAttribute>() is not null || Asks(request, "csv") ? RequestKind.Export
-            : posts && request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true ? RequestKind.Upload
-            : posts && Asks(request, "bewaar") ? RequestKind.Autosave
-            : posts ? RequestKind.Change
+        return Runs<HandsOutFileAttribute>(context) ? RequestKind.Export
+            : Runs<SavesWhileTypingAttribute>(context) ? RequestKind.Autosave
+            : HttpMethods.IsPost(request.Method) ? RequestKind.Change
             : request.Query.ContainsKey("zoek") ? RequestKind.Search
             : RequestKind.Page;
     }
 
-    /// <summary>Whether a handler of the page is asked for; pages find theirs whatever the case of its letters.</summary>
-    private static bool Asks(HttpRequest request, string handler) => string.Equals(request.Query["handler"], handler, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether this mark is on the page, or on the handler of it that will run.</summary>
+    private static bool Runs<TMark>(HttpContext context)
+        where TMark : Attribute
+    {
+        var metadata = context.GetEndpoint()?.Metadata;
+        return metadata?.GetMetadata<TMark>() is not null
+            || metadata?.GetMetadata<CompiledPageActionDescriptor>()?.HandlerMethods.FirstOrDefault(handler => IsAsked(handler.HttpMethod, handler.Name, context.Request))?.MethodInfo.IsDefined(typeof(TMark)) == true;
+    }
+
+    /// <summary>Whether a handler is asked for; pages find theirs whatever the case of its letters, and answer HEAD with the one for GET.</summary>
+    private static bool IsAsked(string method, string? name, HttpRequest request) =>
+        string.Equals(method, HttpMethods.IsHead(request.Method) ? HttpMethods.Get : request.Method, StringComparison.OrdinalIgnoreCase)
+        && string.Equals(name, request.Query["handler"], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether this may bring a file; that counts beside being a change, for any form can be packed like this.</summary>
+    private static bool IsMultipart(HttpRequest request) =>
+        HttpMethods.IsPost(request.Method) && request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true;
 
     private static int PerMinute(IConfigurationSection limits, RequestKind kind) => kind switch
     {
@@ -76,6 +92,10 @@ internal enum RequestKind
     Export,
 }
 
-/// <summary>A page that answers with a file rather than with a page.</summary>
-[AttributeUsage(AttributeTargets.Class)]
+/// <summary>A page, or a handler of one, that answers with a file rather than with a page.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 internal sealed class HandsOutFileAttribute : Attribute;
+
+/// <summary>A handler that the script asks for while somebody types.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class SavesWhileTypingAttribute : Attribute;

@@ -32,11 +32,12 @@ public sealed class LimitTests : IAsyncLifetime
         var token = await one.TokenAsync("/taal");
         // A handler is found whatever the case of its letters, so its limit counts them all.
         var files = new Queue<string>(["antwoorden.yaml", "spoor?handler=csv", "spoor?handler=CSV", "spoor?Handler=Csv", "antwoorden.yaml"]);
+        var saves = new Queue<string>(["bewaar", "Bewaar", "BEWAAR", "bewaar", "Bewaar"]);
         Dictionary<string, Func<Caller, Task<HttpResponseMessage>>> kinds = new()
         {
             ["export"] = caller => caller.GetAsync($"/doorlichtingen/{id}/{files.Dequeue()}"),
             ["zoeken"] = caller => caller.GetAsync($"/doorlichtingen/{id}/team?zoek=a"),
-            ["bewaren"] = caller => caller.Client.PostAsync($"/doorlichtingen/{id}/vragen/x/policy/P1?handler=bewaar", Form(token)),
+            ["bewaren"] = caller => caller.Client.PostAsync($"/doorlichtingen/{id}/vragen/x/policy/P1?handler={saves.Dequeue()}", Form(token)),
             ["insturen"] = caller => caller.Client.PostAsync("/doorlichtingen/uit-bestand", Multipart(token)),
             ["wijzigen"] = caller => caller.Client.PostAsync("/taal", Form(token)),
         };
@@ -61,6 +62,40 @@ public sealed class LimitTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, theirs.StatusCode);
         using var page = await one.GetAsync("/doorlichtingen");
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+    }
+
+    [Fact]
+    public async Task What_a_change_adds_to_its_address_or_how_it_is_packed_gives_no_more_room()
+    {
+        var site = await StartAsync();
+        using var one = await SignedInAsync(site, "begeleider");
+        var token = await one.TokenAsync("/taal");
+        var answers = new List<HttpStatusCode>();
+        foreach (var path in Enumerable.Repeat<string[]>(["/taal", "/taal?handler=bewaar", "/taal?handler=csv", "/doorlichtingen/uit-bestand?handler=Bewaar"], (Most / 2) + 1).SelectMany(paths => paths))
+        {
+            using var answer = await one.Client.PostAsync(path, answers.Count % 4 == 0 ? Multipart(token) : Form(token));
+            answers.Add(answer.StatusCode);
+        }
+
+        Assert.Equal(2 * Most, answers.TakeWhile(status => status != HttpStatusCode.TooManyRequests).Count());
+        Assert.All(answers.Skip(2 * Most), status => Assert.Equal(HttpStatusCode.TooManyRequests, status));
+    }
+
+    [Fact]
+    public async Task Anchor_and_trail_count_as_files()
+    {
+        var site = await StartAsync();
+        using var admin = await SignedInAsync(site, "beheerder");
+        var answers = new List<HttpStatusCode>();
+        foreach (var handler in new[] { "Anchor", "csv", "anchor", "CSV", "anchor" })
+        {
+            using var answer = await admin.GetAsync($"/beheer/spoor?handler={handler}");
+            answers.Add(answer.StatusCode);
+        }
+
+        Assert.Equal([.. Enumerable.Repeat(HttpStatusCode.OK, Most), HttpStatusCode.TooManyRequests], answers);
+        using var page = await admin.GetAsync("/taal?handler=csv");
+        Assert.NotEqual(HttpStatusCode.TooManyRequests, page.StatusCode);
     }
 
     [Fact]
@@ -129,7 +164,8 @@ public sealed class LimitTests : IAsyncLifetime
             ["Limits:AutosavePerMinute"] = $"{Most}",
             ["Limits:UploadPerMinute"] = $"{Most}",
             ["Limits:ExportPerMinute"] = $"{Most}",
-            ["Limits:ChangePerMinute"] = $"{Most}",
+            // Sending in a file is a change too.
+            ["Limits:ChangePerMinute"] = $"{2 * Most}",
         };
         foreach (var (key, value) in more)
         {

@@ -3,6 +3,7 @@ using Audit.Data.Database.Chain;
 using Audit.Web.Access;
 using Audit.Web.Forms;
 using Audit.Web.Pages.Trails;
+using Audit.Web.StartUp;
 using Audit.Web.Trails;
 using Audit.Workflows.Cases;
 using Microsoft.AspNetCore.Mvc;
@@ -25,9 +26,11 @@ public sealed class TrailModel(AdminAccess access, TrailRound round) : PageModel
         Check = await access.ReadAsync(db => db.TrailChecks.Where(row => row.BodyId == bodyId).OrderByDescending(row => row.CheckedUtc).FirstOrDefaultAsync());
     }
 
+    [HandsOutFile]
     public Task<IActionResult> OnGetCsvAsync(TrailFilter filter) => access.ReadAsync(db => TrailCsv.SendAsync(Response, Sight(db), filter));
 
     /// <summary>The end of the chain of this body, to be kept elsewhere.</summary>
+    [HandsOutFile]
     public async Task<IActionResult> OnGetAnchorAsync()
     {
         var anchor = await access.ReadAsync(db => TrailAnchor.TakeAsync(db, access.User.NowUtc, access.User.BodyId));

@@ -1,4 +1,5 @@
 using Audit.Web.Questionnaires;
+using Audit.Web.StartUp;
 using Audit.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 
@@ -8,6 +9,7 @@ namespace Audit.Web.Pages.Questions;
 public sealed partial class DetailsModel
 {
     /// <summary>Saves the one answer. 200 saved, 404 no such question, 409 a colleague was first, 422 cannot be taken, 423 no longer open.</summary>
+    [SavesWhileTyping]
     public async Task<IActionResult> OnPostBewaarAsync([FromRoute] QuestionRoute route)
     {
         var fields = new AnswerFields(route.QuestionId);

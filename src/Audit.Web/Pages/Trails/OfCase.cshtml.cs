@@ -1,5 +1,6 @@
 using Audit.Data.Database;
 using Audit.Web.Access;
+using Audit.Web.StartUp;
 using Audit.Workflows.Cases;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -35,6 +36,7 @@ public sealed class OfCaseModel(CaseAccess access) : PageModel
         return Page();
     }
 
+    [HandsOutFile]
     public async Task<IActionResult> OnGetCsvAsync(Guid id, TrailFilter filter)
     {
         if (await access.FindAsync(id) is not { } view)
