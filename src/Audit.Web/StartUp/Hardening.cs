@@ -108,6 +108,8 @@ internal static class Hardening
     private static void Trust(ForwardedHeadersOptions options, IConfiguration configuration)
     {
         options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+        // As many as there are proxies in a row; the first address that is none of them is the visitor.
+        options.ForwardLimit = null;
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
         foreach (var proxy in Listed(configuration["ForwardedHeaders:KnownProxies"]))

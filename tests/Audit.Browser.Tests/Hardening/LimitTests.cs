@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Audit.Browser.Tests.Site;
 
@@ -114,6 +115,17 @@ public sealed class LimitTests : IAsyncLifetime
         Assert.DoesNotContain(HttpStatusCode.TooManyRequests, await GuessAsync(caller, 6));
     }
 
+    [Theory]
+    [InlineData("192.0.2.{0}, 10.0.0.5", true)]
+    [InlineData("192.0.2.{0}, 198.51.100.7, 10.0.0.5", false)]
+    [InlineData("192.0.2.{0}, 10.0.0.6", false)]
+    public async Task Behind_two_known_proxies_the_nearest_address_that_is_no_proxy_counts(string chain, bool isApart)
+    {
+        var site = await StartAsync(("SignIn:AttemptsPerMinute", "3"), ("ForwardedHeaders:KnownProxies", "127.0.0.1, ::1, 10.0.0.5"));
+        using var caller = new Caller(site.Address);
+        Assert.NotEqual(isApart, (await GuessAsync(caller, 6, chain)).Contains(HttpStatusCode.TooManyRequests));
+    }
+
     [Fact]
     public async Task Whole_address_has_a_limit_for_who_is_not_signed_in()
     {
@@ -130,14 +142,14 @@ public sealed class LimitTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, (await caller.GetAsync("/health/live")).StatusCode);
     }
 
-    private static async Task<List<HttpStatusCode>> GuessAsync(Caller caller, int times)
+    private static async Task<List<HttpStatusCode>> GuessAsync(Caller caller, int times, string forwarded = "192.0.2.{0}")
     {
         var answers = new List<HttpStatusCode>();
         var token = await caller.TokenAsync("/inloggen");
         for (var round = 0; round < times; round++)
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, "/inloggen") { Content = Form(token) };
-            request.Headers.Add("X-Forwarded-For", $"192.0.2.{round + 1}");
+            request.Headers.Add("X-Forwarded-For", string.Format(CultureInfo.InvariantCulture, forwarded, round + 1));
             using var answer = await caller.Client.SendAsync(request);
             answers.Add(answer.StatusCode);
         }
