@@ -69,7 +69,7 @@ public static class Settings
         new("Limits:ExportPerMinute", "`30`", "zo vaak haalt één persoon een bestand op", "`30`") { Range = (1, Many) },
         new("Limits:SearchPerMinute", "`60`", "zo vaak zoekt één persoon", "`60`") { Range = (1, Many) },
         new("Limits:PagePerMinute", "`600`", "zo vaak vraagt één persoon een bladzijde op", "`600`") { Range = (1, Many) },
-        new("Limits:AddressPerMinute", "`6000`", "alle verzoeken van één adres samen; ruim, want een organisatie deelt er vaak één", "`6000`") { Range = (1, Many) },
+        new("Limits:AddressPerMinute", "`6000`", "alle verzoeken van één adres samen, op de vaste bestanden van de site en `/health` na; ruim, want een organisatie deelt er vaak één", "`6000`") { Range = (1, Many) },
         new("AllowedHosts", "de naam uit `Mail:PublicAddress`, anders elke naam", "namen waaronder de toepassing te vragen is, met `;`", "`doorlichting.voorbeeld.example`"),
         new("ForwardedHeaders:KnownProxies", "leeg", "adressen van alle proxy's op de weg, die worden geloofd over adres en https van de bezoeker, met `;`", "`10.0.0.5`"),
         new("ForwardedHeaders:KnownNetworks", "leeg", "hetzelfde voor netwerken waarin alleen proxy's staan; wie er verder in zit, kan zich voordoen als een ander adres", "`10.0.0.0/28`"),

@@ -69,9 +69,11 @@ internal static class PageSetup
         app.UseRouting();
         app.UseNoStore();
         app.UseKnownMethods();
+        // What has no page may be answered by the next: who comes back from the organisation.
+        app.UseWhen(context => context.GetEndpoint() is null, asked => asked.UseRateLimiter());
         app.UseAuthentication();
         // After it, so that limits know the person.
-        app.UseRateLimiter();
+        app.UseWhen(context => context.GetEndpoint() is not null, asked => asked.UseRateLimiter());
         app.UseAuthorization();
         app.UseSecondFactorGuard();
         app.MapHealth();

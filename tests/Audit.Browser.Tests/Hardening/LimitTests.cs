@@ -126,19 +126,23 @@ public sealed class LimitTests : IAsyncLifetime
         Assert.NotEqual(isApart, (await GuessAsync(caller, 6, chain)).Contains(HttpStatusCode.TooManyRequests));
     }
 
-    [Fact]
-    public async Task Whole_address_has_a_limit_for_who_is_not_signed_in()
+    [Theory]
+    [InlineData("/inloggen", HttpStatusCode.OK)]
+    [InlineData("/inloggen/organisatie/terug", HttpStatusCode.Redirect)]
+    public async Task Whole_address_has_a_limit_for_who_is_not_signed_in(string path, HttpStatusCode status)
     {
-        var site = await StartAsync(("Limits:AddressPerMinute", "5"));
+        // Nothing listens there: the answer of the provider is refused before it is asked anything.
+        var site = await StartAsync(("Limits:AddressPerMinute", "5"), ("Oidc:Authority", "http://127.0.0.1:1"), ("Oidc:ClientId", "doorlichting"), ("Oidc:ClientSecret", "geheim"));
         using var caller = new Caller(site.Address);
         var answers = new List<HttpStatusCode>();
         for (var round = 0; round < 8; round++)
         {
-            answers.Add((await caller.GetAsync("/inloggen")).StatusCode);
+            answers.Add((await caller.GetAsync(path)).StatusCode);
         }
 
-        Assert.Equal(HttpStatusCode.OK, answers[0]);
+        Assert.Equal(status, answers[0]);
         Assert.Equal(HttpStatusCode.TooManyRequests, answers[^1]);
+        Assert.Equal(5, answers.Count(answer => answer == status));
         Assert.Equal(HttpStatusCode.OK, (await caller.GetAsync("/health/live")).StatusCode);
     }
 
