@@ -14,7 +14,9 @@ namespace Audit.Web.Accounts;
 internal sealed class SessionCookie(AccountDatabase database, SessionRules rules, TimeProvider time) : CookieAuthenticationEvents
 {
     private const int LongestDevice = 300;
-    private static readonly TimeSpan Precision = TimeSpan.FromMinutes(1);
+
+    /// <summary>How old the time of the last request may be: little against the idle time, and no write for every request.</summary>
+    private TimeSpan Precision => TimeSpan.FromMinutes(Math.Min(1, rules.Idle.TotalMinutes / 10));
 
     private DateTime NowUtc => time.GetUtcNow().UtcDateTime;
 
