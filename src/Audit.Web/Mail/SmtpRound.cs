@@ -92,14 +92,14 @@ public sealed class SmtpRound(MailSettings settings) : IAsyncDisposable
         var fresh = new SmtpClient { Timeout = (int)settings.Patience.TotalMilliseconds };
         if (settings.Authority.Length > 0)
         {
-            fresh.ServerCertificateValidationCallback = (_, certificate, _, errors) => IsTrusted(certificate as X509Certificate2, errors);
+            fresh.ServerCertificateValidationCallback = (_, certificate, received, errors) => IsTrusted(certificate as X509Certificate2, received, errors);
         }
 
         return fresh;
     }
 
     /// <summary>Name and dates as always; only the authority is the organisation's own.</summary>
-    private bool IsTrusted(X509Certificate2? certificate, SslPolicyErrors errors)
+    private bool IsTrusted(X509Certificate2? certificate, X509Chain? received, SslPolicyErrors errors)
     {
         if (certificate is null || (errors & ~SslPolicyErrors.RemoteCertificateChainErrors) != SslPolicyErrors.None)
         {
@@ -110,6 +110,8 @@ public sealed class SmtpRound(MailSettings settings) : IAsyncDisposable
         using var chain = new X509Chain();
         chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
         chain.ChainPolicy.CustomTrustStore.Add(authority);
+        // Certificates in between are those that the server sent; only the authority is trusted by itself.
+        chain.ChainPolicy.ExtraStore.AddRange(received?.ChainPolicy.ExtraStore ?? []);
         chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
         return chain.Build(certificate);
     }

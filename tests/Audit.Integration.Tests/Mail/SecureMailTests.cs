@@ -25,6 +25,18 @@ public sealed class SecureMailTests : IDisposable
     }
 
     [Fact]
+    public async Task SendDueAsync_CertificateByWayOfAnother_IsTrustedOnTheWordOfTheAuthority()
+    {
+        await using var office = await PostOffice.OpenAsync();
+        var (certificate, key, authority) = CertificateChain.Make(folder);
+        using var server = await SecureAsync(certificate, key);
+        await office.WriteAsync("proef");
+
+        Assert.Equal(1, await office.SenderTo(SettingsFor(server, Password, authority)).SendDueAsync());
+        Assert.Equal("tls doorlichting", server.Received().Single().Headers["X-Transport"]);
+    }
+
+    [Fact]
     public async Task SendDueAsync_WrongPassword_SaysSoWithoutThePassword()
     {
         await using var office = await PostOffice.OpenAsync();
