@@ -22,7 +22,7 @@ internal static class Hardening
     /// <summary>Why this configuration cannot be used, in Dutch; null when it can.</summary>
     public static string? Refusal(IConfiguration configuration) =>
         Array.Find(Listed(configuration["ForwardedHeaders:KnownProxies"]), text => !IPAddress.TryParse(text, out _)) is { } proxy ? $"{Proxies}: '{proxy}' is geen IP-adres."
-        : Array.Find(Listed(configuration["ForwardedHeaders:KnownNetworks"]), text => !System.Net.IPNetwork.TryParse(text, out _)) is { } network ? $"{Networks}: '{network}' is geen netwerk, zoals 10.0.0.0/8."
+        : Array.Find(Listed(configuration["ForwardedHeaders:KnownNetworks"]), text => !System.Net.IPNetwork.TryParse(text, out _)) is { } network ? $"{Networks}: '{network}' is geen netwerk, zoals 10.0.0.0/28."
         : SecurityContact.Refusal(configuration);
 
     public static void AddHardening(this IServiceCollection services, IConfiguration configuration)
