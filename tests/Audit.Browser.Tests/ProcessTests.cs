@@ -132,6 +132,11 @@ public sealed class ProcessTests(Installation installation)
         Assert.DoesNotContain(await maker.OpenAsync(id), step => step.TaskKey == "controle-uitwonendenbeurs");
         await coach.GoAsync($"/doorlichtingen/{id}/taken-wijzigen");
         Assert.Contains("vervallen op", await coach.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+
+        await ChangeAsync(coach, id, "Vervallen taak terughalen", TaskName, null);
+        Assert.Contains(await maker.OpenAsync(id), step => step.TaskKey == "controle-uitwonendenbeurs");
+        await coach.GoAsync($"/doorlichtingen/{id}/vragen/controle-uitwonendenbeurs/regulation");
+        Assert.Contains(question.Scale.Options[question.IndexOf(example.Task.Answers[question.Id].Value)].Label.Nl, await coach.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Empty(coach.Faults);
     }
 

@@ -17,7 +17,7 @@ public static class SaveErrors
             var fields = new AnswerFields(question.Id);
             if (saved.Conflicts.Contains(question.Id))
             {
-                state.AddModelError(fields.Value, Tr($"Vraag {question.Id}: een collega heeft hier intussen iets anders opgeslagen. Kies wat klopt en sla opnieuw op."));
+                state.AddModelError(fields.Value, Tr($"Vraag {question.Id}: hier is intussen iets anders opgeslagen, door een collega of in een ander venster. Kies wat klopt en sla opnieuw op."));
             }
             else if (saved.Refused.TryGetValue(question.Id, out var refusal))
             {

@@ -17,9 +17,12 @@ public abstract record TaskChange(string Reason)
 
     /// <summary>A task goes out; its answers are kept.</summary>
     public sealed record Drop(string Key, string Reason) : TaskChange(Reason);
+
+    /// <summary>A task that went out comes back with its answers; its steps begin again.</summary>
+    public sealed record Restore(string Key, string Reason) : TaskChange(Reason);
 }
 
-/// <summary>Adds, splits and drops tasks while a case runs; the process gains or closes a branch in the same transaction.</summary>
+/// <summary>Adds, splits, drops and restores tasks while a case runs; the process gains or closes a branch in the same transaction.</summary>
 public sealed class TaskChanges(IWorkflowEngine engine)
 {
     /// <summary>Makes the change.</summary>
@@ -42,6 +45,7 @@ public sealed class TaskChanges(IWorkflowEngine engine)
             TaskChange.Add add => AddTask(db, current, rows, (add.Name, null), actor) is null ? Taken(add.Name) : null,
             TaskChange.Split split => await SplitAsync(db, current, rows, split, actor),
             TaskChange.Drop drop => Take(rows, drop, actor),
+            TaskChange.Restore restore => PutBack(rows, restore),
             _ => throw new ArgumentOutOfRangeException(nameof(change)),
         };
         if (refusal is not null)
@@ -116,12 +120,29 @@ public sealed class TaskChanges(IWorkflowEngine engine)
         return null;
     }
 
+    private static string? PutBack(List<PublicTaskRow> rows, TaskChange.Restore restore)
+    {
+        if (rows.Find(row => row.Key == restore.Key && row.DroppedUtc is not null) is not { } row)
+        {
+            return Tr($"Deze taak is niet vervallen.");
+        }
+
+        if (rows.Exists(other => other.DroppedUtc is null && string.Equals(other.Name, row.Name, StringComparison.OrdinalIgnoreCase)))
+        {
+            return Taken(row.Name);
+        }
+
+        (row.DroppedUtc, row.DropReason) = (null, null);
+        return null;
+    }
+
     private static string Taken(string name) => name.Trim().Length == 0 ? Tr($"Vul de naam van de taak in.") : Tr($"De taak ‘{name.Trim()}’ staat er al.");
 
     private static string EventOf(TaskChange change) => change switch
     {
         TaskChange.Add => "task.added",
         TaskChange.Split => "task.split",
+        TaskChange.Restore => "task.restored",
         _ => "task.dropped",
     };
 
@@ -129,6 +150,7 @@ public sealed class TaskChanges(IWorkflowEngine engine)
     {
         TaskChange.Split split => split.Key,
         TaskChange.Drop drop => drop.Key,
+        TaskChange.Restore restore => restore.Key,
         _ => "tasks",
     };
 

@@ -52,9 +52,11 @@ internal static class Branches
         var branches = rows.Where(row => row.Path == open).ToList();
         var added = taskKeys.Except(branches.Select(branch => branch.TaskKey)).ToList();
         Add(run, open, added);
-        foreach (var gone in branches.Where(branch => !branch.Done && !taskKeys.Contains(branch.TaskKey)))
+        // A branch that was not done leaves no row, so that a task that comes back gets it anew.
+        foreach (var gone in branches.Where(branch => !branch.Done && !taskKeys.Contains(branch.TaskKey)).ToList())
         {
-            gone.Done = true;
+            branches.Remove(gone);
+            run.Db.WorkflowBranches.Remove(gone);
             await CancelStepsAsync(run.Db, step => step.InstanceId == run.Instance.Id && step.TaskKey == gone.TaskKey, run.NowUtc, cancellation);
         }
 

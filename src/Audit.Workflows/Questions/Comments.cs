@@ -107,12 +107,14 @@ public static class Comments
             && (given.Ticked.Contains(member.Id) || given.Text.Contains($"@{member.Name}", StringComparison.OrdinalIgnoreCase))).Select(member => member.Id)];
     }
 
-    /// <summary>The members of a case, by name.</summary>
+    /// <summary>The members of a case who can read its answers now, by name: only those can be called.</summary>
     public static async Task<IReadOnlyList<(Guid Id, string Name)>> MembersAsync(AuditContext db, Guid caseId)
     {
+        var isShared = await CaseSharing.IsSharedAsync(db, await db.Assessments.SingleAsync(row => row.Id == caseId));
+        var readers = Policies.SeeDrafts.Roles;
         var rows = await (
             from user in db.Users
-            where db.Members.Any(member => member.AssessmentId == caseId && member.UserId == user.Id)
+            where db.Members.Any(member => member.AssessmentId == caseId && member.UserId == user.Id && (isShared || readers.Contains(member.Role)))
             orderby user.DisplayName
             select new { user.Id, user.DisplayName }).ToListAsync();
         return [.. rows.Select(row => (row.Id, row.DisplayName))];

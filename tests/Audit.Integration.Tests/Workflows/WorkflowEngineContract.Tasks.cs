@@ -33,6 +33,23 @@ public abstract partial class WorkflowEngineContract
     }
 
     [Fact]
+    public async Task FollowTasksAsync_DroppedTaskComesBack_OpensItsBranchAnewUnlessItWasDone()
+    {
+        var assessmentId = await AtAskAsync(tasks: 3);
+        await SubmitAsync(await StepAsync(assessmentId, "ask", "t3"));
+        await SubmitAsync(await StepAsync(assessmentId, "check", "t3"));
+        Assert.Null(await ChangeTasksAsync(assessmentId, dropped: "t2"));
+        Assert.Null(await ChangeTasksAsync(assessmentId, dropped: "t3"));
+
+        Assert.Null(await ChangeTasksAsync(assessmentId, added: "t2"));
+        Assert.Null(await ChangeTasksAsync(assessmentId, added: "t3"));
+
+        Assert.Equal(["ask:t1", "ask:t2"], await OpenAsync(assessmentId));
+        await WalkToAsync(assessmentId, "talk");
+        Assert.Equal(["talk"], await OpenAsync(assessmentId));
+    }
+
+    [Fact]
     public async Task FollowTasksAsync_LastOpenBranchDropped_GoesOn()
     {
         var assessmentId = await AtAskAsync(tasks: 2);

@@ -83,9 +83,17 @@ public sealed class WorkflowWorld : IAsyncDisposable
     }
 
     /// <summary>Takes a task in, or out by giving it a moment.</summary>
-    public static Task SetTaskAsync(AuditContext db, Guid assessmentId, string key, bool isIn) => isIn
-        ? AddTaskAsync(db, assessmentId, key)
-        : db.PublicTasks.Where(task => task.AssessmentId == assessmentId && task.Key == key).ForEachAsync(task => task.DroppedUtc = Start);
+    public static async Task SetTaskAsync(AuditContext db, Guid assessmentId, string key, bool isIn)
+    {
+        if (await db.PublicTasks.SingleOrDefaultAsync(task => task.AssessmentId == assessmentId && task.Key == key) is { } known)
+        {
+            known.DroppedUtc = isIn ? null : Start;
+        }
+        else
+        {
+            await AddTaskAsync(db, assessmentId, key);
+        }
+    }
 
     /// <summary>The second person stands in for the first in a case.</summary>
     public Task HandOverAsync(Guid assessmentId, string role) => AddAsync(new DelegationRow

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Audit.Web.Pages.Assessments;
 
-/// <summary>Adds, splits and drops tasks while the examination runs.</summary>
+/// <summary>Adds, splits, drops and restores tasks while the examination runs.</summary>
 [ShowsNoAnswers]
 public sealed class ChangeTasksModel(CaseAccess access, TaskChanges changes) : PageModel
 {
@@ -49,9 +49,9 @@ public sealed class ChangeTasksModel(CaseAccess access, TaskChanges changes) : P
 
     private void Check()
     {
-        if (Input.NeedsTask && View.Case.Tasks.All(task => task.Key != Input.Taak))
+        if (Input.NeedsTask && (Input.Wijziging == ChangeInput.Restore ? View.Case.DroppedTasks : View.Case.Tasks).All(task => task.Key != Input.Taak))
         {
-            ModelState.AddModelError("taak", Tr($"Kies een taak."));
+            ModelState.AddModelError("taak", Input.Wijziging == ChangeInput.Restore ? Tr($"Kies een vervallen taak.") : Tr($"Kies een taak die wordt onderzocht."));
         }
 
         if (Input.NeedsName && Input.Name.Length is 0 or > NameLength)
@@ -82,20 +82,21 @@ public sealed class ChangeTasksModel(CaseAccess access, TaskChanges changes) : P
         public const string Add = "toevoegen";
         public const string Split = "splitsen";
         public const string Drop = "vervallen";
+        public const string Restore = "terughalen";
 
-        /// <summary>What to do: toevoegen, splitsen or vervallen.</summary>
+        /// <summary>What to do: toevoegen, splitsen, vervallen or terughalen.</summary>
         public string? Wijziging { get; set; } = Add;
 
-        /// <summary>Key of the task that is split or dropped.</summary>
+        /// <summary>Key of the task that is split, dropped or restored.</summary>
         public string? Taak { get; set; }
 
         public string? Naam { get; set; }
 
         public string? Reden { get; set; }
 
-        internal bool NeedsTask => Wijziging is Split or Drop;
+        internal bool NeedsTask => Wijziging is Split or Drop or Restore;
 
-        internal bool NeedsName => Wijziging is not Drop;
+        internal bool NeedsName => Wijziging is not (Drop or Restore);
 
         internal string Name => Naam?.Trim() ?? string.Empty;
 
@@ -105,6 +106,7 @@ public sealed class ChangeTasksModel(CaseAccess access, TaskChanges changes) : P
         {
             Split => new TaskChange.Split(Taak!, Name, Reason),
             Drop => new TaskChange.Drop(Taak!, Reason),
+            Restore => new TaskChange.Restore(Taak!, Reason),
             _ => new TaskChange.Add(Name, Reason),
         };
     }

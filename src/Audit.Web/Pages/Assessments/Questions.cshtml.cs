@@ -39,6 +39,12 @@ public sealed class QuestionsModel(CaseAccess access, StepDesk desk, CardDesk ca
 
     public bool MaySkip => Step is { } step && ActivityCatalogue.Get(step.Activity).HasOutcome(Outcomes.Skipped);
 
+    /// <summary>Why the answers cannot be changed here, for who can read them.</summary>
+    public string WhyClosed => View.ReadOnlyReason
+        ?? (Policies.SeeDrafts.Allows(View.MyRoles)
+            ? Tr($"U kunt deze antwoorden nu lezen, maar niet wijzigen: dit onderdeel is nog niet aan de beurt, is al afgerond, of hoort bij een andere rol. Op de bladzijde van de doorlichting staat welke stap open is en wie die doet.")
+            : Tr($"U kunt deze antwoorden lezen, maar niet wijzigen. Dat doet het team."));
+
     public string? TaskName => View.Case.Tasks.FirstOrDefault(task => task.Key == Part.TaskKey)?.Name;
 
     public Guid SubmissionId { get; private set; } = Guid.NewGuid();
@@ -158,13 +164,16 @@ public sealed class QuestionsModel(CaseAccess access, StepDesk desk, CardDesk ca
             return null;
         }
 
+        var wasShared = await IsSharedAsync();
         var form = new StepForm(View.Id, Step.StepId, outcome, SubmissionId);
         var result = await desk.SubmitAsync(form, (_, view) => Task.FromResult(
             mustBeComplete && PartProgress.Of(view.Case, Part.TaskKey, access.User.NowUtc).Missing(Part).Count > 0 ? SaveErrors.Incomplete : null));
-        return Answer(result, outcome);
+        return Answer(result, outcome, result.Status == SubmitStatus.Advanced && !wasShared && await IsSharedAsync());
     }
 
-    private RedirectResult? Answer(SubmitResult result, string outcome)
+    private Task<bool> IsSharedAsync() => access.ReadAsync(async db => await CaseSharing.IsSharedAsync(db, await db.Assessments.SingleAsync(row => row.Id == View.Id)));
+
+    private RedirectResult? Answer(SubmitResult result, string outcome, bool isSharedNow)
     {
         if (result.Status == SubmitStatus.AlreadyDone)
         {
@@ -177,7 +186,8 @@ public sealed class QuestionsModel(CaseAccess access, StepDesk desk, CardDesk ca
             return null;
         }
 
-        this.Tell(outcome == Outcomes.Skipped ? Tr($"Onderdeel ‘{Part.Title}’ is overgeslagen.") : Tr($"Onderdeel ‘{Part.Title}’ is afgerond."));
+        var done = outcome == Outcomes.Skipped ? Tr($"Onderdeel ‘{Part.Title}’ is overgeslagen.") : Tr($"Onderdeel ‘{Part.Title}’ is afgerond.");
+        this.Tell(isSharedNow ? $"{done} {Tr($"De antwoorden zijn nu gedeeld: ook auditor, opdrachtgever, manager en jurist kunnen ze lezen.")}" : done);
         return Redirect(StepLinks.Hub(View.Id));
     }
 

@@ -31,7 +31,7 @@ public static class CaseSummary
     {
         var open = tasks.Count(task => task.Score.Class.Low != task.Score.Class.High);
         var shares = tasks.Select(task => task.Score.Completeness).OfType<double>().ToList();
-        var answered = shares.Count == 0 ? null : Tr($"Gemiddeld is {DutchText.Percent(shares.Average())} van de vragen die meetellen beantwoord.");
+        var answered = shares.Count == 0 ? null : Tr($"Van gemiddeld {DutchText.Percent(shares.Average())} van de vragen die meetellen is het antwoord bekend; ‘Weet ik niet’ telt als onbekend.");
         var range = open switch
         {
             0 => Tr($"Geen klasse hangt nog af van open antwoorden."),

@@ -84,6 +84,6 @@ public static class PlainSummary
     }
 
     private static string? OfCompleteness(TaskScore score) => score.Completeness is { } share
-        ? Tr($"{DutchText.Percent(share)} van de vragen die meetellen is beantwoord, gemeten naar gewicht.")
+        ? Tr($"{DutchText.Percent(share)} van de vragen die meetellen is het antwoord bekend, gemeten naar gewicht; ‘Weet ik niet’ telt als onbekend.")
         : null;
 }

@@ -82,6 +82,7 @@ public static class ActivityWords
         "task.added" => Tr($"voegde een taak toe"),
         "task.split" => Tr($"splitste een taak"),
         "task.dropped" => Tr($"liet een taak vervallen"),
+        "task.restored" => Tr($"haalde een vervallen taak terug"),
         "task.scored" => Tr($"berekende de score"),
         "step.escalated" => Tr($"meldde dat een termijn voorbij is"),
         "step.retried" => Tr($"probeerde een stap opnieuw"),
