@@ -40,6 +40,7 @@ public sealed class ProcessTests(Installation installation)
         }
 
         await member.PressAsync("Opslaan en onderdeel afronden");
+        Assert.Contains("De antwoorden zijn nu gedeeld", await member.MessageAsync(), StringComparison.Ordinal);
         await pages.HoldSessionAsync(example.SessionName("quick-scan-session"));
         Assert.Contains("Met dezelfde antwoorden kan de volledige doorlichting beginnen.", await coach.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("Afgerond", await coach.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);

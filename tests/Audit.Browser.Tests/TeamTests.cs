@@ -116,11 +116,14 @@ public sealed class TeamTests(Installation installation)
         }
 
         await using var member = await installation.SignedInAsync("teamlid");
-        await member.GoAsync(questions);
+        await member.GoAsync($"{questions}/R12");
+        Assert.Equal((0, 1), (await member.Page.GetByLabel("Aïsha Auditor").CountAsync(), await member.Page.GetByLabel("Bas Begeleider").CountAsync()));
         await member.GoAsync($"/doorlichtingen/{id}");
         await member.FollowAsync("Deel met auditor en opdrachtgever");
         await member.PressAsync("Deel met auditor en opdrachtgever");
         Assert.Equal("De antwoorden zijn gedeeld met auditor en opdrachtgever.", await member.MessageAsync());
+        await member.GoAsync($"{questions}/R12");
+        Assert.Equal(1, await member.Page.GetByLabel("Aïsha Auditor").CountAsync());
         await using var auditor = await installation.SignedInAsync("auditor");
         await auditor.GoAsync($"/doorlichtingen/{id}");
         await Assertions.Expect(auditor.Page.GetByText("Het team heeft zijn antwoorden met u gedeeld.")).ToBeVisibleAsync();
