@@ -126,6 +126,11 @@ public sealed class StartedAnswerTests(Installation installation)
 
         await member.GoAsync($"/doorlichtingen/{id}/spoor");
         await Assertions.Expect(member.Page.Locator("main")).ToContainTextAsync("Zonder script getypt.");
+        await member.GoAsync(PathOf(id));
+        await member.Page.GetByLabel("Weet ik niet", new() { Exact = true }).CheckAsync();
+        await member.PressAsync(member.Page.Locator("button[name=actie][value=volgende]"));
+        await member.GoAsync($"/doorlichtingen/{id}/spoor");
+        await Assertions.Expect(member.Page.Locator(".activity__line").First).ToContainTextAsync("Weet ik niet – Zonder script getypt.");
     }
 
     [Fact]

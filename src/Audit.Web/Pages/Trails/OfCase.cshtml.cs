@@ -1,5 +1,6 @@
 using Audit.Data.Database;
 using Audit.Web.Access;
+using Audit.Web.Pages.Ratings;
 using Audit.Web.StartUp;
 using Audit.Workflows.Cases;
 using Microsoft.AspNetCore.Mvc;
@@ -54,6 +55,19 @@ public sealed class OfCaseModel(CaseAccess access) : PageModel
         var (caseId, suspicions, seesDrafts) = (View.Id, View.Suspicions.Select(row => (Guid?)row.Id).ToList(), Policies.SeeDrafts.Allows(View.MyRoles));
         var rows = db.Trail.Where(row => row.AssessmentId == caseId && (seesDrafts || row.Event != StartedAnswers.Event) && !row.Event.StartsWith("rating.") && !row.Event.StartsWith("suggestion.")
             && (row.SuspicionId == null ? !row.Event.StartsWith("suspicion.") : suspicions.Contains(row.SuspicionId)));
-        return new(rows, db.Users.Where(user => rows.Select(row => row.UserId).Contains(user.Id))) { ShowsValues = _ => true, SearchesValues = true, Order = TrailOrder.OfCase };
+        return new(rows, db.Users.Where(user => rows.Select(row => row.UserId).Contains(user.Id))) { ShowsValues = _ => true, SearchesValues = true, Order = TrailOrder.OfCase, InWords = InWords };
+    }
+
+    /// <summary>The option of an answer by its label; a record begins with its id.</summary>
+    private string InWords(TrailRow row, string value)
+    {
+        var id = row.Subject[(row.Subject.LastIndexOf('/') + 1)..];
+        if (row.Event is not ("answer.saved" or "answer.confirmed") || View.Case.Instrument.Value.AllQuestions.FirstOrDefault(question => question.Id == id) is not { } asked)
+        {
+            return value;
+        }
+
+        var option = value.Split(' ')[0];
+        return $"{GivenAnswer.LabelOf(asked, option)}{value[option.Length..]}";
     }
 }

@@ -47,7 +47,7 @@ public sealed record TrailList(TrailFilter Filter, IReadOnlyList<TrailLine> Line
     }
 
     internal static TrailLine LineOf(TrailRow row, Dictionary<Guid, string> names, TrailSight sight) =>
-        new(row, row.UserId is { } user ? names.GetValueOrDefault(user) ?? Tr($"Iemand") : Tr($"Het programma"), sight.ShowsValues(row));
+        new(row, row.UserId is { } user ? names.GetValueOrDefault(user) ?? Tr($"Iemand") : Tr($"Het programma"), sight.ShowsValues(row)) { InWords = value => sight.InWords(row, value) };
 }
 
 /// <summary>A record as it is read.</summary>
@@ -56,6 +56,9 @@ public sealed record TrailList(TrailFilter Filter, IReadOnlyList<TrailLine> Line
 /// <param name="ShowsValues">Whether its values may be seen.</param>
 public sealed record TrailLine(TrailRow Row, string Who, bool ShowsValues)
 {
+    /// <summary>A value as people read it.</summary>
+    public required Func<string, string> InWords { get; init; }
+
     public string Happened => ActivityWords.Of(Row.Event, 1);
 
     public string Moment => Dates.Moment(Row.AtUtc);

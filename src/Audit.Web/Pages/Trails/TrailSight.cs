@@ -10,6 +10,9 @@ public sealed record TrailSight(IQueryable<TrailRow> Rows, IQueryable<UserRow> P
     /// <summary>Whether values of a record may be seen.</summary>
     public required Func<TrailRow, bool> ShowsValues { get; init; }
 
+    /// <summary>A value of a record as people read it; the file keeps it as it was recorded.</summary>
+    public Func<TrailRow, string, string> InWords { get; init; } = (_, value) => value;
+
     /// <summary>Whether all values may be seen, and so be searched.</summary>
     public bool SearchesValues { get; init; }
 
