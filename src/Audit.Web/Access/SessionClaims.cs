@@ -13,6 +13,9 @@ internal static class SessionClaims
     /// <summary>The person must use a second factor, and did not in this session.</summary>
     public const string LacksSecondFactor = "lacks-second-factor";
 
+    /// <summary>That person has one already, so that it is asked and no other can be set up.</summary>
+    public const string HasSecondFactor = "has-second-factor";
+
     /// <summary>Those that are made anew at every request.</summary>
-    public static IReadOnlyCollection<string> OfThisMoment { get; } = [SignedInUtc, DisplayName, BodyId, BodyName, BodyRole, LacksSecondFactor];
+    public static IReadOnlyCollection<string> OfThisMoment { get; } = [SignedInUtc, DisplayName, BodyId, BodyName, BodyRole, LacksSecondFactor, HasSecondFactor];
 }

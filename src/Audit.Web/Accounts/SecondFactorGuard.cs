@@ -1,22 +1,31 @@
+using System.Security.Claims;
 using Audit.Web.Access;
 
 namespace Audit.Web.Accounts;
 
-/// <summary>Leads who must use a second factor, and has none yet, to the page where it is set up.</summary>
+/// <summary>Leads who must use a second factor to the page where it is set up; who has one already, to where it is asked.</summary>
 internal static class SecondFactorGuard
 {
-    public const string SetUp = "/account/tweede-stap";
+    private const string SignIn = "/inloggen";
+    private const string SetUp = "/account/tweede-stap";
 
-    private static readonly PathString[] Open = [SetUp, "/account/passkeys", "/uitloggen", "/inloggen", "/taal", "/fout", "/health"];
+    private static readonly PathString[] Open = [SignIn, "/uitloggen", "/taal", "/fout", "/health"];
+    private static readonly PathString[] OpenWithoutAny = [.. Open, SetUp, "/account/passkeys"];
+
+    /// <summary>Whether somebody has a second factor that was not used in this session, and must be.</summary>
+    public static bool IsAsked(ClaimsPrincipal user) => Lacks(user) && user.HasClaim(claim => claim.Type == SessionClaims.HasSecondFactor);
 
     public static void UseSecondFactorGuard(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (!context.User.HasClaim(claim => claim.Type == SessionClaims.LacksSecondFactor) || Array.Exists(Open, open => context.Request.Path.StartsWithSegments(open)))
+        var (open, way) = IsAsked(context.User) ? (Open, SignIn) : (OpenWithoutAny, SetUp);
+        if (!Lacks(context.User) || Array.Exists(open, path => context.Request.Path.StartsWithSegments(path)))
         {
             return next(context);
         }
 
-        context.Response.Redirect(SetUp);
+        context.Response.Redirect(way);
         return Task.CompletedTask;
     });
+
+    private static bool Lacks(ClaimsPrincipal user) => user.HasClaim(claim => claim.Type == SessionClaims.LacksSecondFactor);
 }

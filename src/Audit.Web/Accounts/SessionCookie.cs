@@ -108,6 +108,7 @@ internal sealed class SessionCookie(AccountDatabase database, SessionRules rules
                 SeenUtc = session.SeenUtc,
                 EndedUtc = session.EndedUtc,
                 HasSecondFactor = session.HasSecondFactor,
+                OwnsSecondFactor = user.TwoFactorEnabled || db.Set<IdentityUserPasskey<Guid>>().Any(row => row.UserId == user.Id),
                 LockoutEnd = user.LockoutEnd,
                 HasExpiredDelegation = db.Delegations.Any(row => row.EndedUtc == null && row.UntilUtc <= now),
             }).SingleOrDefaultAsync();
@@ -150,6 +151,7 @@ internal sealed class SessionCookie(AccountDatabase database, SessionRules rules
         if (!facts.HasSecondFactor && rules.NeedsSecondFactor(facts.Roles))
         {
             identity.AddClaim(new(SessionClaims.LacksSecondFactor, "true"));
+            identity.AddClaims(facts.OwnsSecondFactor ? [new(SessionClaims.HasSecondFactor, "true")] : []);
         }
 
         return new(identity);
@@ -174,6 +176,9 @@ internal sealed class SessionCookie(AccountDatabase database, SessionRules rules
         public DateTime? EndedUtc { get; init; }
 
         public bool HasSecondFactor { get; init; }
+
+        /// <summary>Whether the account has one, used in this session or not.</summary>
+        public bool OwnsSecondFactor { get; init; }
 
         public DateTimeOffset? LockoutEnd { get; init; }
 

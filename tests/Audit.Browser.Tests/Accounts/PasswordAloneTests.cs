@@ -1,0 +1,66 @@
+using Audit.Browser.Tests.Hardening;
+using Audit.Data.Database;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Audit.Browser.Tests.Accounts;
+
+/// <summary>What somebody reaches with a password alone, and what is left of an account that was closed, by requests as they come.</summary>
+[Collection(AccountTests.Name)]
+public sealed class PasswordAloneTests(AccountInstallation accounts)
+{
+    private const string Password = "kanaal lamp zeven paraplu";
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Who_has_a_second_factor_sets_up_no_other_with_the_password_alone(bool hasPasskey)
+    {
+        var email = $"alleen-wachtwoord-{hasPasskey}@proef.example";
+        var (id, caller) = await NewCallerAsync(email, Roles.Installation);
+        using var _ = caller;
+        await caller.GetAsync("/account/tweede-stap");
+        var key = await TokensAsync(id);
+        await GiveSecondFactorAsync(id, hasPasskey);
+
+        foreach (var page in new[] { "/", "/account/tweede-stap", "/account/passkeys" })
+        {
+            Assert.Equal("/inloggen", (await caller.GetAsync(page)).Headers.Location?.OriginalString);
+        }
+
+        Assert.Contains("Uw account heeft al een tweede stap", await caller.TextAsync("/inloggen"), StringComparison.Ordinal);
+        foreach (var post in new[] { "/account/tweede-stap?handler=On", "/account/tweede-stap?handler=Off", "/account/tweede-stap?handler=Codes", "/account/passkeys?handler=Options", "/account/passkeys?handler=Remove" })
+        {
+            Assert.Equal("/inloggen", (await caller.PostAsync(post, [new("code", "000000"), new("id", "AQID")])).Headers.Location?.OriginalString);
+        }
+
+        await using var db = accounts.Database.Read();
+        Assert.Equal((hasPasskey ? 1 : 0, !hasPasskey), (await db.Set<IdentityUserPasskey<Guid>>().CountAsync(row => row.UserId == id), (await db.Users.SingleAsync(row => row.Id == id)).TwoFactorEnabled));
+        Assert.Equal(key, await TokensAsync(id));
+    }
+
+    /// <summary>Somebody who took an account into use and is signed in with a password.</summary>
+    private async Task<(Guid Id, Caller Caller)> NewCallerAsync(string email, string role)
+    {
+        var (id, path) = await accounts.InviteAsync(email, role);
+        var caller = new Caller(accounts.Installation.Site.Address);
+        Assert.Equal("/account", (await caller.PostAsync(path, [new("wachtwoord", Password)], from: path)).Headers.Location?.OriginalString);
+        return (id, caller);
+    }
+
+    private async Task<List<string?>> TokensAsync(Guid id)
+    {
+        await using var db = accounts.Database.Read();
+        return await db.UserTokens.Where(row => row.UserId == id).OrderBy(row => row.Name).Select(row => row.Value).ToListAsync();
+    }
+
+    /// <summary>As if it was set up in another session.</summary>
+    private Task GiveSecondFactorAsync(Guid id, bool hasPasskey) => accounts.Database.WriteAsync(async db =>
+    {
+        (await db.Users.AsTracking().SingleAsync(row => row.Id == id)).TwoFactorEnabled = !hasPasskey;
+        if (hasPasskey)
+        {
+            db.Add(new IdentityUserPasskey<Guid> { UserId = id, CredentialId = [1, 2, 3], Data = new() { PublicKey = [1], Name = "Laptop", CreatedAt = DateTimeOffset.UtcNow, AttestationObject = [1], ClientDataJson = [1], Transports = [] } });
+        }
+    });
+}
