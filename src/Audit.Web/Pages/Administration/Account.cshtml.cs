@@ -4,6 +4,7 @@ using Audit.Web.Accounts;
 using Audit.Web.Forms;
 using Audit.Web.Pages.Account;
 using Audit.Workflows.Accounts;
+using Audit.Workflows.Administration;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -27,6 +28,9 @@ public sealed class AccountModel(AdminAccess access, AccountLetters letters) : P
 
     /// <summary>Whether the account is closed, by an administrator or after wrong passwords.</summary>
     public bool MayUnlock => Line.User.LockoutEnd > access.User.NowUtc;
+
+    /// <summary>Why this administrator may change nothing here; null when they may.</summary>
+    public string? Refusal { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid accountId) => await LoadAsync(accountId) ? Page() : NotFound();
 
@@ -103,7 +107,7 @@ public sealed class AccountModel(AdminAccess access, AccountLetters letters) : P
     {
         var bodyId = access.User.BodyId;
         var refusal = await access.WriteAsync<string>(async db =>
-            await db.Users.AsTracking().SingleOrDefaultAsync(row => row.Id == accountId && row.BodyId == bodyId) is not { } row ? null : await change(db, row) ?? string.Empty);
+            await db.Users.AsTracking().SingleOrDefaultAsync(row => row.Id == accountId && row.BodyId == bodyId) is not { } row ? null : await RefusalAsync(db, row) ?? await change(db, row) ?? string.Empty);
         if (refusal is null || !await LoadAsync(accountId))
         {
             return NotFound();
@@ -111,13 +115,19 @@ public sealed class AccountModel(AdminAccess access, AccountLetters letters) : P
 
         if (refusal.Length > 0)
         {
-            ModelState.AddModelError(field, refusal);
+            ModelState.AddModelError(Refusal is null ? field : string.Empty, refusal);
             return Page();
         }
 
         this.Tell(done);
         return Redirect(AccountPages.Of(accountId));
     }
+
+    /// <summary>Whoever has a hold on an account can sign in with it: that of who administers the installation is for others with that role.</summary>
+    private async Task<string?> RefusalAsync(AuditContext db, UserRow user) =>
+        await InstallationRights.IsAdminAsync(db, user.Id) && !await InstallationRights.IsAdminAsync(db, access.User.Id)
+            ? Tr($"Dit account beheert de hele installatie. Alleen iemand met die rol kan het wijzigen.")
+            : null;
 
     private Task<bool> LoadAsync(Guid accountId) => access.ReadAsync(async db =>
     {
@@ -127,6 +137,7 @@ public sealed class AccountModel(AdminAccess access, AccountLetters letters) : P
             return false;
         }
 
+        Refusal = await RefusalAsync(db, user);
         Line = new(user, await db.BodyRoles.Where(row => row.UserId == accountId).Select(row => row.Role).ToListAsync());
         Sessions = await SessionsModel.Alive(db, accountId).ToListAsync();
         Passkeys = await db.Set<IdentityUserPasskey<Guid>>().CountAsync(row => row.UserId == accountId);
