@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using Audit.Data.Database;
+using Audit.Workflows.Accounts;
 using Audit.Workflows.Cases;
 using Microsoft.EntityFrameworkCore;
 
@@ -54,7 +55,7 @@ public sealed class CalendarFeeds(AuditDatabase database)
         return found;
     });
 
-    /// <summary>Whose feed has this secret; null when nobody's, or when it was revoked.</summary>
+    /// <summary>Whose feed has this secret; null when nobody's, when it was revoked, or when the account is locked.</summary>
     /// <remarks>Looked up by its hash: how long that takes says nothing about the secret.</remarks>
     public static async Task<UserRow?> FindAsync(AuditContext db, string secret)
     {
@@ -66,7 +67,8 @@ public sealed class CalendarFeeds(AuditDatabase database)
         var hash = HashOf(secret);
         var feed = await db.CalendarFeeds.SingleOrDefaultAsync(row => row.Sha256 == hash && row.RevokedUtc == null);
         return feed is not null && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(feed.Sha256), Encoding.ASCII.GetBytes(hash))
-            ? await db.Users.SingleAsync(user => user.Id == feed.UserId)
+            && await db.Users.SingleAsync(row => row.Id == feed.UserId) is var user && !AccountChanges.IsLocked(user)
+            ? user
             : null;
     }
 

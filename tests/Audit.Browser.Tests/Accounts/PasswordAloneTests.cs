@@ -1,5 +1,7 @@
 using Audit.Browser.Tests.Hardening;
 using Audit.Data.Database;
+using Audit.Web.Feeds;
+using Audit.Workflows.Accounts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,6 +41,20 @@ public sealed class PasswordAloneTests(AccountInstallation accounts)
         Assert.Equal(key, await TokensAsync(id));
     }
 
+    [Fact]
+    public async Task The_calendar_of_a_locked_account_is_an_unknown_address()
+    {
+        var (id, caller) = await NewCallerAsync("agenda-dicht@proef.example", Roles.Manager);
+        using var _ = caller;
+        var user = await UserAsync(id);
+        var secret = await new CalendarFeeds(accounts.Database).MakeAsync(user.BodyId, Guid.CreateVersion7(), new(id, user.DisplayName, DateTime.UtcNow));
+        Assert.Equal(200, (int)(await caller.GetAsync($"/agenda/{secret}.ics")).StatusCode);
+        await accounts.Database.WriteAsync(async db => Assert.Null(await AccountChanges.LockAsync(db, await db.Users.AsTracking().SingleAsync(row => row.Id == id), new(null, string.Empty, DateTime.UtcNow), "Weg.")));
+
+        var (locked, unknown) = (await caller.GetAsync($"/agenda/{secret}.ics"), await caller.GetAsync($"/agenda/{new string('A', secret!.Length)}.ics"));
+        Assert.Equal((404, 404), ((int)locked.StatusCode, (int)unknown.StatusCode));
+    }
+
     /// <summary>Somebody who took an account into use and is signed in with a password.</summary>
     private async Task<(Guid Id, Caller Caller)> NewCallerAsync(string email, string role)
     {
@@ -46,6 +62,12 @@ public sealed class PasswordAloneTests(AccountInstallation accounts)
         var caller = new Caller(accounts.Installation.Site.Address);
         Assert.Equal("/account", (await caller.PostAsync(path, [new("wachtwoord", Password)], from: path)).Headers.Location?.OriginalString);
         return (id, caller);
+    }
+
+    private async Task<UserRow> UserAsync(Guid id)
+    {
+        await using var db = accounts.Database.Read();
+        return await db.Users.SingleAsync(row => row.Id == id);
     }
 
     private async Task<List<string?>> TokensAsync(Guid id)
