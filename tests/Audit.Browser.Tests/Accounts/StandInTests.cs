@@ -53,6 +53,18 @@ public sealed class StandInTests(Installation installation)
         Assert.False(await db.Delegations.AnyAsync(row => row.AssessmentId == id));
     }
 
+    [Theory]
+    [InlineData("31-12-9999")]
+    [InlineData("30-12-9999")]
+    [InlineData("1-1-0001")]
+    public async Task A_day_at_the_end_of_the_calendar_is_refused_in_words(string day)
+    {
+        var id = await maker.MakeAsync("review");
+        await using var auditor = await installation.SignedInAsync("auditor");
+        await HandOverAsync(auditor, id, "Tess Teamlid", day);
+        await Assertions.Expect(auditor.Page.GetByText("Kies een einddatum na vandaag").First).ToBeVisibleAsync();
+    }
+
     [Fact]
     public async Task Who_filled_in_cannot_judge_whatever_way_the_step_is_finished()
     {
@@ -76,11 +88,14 @@ public sealed class StandInTests(Installation installation)
         Assert.Equal((SubmitStatus.Refused, "U hebt zelf aan dit actieplan gewerkt. Iemand anders moet het vaststellen."), (refused.Status, refused.Reason));
     }
 
-    private static async Task HandOverAsync(Visitor visitor, Guid id, string name, DateTime until)
+    private static Task HandOverAsync(Visitor visitor, Guid id, string name, DateTime until) =>
+        HandOverAsync(visitor, id, name, until.ToString("d-M-yyyy", System.Globalization.CultureInfo.InvariantCulture));
+
+    private static async Task HandOverAsync(Visitor visitor, Guid id, string name, string until)
     {
         await visitor.GoAsync($"/doorlichtingen/{id}/vervanging");
         await visitor.Page.GetByLabel("Aan wie?").SelectOptionAsync(new SelectOptionValue { Label = name });
-        await visitor.Page.GetByLabel("Tot en met welke dag?").FillAsync(until.ToString("d-M-yyyy", System.Globalization.CultureInfo.InvariantCulture));
+        await visitor.Page.GetByLabel("Tot en met welke dag?").FillAsync(until);
         await visitor.Page.GetByLabel("Reden").FillAsync("Op vakantie.");
         await visitor.PressAsync("Rol overdragen");
     }

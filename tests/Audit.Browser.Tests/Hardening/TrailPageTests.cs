@@ -85,6 +85,8 @@ public sealed partial class TrailPageTests(AttackedSite attacked)
     [InlineData("na=9223372036854775807")]
     [InlineData("voor=x&na=99999999999999999999")]
     [InlineData("voor=1&na=1")]
+    [InlineData("van=0001-01-01&tot=9999-12-31")]
+    [InlineData("van=9999-12-31&tot=0001-01-01")]
     public async Task Page_that_is_not_there_is_no_fault(string page)
     {
         using var answer = await attacked.Callers["begeleider"].GetAsync($"/doorlichtingen/{attacked.Values["id"]}/spoor?{page}");

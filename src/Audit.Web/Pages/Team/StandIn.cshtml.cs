@@ -1,6 +1,7 @@
 using Audit.Data.Database;
 using Audit.Web.Access;
 using Audit.Web.Forms;
+using Audit.Web.Texts;
 using Audit.Workflows.Cases;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,8 +19,6 @@ public sealed record StandInLine(DelegationRow Row, string From, string To);
 [ShowsNoAnswers]
 public sealed class StandInModel(CaseAccess access) : PageModel
 {
-    private static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
-
     public CaseView View { get; private set; } = null!;
 
     public IReadOnlyList<StandInLine> Lasting { get; private set; } = [];
@@ -96,7 +95,7 @@ public sealed class StandInModel(CaseAccess access) : PageModel
         return await access.FindAsync(id) is null ? Redirect("/doorlichtingen") : RedirectToPage();
     }
 
-    private static DateTime EndOf(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.AddDays(1).ToDateTime(TimeOnly.MinValue), Amsterdam);
+    private static DateTime EndOf(DateOnly day) => Dates.StartOf(day < DateOnly.MaxValue ? day.AddDays(1) : day);
 
     private bool MayEnd(DelegationRow row, CaseView view) =>
         row.FromUserId == access.User.Id || row.ToUserId == access.User.Id || Policies.EndStandIn.Allows(view.MyRoles);
