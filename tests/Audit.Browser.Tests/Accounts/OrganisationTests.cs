@@ -89,6 +89,32 @@ public sealed class OrganisationTests(AccountInstallation accounts)
     }
 
     [Fact]
+    public async Task A_code_after_the_provider_leaves_a_session_of_the_provider()
+    {
+        var (id, path) = await accounts.InviteAsync("met-code@proef.example", Roles.Manager);
+        await using var visitor = await installation.AnonymousAsync();
+        await visitor.GoAsync(path);
+        await visitor.PressAsync("Koppelen aan Voorbeeld-ID");
+        await BeAsync(visitor, "met-code@proef.example");
+        await visitor.GoAsync("/account/tweede-stap");
+        var key = await visitor.Page.Locator("code").InnerTextAsync();
+        await visitor.Page.GetByLabel("Code uit de app").FillAsync(AccountInstallation.CodeOf(key));
+        await visitor.PressAsync("Tweede stap aanzetten");
+        var recovery = await visitor.Page.Locator("code").AllInnerTextsAsync();
+        foreach (var code in new[] { AccountInstallation.CodeOf(key, later: 1), recovery[0] })
+        {
+            await visitor.PressAsync("Uitloggen");
+            await visitor.PressAsync("Inloggen met Voorbeeld-ID");
+            await BeAsync(visitor, "met-code@proef.example");
+            await visitor.Page.GetByLabel("Code", new() { Exact = true }).FillAsync(code);
+            await visitor.PressAsync("Verder");
+            await using var db = accounts.Database.Read();
+            var session = await db.Sessions.SingleAsync(row => row.UserId == id && row.EndedUtc == null);
+            Assert.Equal((SignInWays.Organisation, true), (session.Way, session.HasSecondFactor));
+        }
+    }
+
+    [Fact]
     public async Task An_answer_that_was_not_asked_for_is_refused()
     {
         await using var visitor = await installation.AnonymousAsync();

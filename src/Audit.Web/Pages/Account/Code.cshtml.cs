@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Audit.Data.Database;
 using Audit.Web.Accounts;
 using Audit.Web.Forms;
@@ -48,11 +49,17 @@ public sealed class CodeModel(SignInManager<UserRow> signIn, AccountDatabase dat
 
     private async Task<bool> IsRightAsync(UserRow user, string code)
     {
-        new SignInWay(SignInWays.Password, HasSecondFactor: true).TellTo(HttpContext);
+        new SignInWay(await FirstWayAsync(), HasSecondFactor: true).TellTo(HttpContext);
         return code.Length == OneTimeCodes.Length && code.All(char.IsAsciiDigit)
             ? await IsFreshAsync(user.Id, code) && (await signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false)).Succeeded
             : await TryRecoveryAsync(user, code);
     }
+
+    /// <summary>What came before the code: Identity keeps the provider, when there was one.</summary>
+    private async Task<string> FirstWayAsync() =>
+        (await HttpContext.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme)).Principal?.HasClaim(ClaimTypes.AuthenticationMethod, OrganisationSettings.Scheme) == true
+            ? SignInWays.Organisation
+            : SignInWays.Password;
 
     /// <summary>In a transaction of its own: of two requests with one code, one is first.</summary>
     private async Task<bool> IsFreshAsync(Guid userId, string code) =>
