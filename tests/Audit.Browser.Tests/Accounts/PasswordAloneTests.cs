@@ -55,6 +55,23 @@ public sealed class PasswordAloneTests(AccountInstallation accounts)
         Assert.Equal((404, 404), ((int)locked.StatusCode, (int)unknown.StatusCode));
     }
 
+    [Fact]
+    public async Task Ending_one_of_the_own_sessions_is_in_the_trail()
+    {
+        const string email = "een-sessie@proef.example";
+        var (id, one) = await NewCallerAsync(email, Roles.Manager);
+        using var two = new Caller(accounts.Installation.Site.Address);
+        using var _ = one;
+        await two.SignInAsync(email, Password);
+        await using var db = accounts.Database.Read();
+        var other = await db.Sessions.Where(row => row.UserId == id && row.EndedUtc == null).OrderByDescending(row => row.MadeUtc).FirstAsync();
+        await one.PostAsync("/account/sessies?handler=End", [new("sessie", $"{other.Id}")]);
+        await one.PostAsync("/account/sessies?handler=End", [new("sessie", $"{Guid.NewGuid()}")]);
+
+        Assert.Equal("/inloggen", (await two.GetAsync("/account")).Headers.Location?.AbsolutePath);
+        Assert.Equal(1, await db.Trail.CountAsync(row => row.UserId == id && row.Event == AccountTrail.SessionsEnded));
+    }
+
     /// <summary>Somebody who took an account into use and is signed in with a password.</summary>
     private async Task<(Guid Id, Caller Caller)> NewCallerAsync(string email, string role)
     {

@@ -30,6 +30,7 @@ public sealed class SessionsModel(AccountDesk desk, SessionRules rules) : PageMo
             if (await Alive(db, row.Id).AsTracking().SingleOrDefaultAsync(session => session.Id == sessie) is { } found)
             {
                 found.EndedUtc = desk.User.NowUtc;
+                AccountTrail.Add(db, row, desk.User.Actor, AccountTrail.SessionsEnded);
             }
 
             return null;
