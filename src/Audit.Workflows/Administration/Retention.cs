@@ -8,6 +8,7 @@ namespace Audit.Workflows.Administration;
 /// <summary>Erases what people wrote in cases whose period is over, and texts of e-mails. What was chosen, decided and scored stays, and so does the chain of the trail.</summary>
 public sealed class Retention(AuditDatabase database, RetentionPeriods periods)
 {
+    /// <summary>Most e-mails in one transaction.</summary>
     private const int MostMails = 500;
 
     public RetentionPeriods Periods => periods;
@@ -27,11 +28,11 @@ public sealed class Retention(AuditDatabase database, RetentionPeriods periods)
 
         var mails = await periods.MailsOver(db, nowUtc).Where(row => bodyId == null || row.BodyId == bodyId)
             .GroupBy(row => row.BodyId).Select(group => new { BodyId = group.Key, Count = group.Count() }).ToListAsync(cancellation);
-        items.AddRange(mails.Select(group => new RetentionItem(group.BodyId, null, string.Empty, new(0, 0, 0, group.Count, 0, 0))));
+        items.AddRange(mails.Select(group => MailsOf(group.BodyId, group.Count)));
         return items;
     }
 
-    /// <summary>Erases what is over, each case in a transaction of its own with the record of it.</summary>
+    /// <summary>Erases what is over, each case, and each number of e-mails, in a transaction of its own with the record of it.</summary>
     /// <returns>What went.</returns>
     public async Task<IReadOnlyList<RetentionItem>> RunAsync(DateTime nowUtc, CancellationToken cancellation = default)
     {
@@ -40,7 +41,7 @@ public sealed class Retention(AuditDatabase database, RetentionPeriods periods)
         {
             var done = item.AssessmentId is { } id
                 ? await database.WriteAsync(db => EraseCaseAsync(db, id, nowUtc, cancellation), cancellation)
-                : await database.WriteAsync(db => EraseMailsAsync(db, item.BodyId, nowUtc, cancellation), cancellation);
+                : await EraseMailsAsync(item.BodyId, nowUtc, cancellation);
             if (done is not null)
             {
                 gone.Add(done);
@@ -65,19 +66,32 @@ public sealed class Retention(AuditDatabase database, RetentionPeriods periods)
         return new(row.BodyId, id, row.Name, counts);
     }
 
-    private async Task<RetentionItem?> EraseMailsAsync(AuditContext db, Guid bodyId, DateTime nowUtc, CancellationToken cancellation)
+    private async Task<RetentionItem?> EraseMailsAsync(Guid bodyId, DateTime nowUtc, CancellationToken cancellation)
+    {
+        var (all, some) = (0, 0);
+        do
+        {
+            some = await database.WriteAsync(db => EraseSomeMailsAsync(db, bodyId, nowUtc, cancellation), cancellation);
+            all += some;
+        }
+        while (some == MostMails);
+
+        return all == 0 ? null : MailsOf(bodyId, all);
+    }
+
+    private async Task<int> EraseSomeMailsAsync(AuditContext db, Guid bodyId, DateTime nowUtc, CancellationToken cancellation)
     {
         var rows = await periods.MailsOver(db, nowUtc).Where(row => row.BodyId == bodyId).OrderBy(row => row.Id).Take(MostMails).ToListAsync(cancellation);
-        if (rows.Count == 0)
+        if (rows.Count > 0)
         {
-            return null;
+            rows.ForEach(CaseErasure.Empty);
+            Record(db, MailsOf(bodyId, rows.Count), nowUtc, $"Bewaartermijn van {periods.MailDays} dagen is voorbij (Retention:MailDays).", "mail.erased");
         }
 
-        rows.ForEach(CaseErasure.Empty);
-        var item = new RetentionItem(bodyId, null, string.Empty, new(0, 0, 0, rows.Count, 0, 0));
-        Record(db, item, nowUtc, $"Bewaartermijn van {periods.MailDays} dagen is voorbij (Retention:MailDays).", "mail.erased");
-        return item;
+        return rows.Count;
     }
+
+    private static RetentionItem MailsOf(Guid bodyId, int count) => new(bodyId, null, string.Empty, new(0, 0, 0, count, 0, 0));
 
     private static void Record(AuditContext db, RetentionItem item, DateTime nowUtc, string reason, string happened = TrailErasure.Event) => db.Trail.Add(new TrailRow
     {

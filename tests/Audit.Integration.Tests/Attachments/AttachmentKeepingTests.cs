@@ -49,6 +49,25 @@ public sealed class AttachmentKeepingTests : IDisposable
     }
 
     [Fact]
+    public async Task More_files_than_one_transaction_takes_all_go()
+    {
+        const int more = 250;
+        await database.MigrateAsync(TestContext.Current.CancellationToken);
+        var settings = Settings(inFolder: false);
+        var store = new AttachmentStore(settings);
+        var (caseId, row) = await AddAsync(store);
+        await database.WriteAsync(async db =>
+        {
+            (await db.Assessments.AsTracking().SingleAsync(of => of.Id == caseId)).ArchivedUtc = Now.AddDays(-11);
+            db.Attachments.AddRange(Enumerable.Range(0, more).Select(_ => NewRow(caseId, row.UserId)));
+        });
+
+        Assert.Equal(more + 1, await new AttachmentRetention(database, settings, store, new ManualTime(Now)).RunAsync(TestContext.Current.CancellationToken));
+        await using var db = database.Read();
+        Assert.False(await db.Attachments.AnyAsync(left => left.RemovedUtc == null, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task File_that_a_crash_left_behind_is_swept_after_a_day_and_not_before()
     {
         await database.MigrateAsync(TestContext.Current.CancellationToken);
@@ -74,7 +93,7 @@ public sealed class AttachmentKeepingTests : IDisposable
     private async Task<(Guid CaseId, AttachmentRow Row)> AddAsync(AttachmentStore store)
     {
         var (body, content, user, caseId) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
-        var row = new AttachmentRow { Id = Guid.CreateVersion7(), AssessmentId = caseId, QuestionId = "C1", FileName = "verslag.txt", Kind = "txt", Bytes = 3, Sha256 = new('0', 64), UserId = user, MadeUtc = Now, Version = Guid.NewGuid() };
+        var row = NewRow(caseId, user);
         await database.WriteAsync(async db =>
         {
             db.Bodies.Add(new() { Id = body, Name = "Dienst Voorbeeld" });
@@ -86,4 +105,7 @@ public sealed class AttachmentKeepingTests : IDisposable
         });
         return (caseId, row);
     }
+
+    private static AttachmentRow NewRow(Guid caseId, Guid userId) =>
+        new() { Id = Guid.CreateVersion7(), AssessmentId = caseId, QuestionId = "C1", FileName = "verslag.txt", Kind = "txt", Bytes = 3, Sha256 = new('0', 64), UserId = userId, MadeUtc = Now, Version = Guid.NewGuid() };
 }
