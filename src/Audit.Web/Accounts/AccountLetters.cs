@@ -1,6 +1,7 @@
 using Audit.Data.Database;
 using Audit.Web.Mail;
 using Audit.Workflows.Accounts;
+using Audit.Workflows.Cases;
 using Audit.Workflows.Mail;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,6 +11,38 @@ namespace Audit.Web.Accounts;
 public sealed class AccountLetters(MailSettings settings)
 {
     public bool AreSent => settings.IsOn;
+
+    /// <summary>Makes a new link, with which somebody takes the account into use or chooses a password, and its e-mail when those are sent.</summary>
+    public async Task<(string Kind, string Secret)> RenewAsync(AuditContext db, UserRow user, Actor actor)
+    {
+        var kind = user.EmailConfirmed ? AccountLinkKinds.Password : AccountLinkKinds.Invitation;
+        var secret = await Invitations.AgainAsync(db, user, actor) ?? await AccountLinks.MakeAsync(db, user.Id, kind, actor.NowUtc);
+        if (kind == AccountLinkKinds.Password)
+        {
+            AccountTrail.Add(db, user, actor, AccountTrail.PasswordAsked);
+        }
+
+        if (AreSent)
+        {
+            await WriteAsync(db, user, (kind, secret), actor.NowUtc);
+        }
+
+        return (kind, secret);
+    }
+
+    /// <summary>Makes those anew that were given up and whose text is gone.</summary>
+    public async Task RenewAsync(AuditContext db, IReadOnlyCollection<MailRow> mails, Actor actor)
+    {
+        db.Mails.RemoveRange(mails);
+        var (bodies, addresses) = (mails.Select(mail => mail.BodyId).ToList(), mails.Select(mail => mail.Recipient.ToUpperInvariant()).ToList());
+        foreach (var user in await db.Users.AsTracking().Where(row => bodies.Contains(row.BodyId) && addresses.Contains(row.NormalizedEmail!)).ToListAsync())
+        {
+            if (!AccountChanges.IsLocked(user))
+            {
+                await RenewAsync(db, user, actor);
+            }
+        }
+    }
 
     /// <summary>Puts the e-mail in the outbox of the transaction.</summary>
     public async Task WriteAsync(AuditContext db, UserRow user, (string Kind, string Secret) link, DateTime nowUtc)

@@ -39,7 +39,21 @@ public sealed class MailSender(AuditDatabase database, MailSettings settings, Ti
             }
         }
 
+        await ForgetSecretsAsync(cancellation);
         return sent;
+    }
+
+    /// <summary>What was given up is made anew when it is tried again; whoever reads the database finds no link until then.</summary>
+    private async Task ForgetSecretsAsync(CancellationToken cancellation)
+    {
+        var now = NowUtc;
+        await using var db = database.Read();
+        if (await AccountMail.WithSecret(db.Mails).AnyAsync(MailAttempts.IsGivenUp(now), cancellation))
+        {
+            await database.WriteAsync(
+                async db => (await AccountMail.WithSecret(db.Mails).Where(MailAttempts.IsGivenUp(now)).ToListAsync(cancellation)).ForEach(row => (row.Text, row.Version) = (string.Empty, Guid.NewGuid())),
+                cancellation);
+        }
     }
 
     private async Task<List<Guid>> DueAsync(CancellationToken cancellation)

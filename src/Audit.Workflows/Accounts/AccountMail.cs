@@ -3,7 +3,7 @@ using Audit.Workflows.Mail;
 
 namespace Audit.Workflows.Accounts;
 
-/// <summary>E-mails with a link to an account. Their text is erased once they are sent, because of the secret in it.</summary>
+/// <summary>E-mails with a link to an account. Their text is erased once they are sent or given up, because of the secret in it.</summary>
 /// <param name="BodyName">The body.</param>
 /// <param name="PublicAddress">Base of the link, without a slash at the end.</param>
 public sealed record AccountMail(string BodyName, string PublicAddress)
@@ -12,6 +12,12 @@ public sealed record AccountMail(string BodyName, string PublicAddress)
 
     /// <summary>Whether the text of an e-mail must not be kept.</summary>
     public static bool HoldsSecret(MailRow mail) => mail.Key.StartsWith(Prefix, StringComparison.Ordinal);
+
+    /// <summary>Those whose text must not be kept, and still is.</summary>
+    public static IQueryable<MailRow> WithSecret(IQueryable<MailRow> mails) => mails.Where(row => row.Key.StartsWith(Prefix) && row.Text != string.Empty);
+
+    /// <summary>Whether the text, and so the link, is gone.</summary>
+    public static bool IsForgotten(MailRow mail) => HoldsSecret(mail) && mail.Text.Length == 0;
 
     public OutgoingMail Invitation(UserRow user, string secret)
     {

@@ -2,6 +2,7 @@ using Audit.Browser.Tests.Hardening;
 using Audit.Data.Database;
 using Audit.Web.Feeds;
 using Audit.Workflows.Accounts;
+using Audit.Workflows.Mail;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -70,6 +71,29 @@ public sealed class PasswordAloneTests(AccountInstallation accounts)
 
         Assert.Equal("/inloggen", (await two.GetAsync("/account")).Headers.Location?.AbsolutePath);
         Assert.Equal(1, await db.Trail.CountAsync(row => row.UserId == id && row.Event == AccountTrail.SessionsEnded));
+    }
+
+    [Fact]
+    public async Task A_link_whose_email_was_given_up_is_made_anew_when_that_is_tried_again()
+    {
+        const string email = "opgegeven@proef.example";
+        using var admin = new Caller(accounts.Installation.Site.Address);
+        await admin.SignInAsync("beheerder");
+        await admin.PostAsync("/beheer/accounts", [new("naam", "Onno Opgegeven"), new("email", email), new("rollen", Roles.Manager)]);
+        var first = await accounts.MailedPathAsync(email);
+        var mail = await accounts.Database.WriteAsync(async db =>
+        {
+            var row = await db.Mails.AsTracking().SingleAsync(row => row.Recipient == email);
+            (row.Attempts, row.Text) = (MailAttempts.Most, string.Empty);
+            return row.Id;
+        });
+        await admin.PostAsync("/beheer/e-mail?handler=Resend", [new("mail", $"{mail}")]);
+
+        var second = await accounts.MailedPathAsync(email);
+        Assert.Contains("al gebruikt", await admin.TextAsync(first), StringComparison.Ordinal);
+        Assert.Contains("Account in gebruik nemen", await admin.TextAsync(second), StringComparison.Ordinal);
+        await using var db = accounts.Database.Read();
+        Assert.Equal(0, (await db.Mails.SingleAsync(row => row.Recipient == email)).Attempts);
     }
 
     /// <summary>Somebody who took an account into use and is signed in with a password.</summary>

@@ -135,6 +135,26 @@ public sealed class MailSenderTests
     }
 
     [Fact]
+    public async Task SendDueAsync_LinkToAnAccountThatIsGivenUp_IsNotKept()
+    {
+        await using var office = await PostOffice.OpenAsync();
+        using var server = await new MailServer(PostOffice.Script, "--refuse", "weg@elders.example").StartAsync();
+        await office.WriteAsync("account/weg", mail => mail with { Recipient = "weg@elders.example" });
+        await office.WriteAsync("account/wacht");
+        await office.WriteAsync("account/node-viel-uit");
+        await office.WriteAsync("gewoon", mail => mail with { Recipient = "weg@elders.example" });
+        await office.Database.WriteAsync(async db =>
+        {
+            (await db.Mails.SingleAsync(row => row.Key == "account/node-viel-uit")).Attempts = MailAttempts.Most;
+            (await db.Mails.SingleAsync(row => row.Key == "account/wacht")).DueUtc = PostOffice.Start.AddMinutes(1);
+        });
+
+        Assert.Equal(0, await office.SenderTo(PostOffice.Settings(server.Port)).SendDueAsync());
+        Assert.Equal(["", ""], [(await office.RowAsync("account/weg")).Text, (await office.RowAsync("account/node-viel-uit")).Text]);
+        Assert.All([await office.RowAsync("account/wacht"), await office.RowAsync("gewoon")], row => Assert.Contains("Er is iets te doen", row.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task SendDueAsync_MailboxThatDoesNotExist_GivesUpAtOnceAndSendsTheOthers()
     {
         await using var office = await PostOffice.OpenAsync();

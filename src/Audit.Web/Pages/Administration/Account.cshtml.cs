@@ -77,18 +77,7 @@ public sealed class AccountModel(AdminAccess access, AccountLetters letters) : P
                 return Tr($"Dit account is geblokkeerd. Hef eerst de blokkade op.");
             }
 
-            kind = row.EmailConfirmed ? AccountLinkKinds.Password : AccountLinkKinds.Invitation;
-            secret = await Invitations.AgainAsync(db, row, access.User.Actor) ?? await AccountLinks.MakeAsync(db, row.Id, kind, access.User.NowUtc);
-            if (kind == AccountLinkKinds.Password)
-            {
-                AccountTrail.Add(db, row, access.User.Actor, AccountTrail.PasswordAsked);
-            }
-
-            if (letters.AreSent)
-            {
-                await letters.WriteAsync(db, row, (kind, secret), access.User.NowUtc);
-            }
-
+            (kind, secret) = await letters.RenewAsync(db, row, access.User.Actor);
             return null;
         });
         if (letters.AreSent || result is not RedirectResult)

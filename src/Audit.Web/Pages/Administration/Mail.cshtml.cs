@@ -1,7 +1,9 @@
 using Audit.Data.Database;
 using Audit.Web.Access;
+using Audit.Web.Accounts;
 using Audit.Web.Forms;
 using Audit.Web.Mail;
+using Audit.Workflows.Accounts;
 using Audit.Workflows.Mail;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Audit.Web.Pages.Administration;
 
 /// <summary>The outbox of the body: what waits, what was sent, what was given up and why. Texts of e-mails are not shown.</summary>
-public sealed class MailModel(AdminAccess access, MailSettings settings) : PageModel
+public sealed class MailModel(AdminAccess access, MailSettings settings, AccountLetters letters) : PageModel
 {
     /// <summary>Most e-mails of a kind on the page.</summary>
     public const int Most = 50;
@@ -37,12 +39,18 @@ public sealed class MailModel(AdminAccess access, MailSettings settings) : PageM
         var tried = await access.WriteAsync<string>(async db =>
         {
             var rows = await db.Mails.AsTracking().Where(row => row.BodyId == bodyId && (mail == null || row.Id == mail)).Where(MailAttempts.IsGivenUp(now)).ToListAsync();
+            if (!settings.IsOn && rows.RemoveAll(AccountMail.IsForgotten) > 0 && rows.Count == 0)
+            {
+                return Tr($"E-mail staat uit. Een link naar een account wordt opnieuw gemaakt zodra e-mail aanstaat en u het dan opnieuw probeert.");
+            }
+
             if (rows.Count == 0)
             {
                 return Tr($"Deze e-mail wacht al, of is al verzonden.");
             }
 
-            rows.ForEach(row => Outbox.TryAgain(row, now));
+            await letters.RenewAsync(db, rows.FindAll(AccountMail.IsForgotten), access.User.Actor);
+            rows.FindAll(row => !AccountMail.IsForgotten(row)).ForEach(row => Outbox.TryAgain(row, now));
             Record(db, bodyId, "mail.resent", rows.Count == 1 ? $"mail {rows[0].Id}" : $"{rows.Count} mails");
             return (rows.Count == 1 ? Tr($"De e-mail wordt opnieuw verzonden") : Tr($"{rows.Count} e-mails worden opnieuw verzonden")) + (settings.IsOn ? "." : Tr($", zodra e-mail aanstaat."));
         });
