@@ -154,7 +154,7 @@ public sealed class CaseLifeTests(Installation installation)
     public async Task Copy_keeps_who_gave_the_answers_from_judging_them_and_leaves_out_who_only_stands_in()
     {
         var id = await maker.MakeAsync("regulation");
-        var (assessor, coordinator) = (await maker.UserAsync(Roles.Assessor), await maker.UserAsync(Roles.Coordinator));
+        var (assessor, standIn) = (await maker.UserAsync(Roles.Assessor), await maker.UserAsync(Roles.Jurist));
         await database.WriteAsync(async db =>
         {
             foreach (var revision in await db.AnswerRevisions.AsTracking().Where(row => db.Answers.Any(answer => answer.Id == row.AnswerId && answer.AssessmentId == id)).ToListAsync())
@@ -162,13 +162,13 @@ public sealed class CaseLifeTests(Installation installation)
                 revision.UserId = assessor;
             }
 
-            db.Members.Add(new() { AssessmentId = id, UserId = coordinator, Role = Roles.Manager });
+            db.Members.Add(new() { AssessmentId = id, UserId = standIn, Role = Roles.Manager });
             db.Delegations.Add(new()
             {
                 Id = Guid.CreateVersion7(),
                 AssessmentId = id,
                 FromUserId = await maker.UserAsync(Roles.Manager),
-                ToUserId = coordinator,
+                ToUserId = standIn,
                 Role = Roles.Manager,
                 Reason = "Vakantie.",
                 MadeUtc = DateTime.UtcNow,
@@ -185,7 +185,7 @@ public sealed class CaseLifeTests(Installation installation)
         await using (var db = database.Read())
         {
             Assert.NotEmpty(await AnswersAsync(copy));
-            Assert.False(await db.Members.AnyAsync(row => row.AssessmentId == copy && row.UserId == coordinator));
+            Assert.Equal([Roles.Jurist], await db.Members.Where(row => row.AssessmentId == copy && row.UserId == standIn).Select(row => row.Role).ToListAsync());
         }
 
         await coach.GoAsync($"/doorlichtingen/{copy}/team?zoek=Tess");

@@ -27,5 +27,6 @@ internal static class SecondFactorGuard
         return Task.CompletedTask;
     });
 
-    private static bool Lacks(ClaimsPrincipal user) => user.HasClaim(claim => claim.Type == SessionClaims.LacksSecondFactor);
+    /// <summary>Whether somebody gets no further than the pages of the account, because a second factor was not used in this session.</summary>
+    public static bool Lacks(ClaimsPrincipal user) => user.HasClaim(claim => claim.Type == SessionClaims.LacksSecondFactor);
 }

@@ -64,10 +64,13 @@ public sealed partial class AccountInstallation : IAsyncLifetime
     });
 
     /// <summary>Somebody with an account that is in use, at the page after signing in.</summary>
-    public async Task<(Guid Id, Visitor Visitor)> NewUserAsync(string email, string password, params string[] roles)
+    public Task<(Guid Id, Visitor Visitor)> NewUserAsync(string email, string password, params string[] roles) => NewUserAsync(Visitor.WithoutScript, email, password, roles);
+
+    /// <inheritdoc cref="NewUserAsync(string, string, string[])"/>
+    public async Task<(Guid Id, Visitor Visitor)> NewUserAsync(BrowserNewContextOptions options, string email, string password, params string[] roles)
     {
         var (id, path) = await InviteAsync(email, roles);
-        var visitor = await Installation.AnonymousAsync();
+        var visitor = await Installation.AnonymousAsync(options);
         await visitor.GoAsync(path);
         await visitor.Page.GetByLabel("Nieuw wachtwoord").FillAsync(password);
         await visitor.PressAsync("Account in gebruik nemen");

@@ -146,10 +146,12 @@ public sealed class SignInTests(AccountInstallation accounts)
         Assert.Equal((SignInWays.Passkey, true), (newest.Way, newest.HasSecondFactor));
     }
 
-    [Fact]
-    public async Task Who_must_use_a_second_factor_gets_no_further_without_one()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Who_must_use_a_second_factor_gets_no_further_without_one(bool withScript)
     {
-        var (_, visitor) = await accounts.NewUserAsync("verplicht@proef.example", Password, Roles.Installation);
+        var (_, visitor) = await accounts.NewUserAsync(new BrowserNewContextOptions { JavaScriptEnabled = withScript }, $"verplicht-{withScript}@proef.example", Password, Roles.Installation);
         await using var _ = visitor;
         foreach (var path in new[] { "/", "/doorlichtingen", "/account", "/beheer/accounts" })
         {

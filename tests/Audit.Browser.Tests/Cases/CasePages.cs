@@ -121,5 +121,7 @@ public sealed class CasePages(Visitor visitor, Guid id)
         return (download.SuggestedFilename, file);
     }
 
-    public async Task SeesAsync(string message) => Assert.Equal(message, await visitor.MessageAsync());
+    public async Task SeesAsync(string message) => Assert.Equal(message, await MessageAsync());
+
+    public Task<string> MessageAsync() => visitor.MessageAsync();
 }

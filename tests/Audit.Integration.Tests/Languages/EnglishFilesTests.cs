@@ -73,7 +73,7 @@ public sealed partial class EnglishFilesTests
         using var reader = Language.Use("en");
         var problems = new ProblemList("file.yaml");
         Assert.Null(DocumentReader.Read("a: [1", problems));
-        Assert.Equal("file.yaml:2: dit is geen geldige YAML: een lijst tussen [ en ] is niet gesloten", Assert.Single(problems.All).ToString());
+        Assert.Equal("file.yaml:1: dit is geen geldige YAML: een lijst tussen [ en ] is niet gesloten", Assert.Single(problems.All).ToString());
     }
 
     [Fact]

@@ -53,7 +53,7 @@ class TypedForm {
   }
 }
 
-const forms = main === null ? [] : [...main.querySelectorAll("form[method=post]")].filter(form => form.querySelector(typing)).map(form => new TypedForm(form));
+const forms = main === null ? [] : [...main.querySelectorAll("form[method=post]:not([data-passkey])")].filter(form => form.querySelector(typing)).map(form => new TypedForm(form));
 for (const typed of forms) {
   // Before every other script: one that goes on after this must see that the form stays.
   typed.form.addEventListener("submit", event => {
